@@ -1,0 +1,58 @@
+import type { TypedDataField } from 'ethers'
+
+/** The EIP-712 types of all acts, written by hand from the interfaces: what a wallet shows and signs. */
+const parse = (fields: string): TypedDataField[] =>
+  fields.split(',').map((field) => {
+    const [type = '', name = ''] = field.trim().split(' ')
+    return { type, name }
+  })
+
+const tail = 'uint256 nonce, uint40 deadline'
+const registration = parse(`address admin, address account, bytes32 profile, uint40 until, ${tail}`)
+const adminAct = parse(`address admin, address account, ${tail}`)
+
+export const actTypes = {
+  RegisterDoctor: registration,
+  RegisterPatient: registration,
+  RegisterReader: registration,
+  UpdateProfile: parse(`address by, address account, bytes32 previous, bytes32 profile, ${tail}`),
+  Suspend: adminAct,
+  Reinstate: adminAct,
+  AppointAdmin: adminAct,
+  DismissAdmin: adminAct,
+  NameSuccessor: parse(`address admin, address successor, ${tail}`),
+  Join: parse(
+    `address account, bytes32 publicKey, address device, uint8[] folders, bytes32[] keyrings, ${tail}`,
+  ),
+  PublishKey: parse(`address account, bytes32 publicKey, bool compromised, ${tail}`),
+  TrustDevice: parse(`address account, address device, uint40 until, ${tail}`),
+  DistrustDevice: parse(`address account, address device, ${tail}`),
+  OfferKeys: parse(`address from, address to, bytes32 block, ${tail}`),
+  OpenFolders: parse(`address patient, uint8[] folders, bytes32[] keyrings, ${tail}`),
+  Rekey: parse(
+    `address patient, uint8[] folders, bytes32[] previous, bytes32[] keyrings, bytes32[] catalogs,
+     uint40 records, ${tail}`,
+  ),
+  AddRecord: parse(
+    `address patient, address author, uint8 folder, bytes32 keyring, bytes32 digest, bytes32 card, ${tail}`,
+  ),
+  RequestAccess: parse(`address doctor, address patient, uint8[] folders, ${tail}`),
+  Decline: parse(`address patient, address doctor, ${tail}`),
+  GiveAccess: parse(
+    `address patient, address reader, uint8[] folders, bool mayAdd, bool listedOnly, uint40 until,
+     bytes32[] previous, bytes32[] keyrings, bytes32 consent, ${tail}`,
+  ),
+  RemoveAccess: parse(`address patient, address reader, uint8[] folders, ${tail}`),
+  LogViews: parse(`address viewer, Views[] views, ${tail}`),
+} as const
+
+export type ActName = keyof typeof actTypes
+
+const views = parse('address patient, uint40[] records, uint40[] times')
+
+/** The types object that `signTypedData` takes for one act. */
+export const typesOf = (act: ActName): Record<string, TypedDataField[]> =>
+  act === 'LogViews' ? { LogViews: actTypes.LogViews, Views: views } : { [act]: actTypes[act] }
+
+/** The function that takes an act: its name with a small first letter. */
+export const functionOf = (act: ActName): string => act.charAt(0).toLowerCase() + act.slice(1)
