@@ -1,0 +1,262 @@
+import { z } from 'zod'
+import type { Address } from '../main/domain/bytes.ts'
+import type { JobView } from '../main/domain/job.ts'
+import type { LogLine, LogProof } from '../main/domain/log.ts'
+import type { DemoPerson, NetworkStatus } from '../main/domain/network.ts'
+import type { PersonView, PublicKeyCard } from '../main/domain/person.ts'
+import type { OpenedRecord, RecordView } from '../main/domain/record.ts'
+import type { GrantView, RequestView } from '../main/domain/right.ts'
+import type { LocalProfile, SessionState } from '../main/domain/session.ts'
+import { call, shape } from './kit.ts'
+
+const address = z.custom<Address>((value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/.test(value))
+const folder = z.int().min(0).max(63)
+const passphrase = z.string().min(1).max(1024)
+const text = z.string().max(200)
+const nothing = z.undefined()
+const seconds = z.int().min(0)
+
+const profile = z.object({
+  name: text.min(1),
+  birthDate: z.iso.date(),
+  gender: z.enum(['female', 'male', 'other', 'unknown']),
+  email: z.email().max(200),
+  picture: z.instanceof(Uint8Array).nullable(),
+})
+
+const settings = z.object({
+  appearance: z.enum(['system', 'light', 'dark']),
+  textSize: z.number().min(0.8).max(2),
+  lockAfterMinutes: z.int().min(1).max(120),
+  language: z.enum(['en']),
+})
+
+export type Settings = z.infer<typeof settings>
+export type RegisterInput = {
+  role: 'doctor' | 'patient'
+  account: string
+  profile: z.infer<typeof profile>
+  specialties: string[]
+  licence: string
+  until: number
+}
+
+/** A file that somebody chose or dropped, before it becomes a record. Main alone knows where it lies. */
+export type OfferedFile = {
+  readonly token: string
+  readonly name: string
+  readonly byteLength: number
+  readonly mediaType: string | null
+  /** Why it can't be added; its title is then only shown. */
+  readonly refused: {
+    readonly code: string
+    readonly detail: Readonly<Record<string, string | number>>
+  } | null
+}
+
+export type About = {
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+  readonly node: string
+  /** True where Electron's binary could not be had and the Chromium host runs the app. */
+  readonly host: boolean
+  readonly dataFolder: string
+  readonly keychain: string
+}
+
+export type PatientView = {
+  readonly patient: Address
+  readonly name: string | null
+  readonly birthDate: string | null
+  readonly gender: string | null
+  readonly picture: Uint8Array | null
+  readonly grant: GrantView
+  readonly records: number
+  readonly lastRecordAt: number | null
+}
+
+export type GivePreview = {
+  readonly reader: PersonView
+  readonly fingerprint: string
+  readonly words: readonly string[]
+  /** The key is not the one this patient knew before. */
+  readonly keyChanged: boolean
+  readonly records: number
+  readonly payer: 'wallet' | 'node'
+}
+
+export type RemovePreview = {
+  readonly reader: PersonView
+  readonly records: number
+  readonly byteLength: number
+  readonly remaining: number
+  readonly opened: readonly { recordId: number; title: string | null; at: number; times: number }[]
+}
+
+export type Overview = {
+  readonly doctors: number
+  readonly patients: number
+  readonly admins: number
+  readonly waitingForKey: number
+  /** People who have joined and whose sealed profile is still for the admin alone. */
+  readonly toHandOver: readonly PersonView[]
+  readonly lastLines: readonly LogLine[]
+}
+
+/** What a wallet is asked, and the same thing in words that its window repeats. */
+export type WalletAsk = {
+  readonly id: string
+  readonly method: string
+  readonly params: readonly unknown[]
+  readonly account: Address | null
+}
+
+/** Every call, its input as it is checked at main's door, and what comes back. */
+export const calls = {
+  'app.about': call(nothing, shape<About>()),
+  'app.reportIdle': call(nothing, shape<void>()),
+  'settings.read': call(nothing, shape<Settings>()),
+  'settings.write': call(settings.partial(), shape<Settings>()),
+  'network.status': call(nothing, shape<NetworkStatus>()),
+  'demo.people': call(nothing, shape<{ phrase: string; people: readonly DemoPerson[] } | null>()),
+  'demo.reset': call(nothing, shape<void>()),
+
+  'profiles.list': call(nothing, shape<readonly LocalProfile[]>()),
+  'session.state': call(nothing, shape<SessionState>()),
+  /** Asks the connected wallet to sign in (EIP-4361), and says how far this person has come. */
+  'session.signIn': call(nothing, shape<SessionState>()),
+  'session.createKey': call(z.object({ passphrase }), shape<SessionState>()),
+  'session.publishKey': call(nothing, shape<SessionState>()),
+  'session.unlock': call(z.object({ address, passphrase }), shape<SessionState>()),
+  'session.lock': call(nothing, shape<SessionState>()),
+  'session.signOut': call(nothing, shape<SessionState>()),
+  'backup.save': call(z.object({ passphrase }), shape<{ saved: boolean }>()),
+  'backup.restore': call(z.object({ backupPassphrase: passphrase, passphrase }), shape<SessionState>()),
+
+  'people.check': call(
+    z.object({ account: z.string().max(100) }),
+    shape<{ address: Address; registered: readonly string[] }>(),
+  ),
+  'people.register': call(
+    z.object({
+      role: z.enum(['doctor', 'patient']),
+      account: z.string().max(100),
+      profile,
+      specialties: z.array(z.string().max(18)).max(8),
+      licence: text,
+      until: seconds,
+    }),
+    shape<PersonView>(),
+  ),
+  'people.list': call(nothing, shape<readonly PersonView[]>()),
+  'people.overview': call(nothing, shape<Overview>()),
+  /** Seals a person's profile to themselves too, once their key is published. */
+  'people.handOver': call(z.object({ account: address }), shape<void>()),
+  'people.suspend': call(z.object({ account: address }), shape<void>()),
+  'people.reinstate': call(z.object({ account: address }), shape<void>()),
+  'people.publicKey': call(z.object({ account: address }), shape<PublicKeyCard>()),
+  'people.doctors': call(nothing, shape<readonly PersonView[]>()),
+  'people.myProfile': call(nothing, shape<PersonView>()),
+
+  /** Opens main's own file dialog. */
+  'files.choose': call(nothing, shape<readonly OfferedFile[]>()),
+  'files.begin': call(
+    z.object({ name: z.string().max(255), byteLength: z.int().min(0) }),
+    shape<OfferedFile>(),
+  ),
+  'files.push': call(
+    z.object({ token: z.string().max(64), chunk: z.instanceof(Uint8Array) }),
+    shape<OfferedFile>(),
+  ),
+  'files.forget': call(z.object({ token: z.string().max(64) }), shape<void>()),
+
+  'records.list': call(z.object({ patient: address }), shape<readonly RecordView[]>()),
+  'records.add': call(
+    z.object({
+      patient: address,
+      folder,
+      files: z
+        .array(z.object({ token: z.string().max(64), title: text }))
+        .min(1)
+        .max(50),
+    }),
+    shape<readonly string[]>(),
+  ),
+  'records.open': call(z.object({ patient: address, id: z.int().min(0) }), shape<OpenedRecord>()),
+  'records.close': call(z.object({ ticket: z.string().max(64) }), shape<void>()),
+  /** The identity profile goes into folder 0, where the readers a patient chooses find it. */
+  'records.keepProfile': call(nothing, shape<void>()),
+
+  'patients.list': call(nothing, shape<readonly PatientView[]>()),
+  /** Patients a doctor may ask: by address, since nobody may list a clinic's patients. */
+  'access.request': call(z.object({ patient: z.string().max(100) }), shape<void>()),
+  'access.requests': call(nothing, shape<readonly RequestView[]>()),
+  'access.decline': call(z.object({ doctor: address }), shape<void>()),
+  'access.grants': call(nothing, shape<readonly GrantView[]>()),
+  'access.previewGive': call(z.object({ reader: address }), shape<GivePreview>()),
+  'access.give': call(z.object({ reader: address, mayAdd: z.boolean(), until: seconds }), shape<string>()),
+  'access.previewRemove': call(z.object({ reader: address }), shape<RemovePreview>()),
+  'access.remove': call(z.object({ reader: address }), shape<string>()),
+
+  'jobs.list': call(nothing, shape<readonly JobView[]>()),
+  'jobs.cancel': call(z.object({ id: z.string().max(64) }), shape<void>()),
+  'jobs.retry': call(z.object({ id: z.string().max(64) }), shape<void>()),
+  'jobs.dismiss': call(z.object({ id: z.string().max(64) }), shape<void>()),
+
+  'log.list': call(nothing, shape<readonly LogLine[]>()),
+  'log.verify': call(nothing, shape<LogProof>()),
+
+  /** The window's wallet says which account and chain it has; main believes neither. */
+  'wallet.connected': call(
+    z.object({ account: address, chainId: z.int(), name: text }).nullable(),
+    shape<void>(),
+  ),
+  'wallet.answer': call(
+    z.object({
+      id: z.string().max(64),
+      result: z.unknown().optional(),
+      error: z.object({ code: z.int(), message: z.string().max(2000) }).optional(),
+    }),
+    shape<void>(),
+  ),
+  /** A read that the window's wallet passes on to the network's node, never a signature. */
+  'wallet.read': call(
+    z.object({
+      method: z.enum([
+        'eth_call',
+        'eth_estimateGas',
+        'eth_getTransactionCount',
+        'eth_gasPrice',
+        'eth_feeHistory',
+        'eth_getBlockByNumber',
+        'eth_maxPriorityFeePerGas',
+        'eth_sendRawTransaction',
+        'eth_chainId',
+        'eth_blockNumber',
+        'eth_getTransactionReceipt',
+        'eth_getTransactionByHash',
+        'eth_getBalance',
+      ]),
+      params: z.array(z.unknown()).max(4),
+    }),
+    shape<unknown>(),
+  ),
+} as const
+
+/** What main tells without being asked. */
+export const events = {
+  'session.changed': shape<SessionState>(),
+  'network.changed': shape<NetworkStatus>(),
+  'settings.changed': shape<Settings>(),
+  'job.changed': shape<JobView>(),
+  'job.gone': shape<{ id: string }>(),
+  /** Something on the chain that this person's screens show has changed. */
+  'ledger.changed': shape<{ block: number }>(),
+  'key.progress': shape<{ seconds: number }>(),
+  'wallet.ask': shape<WalletAsk>(),
+  'wallet.cancel': shape<{ id: string }>(),
+  /** A menu item or an accelerator of main's own was used. */
+  'command.run': shape<{ id: string }>(),
+  'lock.soon': shape<{ seconds: number }>(),
+} as const

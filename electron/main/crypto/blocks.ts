@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import type {
+  Address,
+  Cid,
+  Digest,
+  Fingerprint,
+  Hex32,
+  Pointer,
+  PublicBlock,
+  WrappedKey,
+} from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import type { Gender } from '../domain/person.ts'
+import type { CardContent } from '../domain/record.ts'
+import { decodeJson, encodeJson } from './canonical-json.ts'
+import { fromBase64 } from './hex.ts'
+
+/** The JSON blocks of the protocol: a shape for each, checked on the way in, canonical on the way out. */
+
+const hex32 = z.custom<Hex32>((value) => typeof value === 'string' && /^0x[0-9a-f]{64}$/.test(value))
+const pointer = hex32 as unknown as z.ZodType<Pointer>
+const digest = hex32 as unknown as z.ZodType<Digest>
+const address = z.custom<Address>((value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/.test(value))
+const bytes = z.base64().transform((text) => fromBase64(text))
+const version = z.literal(1)
+const folder = z.int().min(0).max(63)
+const epoch = z.int().min(0)
+
+const recipient = z.strictObject({
+  address,
+  key: hex32 as unknown as z.ZodType<Fingerprint>,
+  wrapped: bytes as unknown as z.ZodType<WrappedKey>,
+})
+/** One reader of a sealed key: who, which of their keys, and the key wrapped to it. */
+export type Recipient = z.infer<typeof recipient>
+
+const card = z.strictObject({
+  v: version,
+  folder,
+  epoch,
+  key: bytes,
+  commit: hex32,
+  to: z.array(recipient).optional(),
+  card: bytes,
+})
+export type Card = z.infer<typeof card>
+
+const keyring = z.strictObject({
+  v: version,
+  patient: address,
+  folder,
+  epoch,
+  previous: pointer.nullable(),
+  to: z.array(recipient),
+  single: z.record(digest, z.array(recipient)),
+})
+export type Keyring = z.infer<typeof keyring>
+
+const cards = z.record(z.string().regex(/^\d+$/), pointer)
+const catalog = z.union([
+  z.strictObject({ v: version, patient: address, folder, epoch, cards }),
+  z.strictObject({ v: version, patient: address, folder, epoch, parts: z.array(pointer) }),
+])
+export type Catalog = z.infer<typeof catalog>
+
+const sealedTo = z.strictObject({ v: version, to: z.array(recipient), sealed: bytes })
+/** Something sealed to several people: a profile, a consent. */
+export type SealedTo = z.infer<typeof sealedTo>
+
+const profileBlock = z.strictObject({
+  v: version,
+  public: z
+    .strictObject({
+      name: z.string(),
+      specialties: z.array(z.string()),
+      licence: z.string(),
+      picture: bytes.nullable(),
+    })
+    .nullable(),
+  to: z.array(recipient),
+  sealed: bytes,
+})
+/** A doctor's public half beside what is sealed to the person and the admin; a patient has no public half. */
+export type ProfileBlock = z.infer<typeof profileBlock>
+
+const profileContent = z.strictObject({
+  name: z.string(),
+  birthDate: z.iso.date(),
+  gender: z.enum(['female', 'male', 'other', 'unknown'] satisfies Gender[]),
+  email: z.string(),
+  picture: bytes.nullable(),
+})
+
+const cardContent = z.strictObject({
+  title: z.string().max(200),
+  mediaType: z.string().max(100),
+  byteLength: z.int().min(0),
+  createdAt: z.iso.datetime(),
+  author: address,
+  patient: address,
+  folder,
+  salt: hex32,
+  digest,
+  content: z.string() as unknown as z.ZodType<Cid>,
+  amends: digest.optional(),
+  origin: z
+    .strictObject({
+      card: pointer,
+      folder,
+      keyring: pointer,
+      nonce: z.string().regex(/^\d+$/),
+      deadline: z.int(),
+      signature: z.string(),
+    })
+    .optional(),
+}) satisfies z.ZodType<CardContent>
+
+const consent = z.strictObject({
+  v: version,
+  patient: address,
+  reader: address,
+  readerName: z.string(),
+  folders: z.array(folder),
+  mayAdd: z.boolean(),
+  until: z.int(),
+  givenAt: z.iso.datetime(),
+})
+/** What a patient agreed to, in the terms they saw. */
+export type Consent = z.infer<typeof consent>
+
+type Codec<T> = { readonly encode: (value: T) => PublicBlock; readonly decode: (block: Uint8Array) => T }
+
+function codec<T>(what: string, schema: z.ZodType<T>): Codec<T> {
+  return {
+    encode: (value) => encodeJson(value as Parameters<typeof encodeJson>[0]) as PublicBlock,
+    decode: (block) => {
+      try {
+        return schema.parse(decodeJson(block))
+      } catch (cause) {
+        throw new Failure('E_BLOCK_DAMAGED', { what }, { cause })
+      }
+    },
+  }
+}
+
+export const cardCodec = codec('card', card)
+export const keyringCodec = codec('keyring', keyring)
+export const catalogCodec = codec('catalog', catalog)
+export const sealedToCodec = codec('sealed', sealedTo)
+export const profileCodec = codec('profile', profileBlock)
+export const profileContentCodec = codec('profile', profileContent)
+export const cardContentCodec = codec('card', cardContent)
+export const consentCodec = codec('consent', consent)

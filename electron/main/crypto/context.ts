@@ -1,0 +1,44 @@
+import type { Address, Digest, Hex32 } from '../domain/bytes.ts'
+import type { Folder } from '../domain/folder.ts'
+
+/** The deployment that sealed bytes belong to; bytes of another chain or contract never open here. */
+export type Deployment = { readonly chainId: number; readonly contract: Address }
+
+/** A folder's keys at one point of its life. */
+export type FolderEpoch = { readonly patient: Address; readonly folder: Folder; readonly epoch: number }
+
+/** Associated data and OAEP label of everything sealed (protocol: Sealing). Only what is known when sealing. */
+export type Context = {
+  readonly content: (at: FolderEpoch, salt: Hex32) => string
+  readonly card: (at: FolderEpoch, commit: Hex32) => string
+  readonly recordKey: (at: FolderEpoch, commit: Hex32) => string
+  /** Label of a record key wrapped to one reader in a card's `to`. */
+  readonly recordKeyFor: (at: FolderEpoch, commit: Hex32, recipient: Address) => string
+  readonly folderKey: (at: FolderEpoch, recipient: Address) => string
+  readonly single: (patient: Address, digest: Digest, recipient: Address) => string
+  readonly profile: (account: Address, recipient: Address) => string
+  readonly profileContent: (account: Address) => string
+  readonly consent: (patient: Address, reader: Address, recipient: Address) => string
+  readonly consentContent: (patient: Address, reader: Address) => string
+}
+
+export function contextOf({ chainId, contract }: Deployment): Context {
+  const line = (kind: string, ...parts: readonly (string | number)[]): string =>
+    ['medical-chain/1', kind, chainId, contract, ...parts].join('/').toLowerCase()
+  const at = ({ patient, folder, epoch }: FolderEpoch): [Address, number, number] => [patient, folder, epoch]
+  return {
+    content: (where, salt) => line('content', ...at(where), salt),
+    card: (where, commit) => line('card', ...at(where), commit),
+    recordKey: (where, commit) => line('record-key', ...at(where), commit),
+    recordKeyFor: (where, commit, recipient) => line('record-key', ...at(where), commit, recipient),
+    folderKey: (where, recipient) => line('folder-key', ...at(where), recipient),
+    single: (patient, digest, recipient) => line('single', patient, digest, recipient),
+    profile: (account, recipient) => line('profile', account, recipient),
+    profileContent: (account) => line('profile', account),
+    consent: (patient, reader, recipient) => line('consent', patient, reader, recipient),
+    consentContent: (patient, reader) => line('consent', patient, reader),
+  }
+}
+
+/** Bytes of a context, as HKDF and OAEP take it. */
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,0 +1,57 @@
+import type { Address, Hex32 } from './bytes.ts'
+import type { Folder } from './folder.ts'
+
+/** What a line of the log tells of. The names are those of the contract's events. */
+export const LOG_KINDS = [
+  'registered',
+  'profile-updated',
+  'suspended',
+  'reinstated',
+  'admin-appointed',
+  'admin-dismissed',
+  'joined',
+  'key-published',
+  'device-trusted',
+  'device-distrusted',
+  'folders-opened',
+  'record-added',
+  'access-requested',
+  'request-declined',
+  'access-given',
+  'access-removed',
+  'rekeyed',
+  'record-viewed',
+  'keys-offered',
+] as const
+export type LogKind = (typeof LOG_KINDS)[number]
+
+export type LogLine = {
+  /** Unique and in order: block number and the log's place in it. */
+  readonly id: string
+  readonly kind: LogKind
+  readonly at: number
+  readonly block: number
+  readonly transaction: Hex32
+  /** Who did it. */
+  readonly actor: Address
+  readonly actorName: string | null
+  /** Whom it concerns, where that is somebody else. */
+  readonly subject: Address | null
+  readonly subjectName: string | null
+  readonly patient: Address | null
+  readonly patientName: string | null
+  readonly recordId: number | null
+  /** The record's title, for those who can open its card. */
+  readonly recordTitle: string | null
+  readonly folders: readonly Folder[]
+  readonly until: number | null
+}
+
+export type LogProof = {
+  readonly whole: boolean
+  readonly lines: number
+  readonly block: number
+  /** The rolling hash on the chain, and the one recomputed from the local copy. */
+  readonly expected: Hex32
+  readonly found: Hex32
+}

@@ -1,0 +1,46 @@
+import type { Address } from './bytes.ts'
+
+/** Who pays for bringing acts to the chain. */
+export type Payer =
+  | { readonly kind: 'wallet' }
+  /** An account that the clinic's own node holds and signs for (a private chain). */
+  | { readonly kind: 'node'; readonly account: Address }
+
+/** An invented person of the demo clinic, with the place of their wallet in the demo phrase. */
+export type DemoPerson = {
+  readonly role: 'admin' | 'doctor' | 'patient'
+  readonly index: number
+  readonly address: Address
+  readonly name: string
+  readonly birthDate: string
+  readonly gender: 'female' | 'male' | 'other' | 'unknown'
+  readonly email: string
+  readonly specialties: readonly string[]
+  readonly licence: string
+  readonly picture: string | null
+}
+
+/** One clinic's network: what a network file says. */
+export type Network = {
+  readonly name: string
+  readonly chainId: number
+  readonly rpc: string
+  readonly contract: Address
+  readonly deployedAt: number
+  readonly payer: Payer
+  /** Present only in a demo clinic, whose wallets are no secret. */
+  readonly demo: { readonly phrase: string; readonly people: readonly DemoPerson[] } | null
+}
+
+export type NetworkStatus = {
+  readonly name: string
+  readonly chainId: number
+  readonly demo: boolean
+  readonly chain: 'online' | 'unreachable' | 'stalled' | 'foreign'
+  readonly block: number | null
+  readonly lastBlockAt: number | null
+  /** Since when the chain has been in this state, Unix seconds. */
+  readonly since: number
+  readonly store: { readonly kind: 'embedded'; readonly blocks: number; readonly bytes: number }
+  readonly payer: Payer['kind']
+}

@@ -1,0 +1,82 @@
+import type { Address, Fingerprint, Pointer } from './bytes.ts'
+
+/** Roles are a set: a doctor can be a patient. */
+export const ROLES = ['admin', 'doctor', 'patient', 'reader'] as const
+export type Role = (typeof ROLES)[number]
+
+/** FHIR R4 administrative-gender. */
+export const GENDERS = ['female', 'male', 'other', 'unknown'] as const
+export type Gender = (typeof GENDERS)[number]
+
+/** An account as the chain has it. Times are Unix seconds, 0 for none. */
+export type Account = {
+  readonly address: Address
+  /** Given, whether in force or not. */
+  readonly roles: readonly Role[]
+  readonly suspended: boolean
+  /** End of the licence as doctor or reader. A licence that has ended counts as suspended. */
+  readonly licenceUntil: number
+  readonly patientUntil: number
+  /** When the account was registered, reinstated or its ended licence renewed; rights given before are void. */
+  readonly since: number
+  /** How often the owner has published a key; 0 before joining. */
+  readonly keyVersion: number
+  readonly publicKey: Pointer
+  /** Next number of the account's own acts. */
+  readonly nonce: bigint
+}
+
+/** A person's own words about themselves, as the front desk wrote them down. */
+export type Profile = {
+  readonly name: string
+  /** `YYYY-MM-DD` */
+  readonly birthDate: string
+  readonly gender: Gender
+  readonly email: string
+  /** A JPEG of at most 512 × 512 pixels without metadata, or nothing. */
+  readonly picture: Uint8Array | null
+}
+
+/** What a doctor shows to everyone, so that patients can choose. */
+export type PublicProfile = {
+  readonly name: string
+  readonly specialties: readonly string[]
+  readonly licence: string
+  readonly picture: Uint8Array | null
+}
+
+/** A public key as people compare it: face to face, in words or by QR. */
+export type PublicKeyCard = {
+  readonly fingerprint: Fingerprint
+  readonly words: readonly string[]
+  /** SubjectPublicKeyInfo, DER. */
+  readonly spki: Uint8Array
+  readonly bits: number
+}
+
+/** A person as the screens show them. What this session can't read is null. */
+export type PersonView = {
+  readonly address: Address
+  readonly roles: readonly Role[]
+  readonly active: boolean
+  readonly until: number
+  readonly registeredAt: number
+  readonly registeredBy: Address | null
+  readonly hasKey: boolean
+  readonly name: string | null
+  readonly specialties: readonly string[]
+  readonly licence: string | null
+  readonly birthDate: string | null
+  readonly gender: Gender | null
+  readonly email: string | null
+  readonly picture: Uint8Array | null
+}
+
+/** The roles that count now: not suspended, not ended (`Accounts.rolesInForce`). An admin is dismissed, never suspended. */
+export function rolesInForce(account: Account, now: number): readonly Role[] {
+  return account.roles.filter((role) => {
+    if (role === 'admin') return true
+    const until = role === 'patient' ? account.patientUntil : account.licenceUntil
+    return !account.suspended && (until === 0 || now < until)
+  })
+}

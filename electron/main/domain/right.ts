@@ -1,0 +1,59 @@
+import type { Address } from './bytes.ts'
+import type { Folder } from './folder.ts'
+import { type Account, rolesInForce } from './person.ts'
+
+/** What a patient gave a reader: the one slot on the chain. Times are Unix seconds. */
+export type Right = {
+  readonly since: number
+  readonly until: number
+  readonly mayAdd: boolean
+  /** Only the records that a keyring lists one by one. */
+  readonly listedOnly: boolean
+  readonly folders: readonly Folder[]
+}
+
+/** What `until` says of a right without an end: the last second that the contract can name. */
+export const NO_END = 2 ** 40 - 1
+
+/**
+ * The single rule of who may read, the same in the contract (`Access.canAccess`), here and in the tests.
+ * The patient may always read their own folders, also while suspended.
+ */
+export function canAccess(patient: Address, reader: Account, right: Right, folder: Folder, now: number): boolean {
+  if (reader.address === patient) return true
+  return (
+    rolesInForce(reader, now).some((role) => role === 'doctor' || role === 'reader') &&
+    right.folders.includes(folder) &&
+    right.since >= reader.since &&
+    now >= right.since &&
+    now < right.until
+  )
+}
+
+/** Somebody who may, or might once, read a patient's records. */
+export type GrantView = {
+  readonly patient: Address
+  readonly reader: Address
+  readonly name: string | null
+  readonly specialties: readonly string[]
+  readonly picture: Uint8Array | null
+  readonly since: number
+  readonly until: number
+  readonly mayAdd: boolean
+  readonly folders: readonly Folder[]
+  readonly state: 'open' | 'ended' | 'suspended'
+  readonly lastViewedAt: number | null
+  readonly viewedRecords: number
+}
+
+/** A doctor's wish to read, outside the patient's history. */
+export type RequestView = {
+  readonly doctor: Address
+  readonly patient: Address
+  readonly name: string | null
+  readonly specialties: readonly string[]
+  readonly picture: Uint8Array | null
+  readonly folders: readonly Folder[]
+  readonly requestedAt: number
+  readonly state: 'waiting' | 'given' | 'declined'
+}

@@ -1,0 +1,38 @@
+import type { Address } from './bytes.ts'
+import type { PublicKeyCard, Role } from './person.ts'
+
+/** The person at this window, once they are in. */
+export type Me = {
+  readonly address: Address
+  readonly roles: readonly Role[]
+  readonly name: string | null
+  readonly specialties: readonly string[]
+  readonly picture: Uint8Array | null
+  readonly active: boolean
+  readonly key: PublicKeyCard
+  readonly backedUp: boolean
+}
+
+/** How far the person at this window has come. Only `open` shows records. */
+export type SessionState =
+  | { readonly stage: 'signed-out' }
+  | { readonly stage: 'unregistered'; readonly address: Address }
+  | { readonly stage: 'needs-key'; readonly address: Address; readonly roles: readonly Role[] }
+  | {
+      readonly stage: 'needs-publish'
+      readonly address: Address
+      readonly roles: readonly Role[]
+      readonly key: PublicKeyCard
+    }
+  | { readonly stage: 'needs-restore'; readonly address: Address; readonly roles: readonly Role[] }
+  | { readonly stage: 'locked'; readonly address: Address; readonly reason: LockReason }
+  | { readonly stage: 'open'; readonly me: Me }
+
+export type LockReason = 'start' | 'asked' | 'idle' | 'sleep' | 'screen'
+
+/** A person whose vault is on this computer. The name is kept under the OS keychain. */
+export type LocalProfile = {
+  readonly address: Address
+  readonly name: string | null
+  readonly openedAt: string
+}

@@ -1,0 +1,34 @@
+/**
+ * What doctors practise: a part of HL7's value set `c80-practice-codes`, by its SNOMED CT codes.
+ * @see https://terminology.hl7.org/ValueSet-c80-practice-codes.html
+ */
+export const SPECIALTY_CODES = [
+  '408467006', // Adult mental illness
+  '394577000', // Anaesthetics
+  '394579002', // Cardiology
+  '394582007', // Dermatology
+  '394583002', // Endocrinology
+  '394584008', // Gastroenterology
+  '394814009', // General practice
+  '394802001', // General medicine
+  '394609007', // General surgery
+  '394811001', // Geriatric medicine
+  '408446006', // Gynaecological oncology
+  '394586005', // Gynaecology
+  '394803006', // Clinical haematology
+  '394807007', // Infectious diseases
+  '394585009', // Obstetrics and gynaecology
+  '394589003', // Nephrology
+  '394591006', // Neurology
+  '394593009', // Medical oncology
+  '394594003', // Ophthalmology
+  '394801008', // Trauma and orthopaedics
+  '394604002', // Ear, nose and throat surgery
+  '394537008', // Paediatrics
+  '394587001', // Psychiatry
+  '418112009', // Pulmonary medicine
+  '394914008', // Radiology
+  '394810000', // Rheumatology
+  '394612005', // Urology
+] as const
+export type SpecialtyCode = (typeof SPECIALTY_CODES)[number]
