@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+type SecondInstance = (argv: string[], cwd: string, additionalData: unknown) => void
+
+/** A link in the profile whose target is `<pid> <socket>`: made in one step, and readable without opening anything. */
+const linkName = 'HostLock'
+
+let held: { link: string; socket: string; server: Server } | undefined
+
+/**
+ * Takes the single-instance lock, or tells its holder about this start and returns false. Synchronous, as in
+ * Electron; the socket lies in a private temporary folder because a profile's path can be too long for one.
+ */
+export function lock(userData: string, additionalData: unknown, onSecond: SecondInstance): boolean {
+  const link = join(userData, linkName)
+  const holder = readHolder(link)
+  if (holder) {
+    tell(holder.socket, { argv: process.argv, cwd: process.cwd(), additionalData })
+    return false
+  }
+  const socket = join(mkdtempSync(join(tmpdir(), 'electron-host-')), 'instance.sock')
+  rmSync(link, { force: true })
+  try {
+    symlinkSync(`${process.pid} ${socket}`, link)
+  } catch {
+    // Another instance was quicker.
+    return false
+  }
+  const server = createServer({ allowHalfOpen: true }, (connection) => {
+    void text(connection).then((message) => {
+      connection.end()
+      const { argv, cwd, additionalData: data } = JSON.parse(message)
+      onSecond(argv, cwd, data)
+    })
+  })
+  server.listen(socket).unref()
+  held = { link, socket, server }
+  process.once('exit', unlock)
+  return true
+}
+
+export function unlock(): void {
+  if (!held) return
+  held.server.close()
+  rmSync(held.link, { force: true })
+  rmSync(dirname(held.socket), { recursive: true, force: true })
+  held = undefined
+}
+
+/** The living holder. A link left behind by a killed host names a process that is gone, or is no host. */
+function readHolder(link: string): { socket: string } | undefined {
+  try {
+    const [pid = '', socket = ''] = readlinkSync(link).split(' ')
+    const isHost = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(join(import.meta.dirname, 'boot.ts'))
+    return isHost ? { socket } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Sockets in Node are asynchronous and the caller is not, so a short-lived Node delivers the message. */
+function tell(socket: string, message: unknown): void {
+  const script = `process.stdin.pipe(require('node:net').connect(${JSON.stringify(socket)})).on('error', () => {})`
+  spawnSync(process.execPath, ['-e', script], { input: JSON.stringify(message), timeout: 5000 })
+}

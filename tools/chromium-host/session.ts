@@ -1,0 +1,112 @@
+import type { Session } from 'electron'
+import { browserCommand } from './browser.ts'
+import { HostEmitter } from './events.ts'
+import { host, secret } from './host.ts'
+import { toLocal } from './origins.ts'
+import { createPermissions } from './permissions.ts'
+import { createProtocol, type SchemeHandler } from './protocol.ts'
+import { supplied } from './supplied.ts'
+import { createWebRequest } from './web-request.ts'
+
+export type NodeHeaders = Record<string, string | string[]>
+
+const cookieName = 'electron-host'
+const sessions = new Map<string, HostSession>()
+
+/** A partition. One in memory gets a browser context of its own; the others share the profile on disk. */
+export class HostSession extends HostEmitter {
+  readonly handlers = new Map<string, SchemeHandler>()
+  readonly protocol = createProtocol(this.handlers)
+  readonly webRequest = createWebRequest()
+  readonly permissions = createPermissions()
+  readonly setPermissionRequestHandler = this.permissions.setPermissionRequestHandler
+  readonly setPermissionCheckHandler = this.permissions.setPermissionCheckHandler
+  private readonly partition: string
+  /** Proves to the loopback server that a request comes from this session's pages. */
+  private readonly cookie = secret()
+  private context: Promise<string | undefined> | undefined
+
+  constructor(partition: string) {
+    super('session', ['will-download', 'preconnect', 'spellcheck-dictionary-initialized'])
+    this.partition = partition
+  }
+
+  isPersistent(): boolean {
+    return this.partition === '' || this.partition.startsWith('persist:')
+  }
+
+  setSpellCheckerEnabled(_enable: boolean): void {}
+
+  setSpellCheckerLanguages(_languages: string[]): void {}
+
+  async clearStorageData(): Promise<void> {
+    const browserContextId = await this.browserContext()
+    await browserCommand('Storage.clearCookies', browserContextId ? { browserContextId } : {})
+    for (const clear of this.clearers) await clear()
+  }
+
+  async clearCache(): Promise<void> {}
+
+  /** Open windows of this session, each able to clear its origin's storage. @internal */
+  readonly clearers = new Set<() => Promise<void>>()
+
+  /** @internal */
+  browserContext(): Promise<string | undefined> {
+    this.context ??= this.isPersistent()
+      ? Promise.resolve(undefined)
+      : browserCommand('Target.createBrowserContext', {}).then((made) => made.browserContextId)
+    return this.context
+  }
+
+  /** Lets this session's pages of `origin` (an app origin) through to the server. @internal */
+  async admit(origin: string): Promise<void> {
+    const browserContextId = host.headless ? await this.browserContext() : undefined
+    const url = toLocal(`${origin}/`)
+    if (!url) return
+    await browserCommand('Storage.setCookies', {
+      cookies: [{ name: cookieName, value: this.cookie, url, httpOnly: true, sameSite: 'Strict' }],
+      ...(browserContextId ? { browserContextId } : {}),
+    })
+  }
+
+  /** @internal */
+  ownsCookie(header: string): boolean {
+    return header.includes(`${cookieName}=${this.cookie}`)
+  }
+
+  /** The headers the app's `onHeadersReceived` leaves, or nothing when it refuses the response. @internal */
+  filterHeaders(url: string, status: number, headers: NodeHeaders): Promise<NodeHeaders | undefined> {
+    return this.webRequest.filterHeaders(url, status, headers)
+  }
+}
+
+export const sessionOfCookie = (header = ''): HostSession | undefined =>
+  [...sessions.values()].find((session) => session.ownsCookie(header))
+
+function fromPartition(partition: string): HostSession {
+  const known = sessions.get(partition)
+  if (known) return known
+  const made = new HostSession(partition)
+  sessions.set(partition, made)
+  return made
+}
+
+/** The module `session`. */
+export const session = supplied('session', {
+  fromPartition,
+  get defaultSession() {
+    return fromPartition('')
+  },
+})
+
+type Supplied = Pick<
+  Session,
+  | 'isPersistent'
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setSpellCheckerEnabled'
+  | 'setSpellCheckerLanguages'
+  | 'clearStorageData'
+  | 'clearCache'
+>
+fromPartition satisfies (partition: string) => Supplied
