@@ -11,4 +11,4 @@ import {IRecords} from "./IRecords.sol";
 import {IViews} from "./IViews.sol";
 
 /// @title Medical-Chain: the patient decides who may read a record
-interface IMedicalChain is IActs, IHistory, IAccounts, IKeys, IFolders, IRecords, IAccess, IViews {}
+interface IMedicalChain is IHistory, IActs, IAccounts, IKeys, IFolders, IAccess, IRecords, IViews {}

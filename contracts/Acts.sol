@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
+import {History} from "./History.sol";
+import {Messages} from "./Messages.sol";
+import {IActs} from "./interfaces/IActs.sol";
+
+/// @title Checks signatures, deadlines and nonces
+/// @dev `Messages` explains `kind`, `fields` and `lists`.
+abstract contract Acts is EIP712, History, IActs {
+    using BitMaps for BitMaps.BitMap;
+
+    /// @custom:storage-location erc7201:medical-chain.storage.Acts
+    struct ActsStorage {
+        mapping(address signer => BitMaps.BitMap) usedNonces;
+    }
+
+    /// @dev keccak256(abi.encode(uint256(keccak256("medical-chain.storage.Acts")) - 1)) & ~bytes32(uint256(0xff))
+    bytes32 private constant ACTS_STORAGE =
+        0x6532eeec564297bff96526e1d907c4161dfaeb22d40827b63332895ba81e5700;
+
+    uint40 internal constant MAX_DEADLINE = 24 hours;
+
+    constructor() EIP712("Medical-Chain", "1") {}
+
+    /// @inheritdoc IActs
+    function isNonceUsed(address signer, uint256 nonce) external view returns (bool) {
+        return _actsStorage().usedNonces[signer].get(nonce);
+    }
+
+    /// @dev Refuses an act whose deadline is not right, or which `signer` has neither sent nor signed.
+    /// @return nonce the number in the message, for the caller to use up
+    function _authorize(
+        address signer,
+        bytes32 kind,
+        uint256 fields,
+        uint256 lists,
+        bytes calldata signature
+    ) internal view returns (uint256 nonce) {
+        uint256 pointer = Messages.start(lists);
+        nonce = _checkDeadline(pointer, fields);
+        if (signature.length == 0) {
+            if (msg.sender != signer) revert SignatureMissing(signer);
+        } else {
+            _requireSignature(signer, _digest(Messages.hash(kind, pointer, fields, lists)), signature);
+        }
+    }
+
+    /// @dev For a signature that is emitted for good, and so is needed whoever sends the act.
+    function _requireGiven(address signer, bytes calldata signature) internal pure {
+        if (signature.length == 0) revert SignatureMissing(signer);
+    }
+
+    /// @return nonce the field before the deadline
+    function _checkDeadline(uint256 pointer, uint256 fields) internal view returns (uint256 nonce) {
+        uint256 deadline = Messages.word(pointer, fields - 1);
+        if (deadline < _time()) revert DeadlinePassed(deadline, _time());
+        if (deadline > _time() + MAX_DEADLINE) revert DeadlineTooFar(deadline, _time() + MAX_DEADLINE);
+        return Messages.word(pointer, fields - 2);
+    }
+
+    /// @dev ECDSA first, then ERC-1271: an account with delegated code (EIP-7702) still signs with its key.
+    function _requireSignature(address signer, bytes32 digest, bytes calldata signature) internal view {
+        if (_recover(digest, signature) == signer) return;
+        if (!SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature)) {
+            revert BadSignature(signer);
+        }
+    }
+
+    /// @return signer whose key signed; zero when it isn't an ECDSA signature
+    function _recover(bytes32 digest, bytes calldata signature) internal pure returns (address signer) {
+        (signer, , ) = ECDSA.tryRecoverCalldata(digest, signature);
+    }
+
+    function _digest(bytes32 structHash) internal view returns (bytes32) {
+        return _hashTypedDataV4(structHash);
+    }
+
+    /// @dev Uses up the next number of a patient.
+    function _usePatientNonce(address patient, uint256 nonce) internal {
+        Head storage head = _past(patient).head;
+        uint64 next = head.nonce;
+        if (nonce != next) revert NonceNotNext(patient, nonce, next);
+        head.nonce = next + 1;
+    }
+
+    /// @dev Uses up any number of a signer who signs in parallel.
+    function _useNonce(address signer, uint256 nonce) internal {
+        BitMaps.BitMap storage used = _actsStorage().usedNonces[signer];
+        if (used.get(nonce)) revert NonceUsed(signer, nonce);
+        used.set(nonce);
+    }
+
+    function _requirePointer(bytes32 pointer) internal pure {
+        if (pointer == 0) revert EmptyPointer();
+    }
+
+    function _time() internal view returns (uint40) {
+        return uint40(block.timestamp);
+    }
+
+    function _actsStorage() private pure returns (ActsStorage storage $) {
+        assembly ("memory-safe") {
+            $.slot := ACTS_STORAGE
+        }
+    }
+}
