@@ -3,9 +3,9 @@ import type { Address } from '../main/domain/bytes.ts'
 import type { JobView } from '../main/domain/job.ts'
 import type { LogLine, LogProof } from '../main/domain/log.ts'
 import type { DemoPerson, NetworkStatus } from '../main/domain/network.ts'
-import type { PersonView, PublicKeyCard } from '../main/domain/person.ts'
+import type { Overview, PersonView, PublicKeyCard } from '../main/domain/person.ts'
 import type { OpenedRecord, RecordView } from '../main/domain/record.ts'
-import type { GrantView, RequestView } from '../main/domain/right.ts'
+import type { GivePreview, GrantView, PatientView, RemovePreview, RequestView } from '../main/domain/right.ts'
 import type { LocalProfile, SessionState } from '../main/domain/session.ts'
 import { call, shape } from './kit.ts'
 
@@ -63,45 +63,6 @@ export type About = {
   readonly host: boolean
   readonly dataFolder: string
   readonly keychain: string
-}
-
-export type PatientView = {
-  readonly patient: Address
-  readonly name: string | null
-  readonly birthDate: string | null
-  readonly gender: string | null
-  readonly picture: Uint8Array | null
-  readonly grant: GrantView
-  readonly records: number
-  readonly lastRecordAt: number | null
-}
-
-export type GivePreview = {
-  readonly reader: PersonView
-  readonly fingerprint: string
-  readonly words: readonly string[]
-  /** The key is not the one this patient knew before. */
-  readonly keyChanged: boolean
-  readonly records: number
-  readonly payer: 'wallet' | 'node'
-}
-
-export type RemovePreview = {
-  readonly reader: PersonView
-  readonly records: number
-  readonly byteLength: number
-  readonly remaining: number
-  readonly opened: readonly { recordId: number; title: string | null; at: number; times: number }[]
-}
-
-export type Overview = {
-  readonly doctors: number
-  readonly patients: number
-  readonly admins: number
-  readonly waitingForKey: number
-  /** People who have joined and whose sealed profile is still for the admin alone. */
-  readonly toHandOver: readonly PersonView[]
-  readonly lastLines: readonly LogLine[]
 }
 
 /** What a wallet is asked, and the same thing in words that its window repeats. */

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, type KeyObject, pbkdf2, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  type KeyObject,
+  pbkdf2,
+  randomBytes,
+} from 'node:crypto'
 import { promisify } from 'node:util'
 import forge from 'node-forge'
 import type { Address } from '../domain/bytes.ts'
@@ -51,12 +58,18 @@ const stretch = (passphrase: string, salt: Uint8Array, iterations: number): Prom
  * @param keys the present key first; older ones follow, so that old wraps still open after a restore
  * @returns the file's bytes
  */
-export async function exportPkcs12(keys: readonly KeyObject[], owner: Address, passphrase: string): Promise<Uint8Array> {
+export async function exportPkcs12(
+  keys: readonly KeyObject[],
+  owner: Address,
+  passphrase: string,
+): Promise<Uint8Array> {
   const bags = await Promise.all(keys.map((key, index) => keyBag(key, index, passphrase)))
   const certificate = certBag(keys[0]!, owner)
   const safe = der(seq(contentInfo(der(seq(...bags))), contentInfo(der(seq(certificate)))))
   const salt = randomBytes(16)
-  const mac = createHmac('sha256', macKey(passphrase, salt, ITERATIONS)).update(safe).digest()
+  const mac = createHmac('sha256', macKey(passphrase, salt, ITERATIONS))
+    .update(safe)
+    .digest()
   const macData = seq(seq(seq(oid(OID.sha256), nothing()), octets(mac)), octets(salt), integer(ITERATIONS))
   return der(seq(integer(3), contentInfo(safe), macData))
 }
@@ -66,13 +79,15 @@ async function keyBag(key: KeyObject, index: number, passphrase: string): Promis
   const iv = randomBytes(16)
   const cipher = createCipheriv('aes-256-cbc', await stretch(passphrase, salt, ITERATIONS), iv)
   const sealed = Buffer.concat([cipher.update(pkcs8Of(key)), cipher.final()])
-  const kdf = seq(oid(OID.pbkdf2), seq(octets(salt), integer(ITERATIONS), seq(oid(OID.hmacSha256), nothing())))
+  const kdf = seq(
+    oid(OID.pbkdf2),
+    seq(octets(salt), integer(ITERATIONS), seq(oid(OID.hmacSha256), nothing())),
+  )
   const algorithm = seq(oid(OID.pbes2), seq(kdf, seq(oid(OID.aes256Cbc), octets(iv))))
   return seq(oid(OID.shroudedKeyBag), explicit(seq(algorithm, octets(sealed))), localKeyId(index))
 }
 
-const localKeyId = (index: number): Node =>
-  set(seq(oid(OID.localKeyId), set(octets(Uint8Array.of(index)))))
+const localKeyId = (index: number): Node => set(seq(oid(OID.localKeyId), set(octets(Uint8Array.of(index)))))
 
 /** Binds the key to its wallet, so that a file found in a drawer says whose it is. */
 function certBag(key: KeyObject, owner: Address): Node {
@@ -82,7 +97,10 @@ function certBag(key: KeyObject, owner: Address): Node {
   certificate.serialNumber = `00${randomBytes(16).toString('hex')}`
   certificate.validity.notBefore = new Date()
   certificate.validity.notAfter = new Date(Date.UTC(new Date().getUTCFullYear() + 30, 0, 1))
-  const name = [{ name: 'commonName', value: owner }, { name: 'organizationName', value: 'Medical-Chain' }]
+  const name = [
+    { name: 'commonName', value: owner },
+    { name: 'organizationName', value: 'Medical-Chain' },
+  ]
   certificate.setSubject(name)
   certificate.setIssuer(name)
   certificate.sign(privateKey, forge.md.sha256.create())
@@ -123,7 +141,9 @@ const dataOf = (info: Node): Uint8Array => bytesOf(parts(parts(info)[1]!)[0])
 function checkMac(safe: Uint8Array, macData: Node, passphrase: string): void {
   const [digestInfo, salt, iterations] = parts(macData)
   const expected = Buffer.from(bytesOf(parts(digestInfo!)[1]))
-  const found = createHmac('sha256', macKey(passphrase, bytesOf(salt), numberOf(iterations))).update(safe).digest()
+  const found = createHmac('sha256', macKey(passphrase, bytesOf(salt), numberOf(iterations)))
+    .update(safe)
+    .digest()
   if (!found.equals(expected)) throw new Failure('E_PASSPHRASE_WRONG', {})
 }
 

@@ -9,6 +9,7 @@ export const LOG_KINDS = [
   'reinstated',
   'admin-appointed',
   'admin-dismissed',
+  'successor-named',
   'joined',
   'key-published',
   'device-trusted',

@@ -1,4 +1,5 @@
 import type { Address, Fingerprint, Pointer } from './bytes.ts'
+import type { LogLine } from './log.ts'
 
 /** Roles are a set: a doctor can be a patient. */
 export const ROLES = ['admin', 'doctor', 'patient', 'reader'] as const
@@ -79,4 +80,15 @@ export function rolesInForce(account: Account, now: number): readonly Role[] {
     const until = role === 'patient' ? account.patientUntil : account.licenceUntil
     return !account.suspended && (until === 0 || now < until)
   })
+}
+
+/** An admin's first screen. */
+export type Overview = {
+  readonly doctors: number
+  readonly patients: number
+  readonly admins: number
+  readonly waitingForKey: number
+  /** People who have joined and whose sealed profile is still for the admin alone. */
+  readonly toHandOver: readonly PersonView[]
+  readonly lastLines: readonly LogLine[]
 }

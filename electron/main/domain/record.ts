@@ -17,6 +17,8 @@ export type RecordEvent = {
   readonly deadline: number
   readonly signature: Hex32
   readonly block: number
+  /** The log's place in its block. */
+  readonly place: number
   readonly recordedAt: number
 }
 

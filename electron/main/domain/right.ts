@@ -1,6 +1,6 @@
 import type { Address } from './bytes.ts'
 import type { Folder } from './folder.ts'
-import { type Account, rolesInForce } from './person.ts'
+import { type Account, type Gender, type PersonView, rolesInForce } from './person.ts'
 
 /** What a patient gave a reader: the one slot on the chain. Times are Unix seconds. */
 export type Right = {
@@ -19,7 +19,13 @@ export const NO_END = 2 ** 40 - 1
  * The single rule of who may read, the same in the contract (`Access.canAccess`), here and in the tests.
  * The patient may always read their own folders, also while suspended.
  */
-export function canAccess(patient: Address, reader: Account, right: Right, folder: Folder, now: number): boolean {
+export function canAccess(
+  patient: Address,
+  reader: Account,
+  right: Right,
+  folder: Folder,
+  now: number,
+): boolean {
   if (reader.address === patient) return true
   return (
     rolesInForce(reader, now).some((role) => role === 'doctor' || role === 'reader') &&
@@ -56,4 +62,36 @@ export type RequestView = {
   readonly folders: readonly Folder[]
   readonly requestedAt: number
   readonly state: 'waiting' | 'given' | 'declined'
+}
+
+/** A patient as a reader sees them. After the right has ended only the fact of it is left. */
+export type PatientView = {
+  readonly patient: Address
+  readonly name: string | null
+  readonly birthDate: string | null
+  readonly gender: Gender | null
+  readonly picture: Uint8Array | null
+  readonly grant: GrantView
+  readonly records: number
+  readonly lastRecordAt: number | null
+}
+
+/** What a patient sees before giving access. */
+export type GivePreview = {
+  readonly reader: PersonView
+  readonly fingerprint: string
+  readonly words: readonly string[]
+  /** The key is not the one this patient knew before. */
+  readonly keyChanged: boolean
+  readonly records: number
+  readonly payer: 'wallet' | 'node'
+}
+
+/** What a patient sees before removing access: what can't be undone stands beside it. */
+export type RemovePreview = {
+  readonly reader: PersonView
+  readonly records: number
+  readonly byteLength: number
+  readonly remaining: number
+  readonly opened: readonly { recordId: number; title: string | null; at: number; times: number }[]
 }

@@ -1,0 +1,127 @@
+import type { JsonRpcProvider, TransactionReceipt } from 'ethers'
+import { type Act, type ActName, nonceKind, signerOf } from '../domain/acts.ts'
+import type { Address, Hex32 } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import type { Network } from '../domain/network.ts'
+import type { Carrier, LedgerState, Receipt } from '../ports/ledger.ts'
+import type { Wallet } from '../ports/wallet.ts'
+import { CONTRACT, EVENT_OF, functionOf, topicOf } from './ledger-abi.ts'
+import { ledgerFailure } from './ledger-errors.ts'
+import type { View } from './ledger-state.ts'
+
+/** How long a signed act stays good; the contract allows 24 hours. */
+const GOOD_FOR_SECONDS = 12 * 3600
+/** An act that is not recorded by then is reported as stalled; it may still be recorded later. */
+const STALLED_AFTER_MS = 60_000
+
+type Parts = {
+  readonly network: Network
+  readonly provider: JsonRpcProvider
+  readonly view: View
+  readonly state: LedgerState
+  readonly wallet: Pick<Wallet, 'send' | 'account'>
+  readonly stalledAfter?: number
+}
+
+/** Brings signed acts to the chain, from the clinic's node account or from the person's own wallet. */
+export function createCarrier({ network, provider, view, state, wallet, stalledAfter }: Parts): Carrier {
+  /** Numbers given out by this process and perhaps not yet on the chain. */
+  const reserved = new Set<string>()
+
+  async function nextNonce(name: ActName, message: Record<string, unknown>): Promise<bigint> {
+    const signer = signerOf({ name, message } as unknown as Act)
+    if (nonceKind(name) === 'patient') return (await state.head(message.patient as Address)).nonce
+    if (nonceKind(name) === 'account') return (await state.account(signer)).nonce
+    // Numbers close to each other share a slot and are cheapest, so the first free one is taken.
+    for (let nonce = 0n; ; nonce += 1n) {
+      const key = `${signer}/${nonce}`
+      if (reserved.has(key) || (await view('isNonceUsed', [signer, nonce]))[0]) continue
+      reserved.add(key)
+      return nonce
+    }
+  }
+
+  async function send(data: Hex32): Promise<Hex32> {
+    if (network.payer.kind === 'wallet') return wallet.send(await wallet.account(), network.contract, data)
+    const transaction = { from: network.payer.account, to: network.contract, data }
+    return (await provider.send('eth_sendTransaction', [transaction])) as Hex32
+  }
+
+  /** A revert is found out before anything is paid. */
+  async function preflight(data: Hex32): Promise<void> {
+    const from = network.payer.kind === 'node' ? network.payer.account : await wallet.account()
+    await provider.call({ from, to: network.contract, data })
+  }
+
+  async function waitFor(transaction: Hex32): Promise<TransactionReceipt> {
+    const receipt = await provider
+      .waitForTransaction(transaction, 1, stalledAfter ?? STALLED_AFTER_MS)
+      .catch((error) => {
+        if ((error as { code?: string }).code === 'TIMEOUT')
+          throw new Failure('E_CHAIN_STALLED', { transaction })
+        throw error
+      })
+    if (receipt === null) throw new Failure('E_CHAIN_STALLED', { transaction })
+    if (receipt.status !== 1) throw new Failure('E_CHAIN_REFUSED', { rule: 'reverted' })
+    return receipt
+  }
+
+  /** What was sent is read back from the chain: neither wallet nor node is believed. */
+  async function receiptOf(act: Act, data: Hex32, receipt: TransactionReceipt): Promise<Receipt> {
+    const transaction = await provider.getTransaction(receipt.hash)
+    const [event] = EVENT_OF[act.name]
+    const log = receipt.logs.find((entry) => entry.topics[0] === topicOf(event))
+    const ours = log?.address.toLowerCase() === network.contract && transaction?.data === data
+    if (log === undefined || !ours) throw new Failure('E_CHAIN_REFUSED', { rule: 'other transaction' })
+    const block = await provider.getBlock(receipt.blockNumber)
+    const record =
+      event === 'RecordAdded' ? Number(CONTRACT.decodeEventLog(event, log.data, log.topics).record) : null
+    return {
+      transaction: receipt.hash as Hex32,
+      block: receipt.blockNumber,
+      at: block?.timestamp ?? 0,
+      record,
+    }
+  }
+
+  /** The same act, when a run before this one already brought it. */
+  async function alreadyCarried(act: Act, data: Hex32): Promise<Receipt | null> {
+    const [event, subject] = EVENT_OF[act.name]
+    const address = (act.message as unknown as Record<string, string>)[subject]!
+    const padded = `0x${address.slice(2).padStart(64, '0')}`
+    const topics = act.name === 'LogViews' ? [topicOf(event), null, padded] : [topicOf(event), padded]
+    const logs = await provider.getLogs({ address: network.contract, topics, fromBlock: network.deployedAt })
+    for (const hash of new Set(logs.map((log) => log.transactionHash).reverse())) {
+      if ((await provider.getTransaction(hash))?.data !== data) continue
+      const receipt = await provider.getTransactionReceipt(hash)
+      return receipt === null ? null : receiptOf(act, data, receipt)
+    }
+    return null
+  }
+
+  return {
+    stamp: async (name, message) => {
+      const nonce = await nextNonce(name, message)
+      const deadline = (await state.now()) + GOOD_FOR_SECONDS
+      return { name, message: { ...message, nonce, deadline } } as never
+    },
+    carry: async (act, signature) => {
+      const data = CONTRACT.encodeFunctionData(functionOf(act.name), [act.message, signature]) as Hex32
+      try {
+        await preflight(data)
+        return await receiptOf(act, data, await waitFor(await send(data)))
+      } catch (error) {
+        const failure = ledgerFailure(error)
+        if (
+          failure.detail.rule === 'NonceUsed' ||
+          failure.detail.rule === 'NonceNotNext' ||
+          failure.detail.rule === 'AlreadyJoined'
+        ) {
+          const receipt = await alreadyCarried(act, data)
+          if (receipt !== null) return receipt
+        }
+        throw failure
+      }
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { Failure, type FailureCode } from '../domain/failure.ts'
+import { CONTRACT } from './ledger-abi.ts'
+
+/** What a refusal of the contract means to a person; those without a word of their own name the rule. */
+const MEANING: Readonly<Record<string, FailureCode>> = {
+  NonceUsed: 'E_STALE',
+  NonceNotNext: 'E_STALE',
+  DeadlinePassed: 'E_STALE',
+  StaleKeyring: 'E_STALE',
+  StaleRecords: 'E_STALE',
+  FolderOpen: 'E_STALE',
+  AlreadyJoined: 'E_STALE',
+  BadSignature: 'E_SIGNATURE_FOREIGN',
+  MayNotAdd: 'E_NOT_ALLOWED',
+  NoRight: 'E_NOT_ALLOWED',
+  OutsideRight: 'E_NOT_ALLOWED',
+  NotAdmin: 'E_NOT_ALLOWED',
+  NotInForce: 'E_SUSPENDED',
+  AccountSuspended: 'E_SUSPENDED',
+  UnknownAccount: 'E_NOT_REGISTERED',
+  RolesConflict: 'E_REGISTERED_AS_OTHER',
+}
+
+/** The contract's own error inside whatever ethers or a node wrapped around it. */
+function revertOf(error: unknown): { name: string; args: readonly unknown[] } | null {
+  for (const data of dataIn(error, 0)) {
+    const parsed = CONTRACT.parseError(data)
+    if (parsed !== null) return { name: parsed.name, args: parsed.args.toArray() }
+  }
+  return null
+}
+
+function* dataIn(value: unknown, depth: number): Generator<string> {
+  if (typeof value !== 'object' || value === null || depth > 4) return
+  for (const member of Object.values(value)) {
+    if (typeof member === 'string' && /^0x[0-9a-f]{8,}$/i.test(member)) yield member
+    else yield* dataIn(member, depth + 1)
+  }
+}
+
+const NETWORK =
+  /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|fetch failed|socket hang up|timeout|NETWORK_ERROR|SERVER_ERROR/i
+const NO_FUNDS = /insufficient funds|Insufficient|exceeds balance/i
+
+/** Whatever a chain call threw, as a Failure. */
+export function ledgerFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  const revert = revertOf(error)
+  if (revert !== null) {
+    const detail = { rule: revert.name, args: revert.args.map(String).join(' ') }
+    return new Failure(MEANING[revert.name] ?? 'E_CHAIN_REFUSED', detail, { cause: error })
+  }
+  const { code, message } = error as { code?: string; message?: string }
+  const text = `${code ?? ''} ${message ?? String(error)}`
+  if (NETWORK.test(text)) return new Failure('E_CHAIN_UNREACHABLE', {}, { cause: error })
+  if (NO_FUNDS.test(text)) return new Failure('E_WALLET_NO_FUNDS', {}, { cause: error })
+  return new Failure('E_CHAIN_REFUSED', { rule: code ?? 'unknown' }, { cause: error })
+}

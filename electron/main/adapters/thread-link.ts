@@ -1,0 +1,168 @@
+import { Failure, type FailureCode, type FailureDetail } from '../domain/failure.ts'
+
+/**
+ * Calls between two threads whose arguments and results may be streams and functions. A stream is pulled piece by
+ * piece, so a fast reader never fills the other side's memory, and each piece is moved, not copied.
+ */
+
+type Wire =
+  | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'pull'; readonly id: number; readonly stream: number }
+  | { readonly kind: 'stop'; readonly stream: number }
+  | { readonly kind: 'value'; readonly id: number; readonly value: unknown }
+  | {
+      readonly kind: 'error'
+      readonly id: number
+      readonly code: FailureCode
+      readonly detail: FailureDetail
+      readonly reason: string
+    }
+
+type Far = { readonly far: 'stream' | 'function'; readonly ref: number }
+type Port = {
+  on(event: 'message', listener: (message: Wire) => void): unknown
+  postMessage(message: Wire, moved?: readonly ArrayBuffer[]): void
+}
+type Methods = Record<string, (...args: never[]) => unknown>
+type Waiting = { readonly done: (value: unknown) => void; readonly failed: (error: unknown) => void }
+
+const isStream = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+const isFar = (value: unknown): value is Far => typeof value === 'object' && value !== null && 'far' in value
+
+export class ThreadLink {
+  readonly #port: Port
+  readonly #methods: Methods
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #streams = new Map<number, AsyncIterator<unknown>>()
+  readonly #functions = new Map<number, (...args: never[]) => unknown>()
+  #next = 1
+
+  constructor(port: Port, methods: Methods = {}) {
+    this.#port = port
+    this.#methods = methods
+    port.on('message', (message) => void this.#hear(message))
+  }
+
+  /** Calls a method of the other side; a stream result can be used at once. */
+  async call(method: string, args: readonly unknown[]): Promise<unknown> {
+    return this.#ask((id) => ({ kind: 'call', id, method, args: args.map((arg) => this.#near(arg)) }))
+  }
+
+  /** Calls a method that answers with a stream. */
+  async *stream(method: string, args: readonly unknown[]): AsyncGenerator<unknown> {
+    yield* (await this.call(method, args)) as AsyncIterable<unknown>
+  }
+
+  /** Nothing more will come: everything that waits fails. */
+  end(failure: Failure): void {
+    for (const { failed } of this.#waiting.values()) failed(failure)
+    this.#waiting.clear()
+    this.#streams.clear()
+    this.#functions.clear()
+  }
+
+  #ask(message: (id: number) => Wire): Promise<unknown> {
+    const id = this.#next++
+    return new Promise((done, failed) => {
+      this.#waiting.set(id, { done, failed })
+      this.#port.postMessage(message(id))
+    })
+  }
+
+  /** What can't be cloned stays here and is named by a number. */
+  #near(value: unknown): unknown {
+    if (isStream(value)) {
+      const ref = this.#next++
+      this.#streams.set(ref, value[Symbol.asyncIterator]())
+      return { far: 'stream', ref } satisfies Far
+    }
+    if (typeof value === 'function') {
+      const ref = this.#next++
+      this.#functions.set(ref, value as (...args: never[]) => unknown)
+      return { far: 'function', ref } satisfies Far
+    }
+    return value
+  }
+
+  #from(value: unknown): unknown {
+    if (!isFar(value)) return value
+    return value.far === 'stream'
+      ? this.#pulled(value.ref)
+      : (...args: unknown[]) => this.#ask((id) => ({ kind: 'call', id, method: `#${value.ref}`, args }))
+  }
+
+  async *#pulled(stream: number): AsyncGenerator<unknown> {
+    let ended = false
+    try {
+      for (;;) {
+        const step = (await this.#ask((id) => ({ kind: 'pull', id, stream }))) as {
+          done: boolean
+          value: unknown
+        }
+        ended = step.done
+        if (step.done) return
+        yield step.value
+      }
+    } finally {
+      if (!ended) this.#port.postMessage({ kind: 'stop', stream } satisfies Wire)
+    }
+  }
+
+  async #hear(message: Wire): Promise<void> {
+    switch (message.kind) {
+      case 'value':
+        this.#settle(message.id)?.done(this.#from(message.value))
+        return
+      case 'error': {
+        const cause = new Error(message.reason)
+        this.#settle(message.id)?.failed(new Failure(message.code, message.detail, { cause }))
+        return
+      }
+      case 'stop':
+        await this.#streams.get(message.stream)?.return?.()
+        this.#streams.delete(message.stream)
+        return
+      default:
+        await this.#answer(message)
+    }
+  }
+
+  #settle(id: number): Waiting | undefined {
+    const waiting = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    return waiting
+  }
+
+  async #answer(message: Extract<Wire, { kind: 'call' | 'pull' }>): Promise<void> {
+    const { id } = message
+    try {
+      const value = message.kind === 'pull' ? await this.#step(message.stream) : await this.#run(message)
+      const moved = message.kind === 'pull' ? piecesOf(value) : []
+      this.#port.postMessage({ kind: 'value', id, value: this.#near(value) }, moved)
+    } catch (error) {
+      const { code, detail, message: text, cause } = Failure.from(error)
+      const reason = cause instanceof Error ? cause.message : text
+      this.#port.postMessage({ kind: 'error', id, code, detail, reason } satisfies Wire)
+    }
+  }
+
+  async #step(stream: number): Promise<unknown> {
+    const step = await this.#streams.get(stream)?.next()
+    if (step === undefined || step.done) this.#streams.delete(stream)
+    return { done: step?.done ?? true, value: step?.value }
+  }
+
+  #run({ method, args }: Extract<Wire, { kind: 'call' }>): unknown {
+    const run = method.startsWith('#') ? this.#functions.get(Number(method.slice(1))) : this.#methods[method]
+    if (run === undefined) throw new Error(`no method ${method}`)
+    return run(...(args.map((arg) => this.#from(arg)) as never[]))
+  }
+}
+
+/** The memory of a pulled piece, when the piece is all of it: a view into a larger buffer is copied instead. */
+function piecesOf(step: unknown): ArrayBuffer[] {
+  const piece = (step as { value?: unknown }).value
+  if (!(piece instanceof Uint8Array) || piece.byteLength < 4096) return []
+  return piece.byteLength === piece.buffer.byteLength ? [piece.buffer as ArrayBuffer] : []
+}

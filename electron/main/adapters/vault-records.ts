@@ -1,0 +1,234 @@
+import {
+  type Card,
+  type Consent,
+  cardCodec,
+  consentCodec,
+  type Keyring,
+  keyringCodec,
+  profileCodec,
+  profileContentCodec,
+  sealedToCodec,
+} from '../crypto/blocks.ts'
+import { assertCommitted, openCard, recordKeyOf, sealCard } from '../crypto/card.ts'
+import type { FolderEpoch } from '../crypto/context.ts'
+import { Digester } from '../crypto/digest.ts'
+import { type Addressee, newKey, openSealedTo, sealTo, unwrapMine, wrapTo } from '../crypto/envelope.ts'
+import { padded, padme, unpadded } from '../crypto/padding.ts'
+import { pointerTo } from '../crypto/pointer.ts'
+import { open, openRange, seal, sealedLength } from '../crypto/streaming.ts'
+import type {
+  Address,
+  Ciphertext,
+  ContentKey,
+  Digest,
+  Hex32,
+  Plaintext,
+  Pointer,
+  PublicBlock,
+} from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import type { Profile, PublicProfile } from '../domain/person.ts'
+import type { CardContent } from '../domain/record.ts'
+import type { Block, VaultEnvelopes, VaultFolders, VaultRecords } from '../ports/vault.ts'
+import type { VaultHolder } from './vault-holder.ts'
+
+type FolderKey = { readonly at: FolderEpoch; readonly key: ContentKey; readonly keyring: Keyring }
+type RecordKey = { readonly at: FolderEpoch; readonly key: ContentKey; digest: Digest | null }
+type OpenedCard = { readonly at: FolderEpoch; readonly key: ContentKey; readonly content: CardContent }
+
+const blockOf = (block: PublicBlock): Block => ({ block, pointer: pointerTo(block) })
+
+/** What the vault's thread does with folder and record keys. They never leave it. */
+export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecords {
+  readonly #holder: VaultHolder
+  readonly #folders = new Map<Pointer, FolderKey>()
+  readonly #handles = new Map<string, RecordKey>()
+  readonly #cards = new Map<Pointer, OpenedCard>()
+
+  constructor(holder: VaultHolder) {
+    this.#holder = holder
+  }
+
+  sealProfile = async (
+    account: Address,
+    shown: PublicProfile | null,
+    profile: Profile,
+    people: readonly Addressee[],
+  ): Promise<Block> => {
+    const { context } = this.#holder
+    const content = profileContentCodec.encode(profile)
+    const label = (recipient: Address): string => context.profile(account, recipient)
+    const { to, sealed } = await sealTo(people, context.profileContent(account), label, content)
+    const publicPart = shown === null ? null : { ...shown, specialties: [...shown.specialties] }
+    return blockOf(profileCodec.encode({ v: 1, public: publicPart, to, sealed }))
+  }
+
+  openProfile = async (account: Address, block: Uint8Array): Promise<Profile> => {
+    const { context, owner, ownKeys } = this.#holder
+    const sealed = profileCodec.decode(block)
+    const label = context.profile(account, owner)
+    return profileContentCodec.decode(
+      await openSealedTo(sealed, owner, ownKeys, context.profileContent(account), label),
+    )
+  }
+
+  sealConsent = async (consent: Consent, people: readonly Addressee[]): Promise<Block> => {
+    const { context } = this.#holder
+    const { patient, reader } = consent
+    const label = (recipient: Address): string => context.consent(patient, reader, recipient)
+    const content = consentCodec.encode(consent)
+    const sealed = await sealTo(people, context.consentContent(patient, reader), label, content)
+    return blockOf(sealedToCodec.encode(sealed))
+  }
+
+  createKeyring: VaultFolders['createKeyring'] = async (at, previous, people) =>
+    this.#wrapFolderKey(at, newKey(), previous, people, {})
+
+  rewrapKeyring: VaultFolders['rewrapKeyring'] = async (pointer, people) => {
+    const { at, key, keyring } = this.#folder(pointer)
+    return this.#wrapFolderKey(at, key, pointer, people, keyring.single)
+  }
+
+  admitKeyring = async (block: Uint8Array): Promise<boolean> => {
+    const pointer = pointerTo(block)
+    if (this.#folders.has(pointer)) return true
+    const keyring = keyringCodec.decode(block)
+    const at = { patient: keyring.patient, folder: keyring.folder, epoch: keyring.epoch }
+    const { context, owner, ownKeys } = this.#holder
+    const key = unwrapMine(keyring.to, owner, ownKeys, context.folderKey(at, owner))
+    if (key !== null) this.#folders.set(pointer, { at, key, keyring })
+    return key !== null
+  }
+
+  async *sealContent(
+    handle: string,
+    keyring: Pointer,
+    salt: Hex32,
+    byteLength: number,
+    source: AsyncIterable<Uint8Array>,
+  ): AsyncGenerator<Ciphertext> {
+    const { at } = this.#folder(keyring)
+    const record: RecordKey = { at, key: newKey(), digest: null }
+    this.#handles.set(handle, record)
+    const digester = new Digester(byteLength, salt)
+    const content = padded(digester.through(source), byteLength) as AsyncIterable<Plaintext>
+    yield* seal(record.key, this.#holder.context.content(at, salt), content)
+    record.digest = digester.digest()
+  }
+
+  digestOf = async (handle: string): Promise<Digest> => {
+    const digest = this.#record(handle).digest
+    if (digest === null) throw new Failure('E_INTERNAL', { reason: 'content not sealed yet' })
+    return digest
+  }
+
+  sealCard = async (
+    handle: string,
+    keyring: Pointer,
+    content: CardContent,
+    to: readonly Addressee[] | null,
+  ): Promise<Block> => {
+    const record = this.#record(handle)
+    const { context } = this.#holder
+    const { at, key } = this.#folder(keyring)
+    const card = await sealCard(context, at, key, record.key, content)
+    const label = (recipient: Address): string => context.recordKeyFor(at, card.commit, recipient)
+    const wrapped: Card =
+      to === null
+        ? card
+        : {
+            ...card,
+            key: new Uint8Array(),
+            to: to.map((person) => wrapTo(person, label(person.address), record.key)),
+          }
+    const block = blockOf(cardCodec.encode(wrapped))
+    this.#cards.set(block.pointer, { at, key: record.key, content })
+    this.#handles.delete(handle)
+    return block
+  }
+
+  openCard = async (keyring: Pointer, block: Uint8Array): Promise<CardContent> => {
+    const pointer = pointerTo(block)
+    const known = this.#cards.get(pointer)
+    if (known !== undefined) return known.content
+    const folder = this.#folder(keyring)
+    const card = cardCodec.decode(block)
+    const at = { ...folder.at, epoch: card.epoch }
+    const key = await this.#recordKey(folder, at, card)
+    const content = await openCard(this.#holder.context, at, key, card)
+    this.#cards.set(pointer, { at, key, content })
+    return content
+  }
+
+  async *openContent(card: Pointer, source: AsyncIterable<Uint8Array>): AsyncGenerator<Plaintext> {
+    const { at, key, content } = this.#card(card)
+    const digester = new Digester(content.byteLength, content.salt)
+    const opened = open(key, this.#holder.context.content(at, content.salt), source)
+    yield* digester.through(unpadded(opened, content.byteLength)) as AsyncGenerator<Plaintext>
+    if (digester.digest() !== content.digest) throw new Failure('E_DIGEST_MISMATCH')
+  }
+
+  async *openRange(
+    card: Pointer,
+    read: (offset: number, length: number) => Promise<Uint8Array>,
+    from: number,
+    to: number,
+  ): AsyncGenerator<Plaintext> {
+    const { at, key, content } = this.#card(card)
+    const length = sealedLength(padme(content.byteLength))
+    yield* openRange(key, this.#holder.context.content(at, content.salt), length, read, from, to)
+  }
+
+  async *resealContent(
+    card: Pointer,
+    handle: string,
+    keyring: Pointer,
+    source: AsyncIterable<Uint8Array>,
+  ): AsyncGenerator<Ciphertext> {
+    const { content } = this.#card(card)
+    yield* this.sealContent(handle, keyring, content.salt, content.byteLength, this.openContent(card, source))
+  }
+
+  #wrapFolderKey(
+    at: FolderEpoch,
+    key: ContentKey,
+    previous: Pointer | null,
+    people: readonly Addressee[],
+    single: Keyring['single'],
+  ): Block {
+    const { context } = this.#holder
+    const to = people.map((person) => wrapTo(person, context.folderKey(at, person.address), key))
+    const keyring: Keyring = { v: 1, ...at, previous, to, single }
+    const block = blockOf(keyringCodec.encode(keyring))
+    this.#folders.set(block.pointer, { at, key, keyring })
+    return block
+  }
+
+  /** From the folder key, or, while a removal awaited its re-key, from a wrap to this person alone. */
+  async #recordKey(folder: FolderKey, at: FolderEpoch, card: Card): Promise<ContentKey> {
+    const { context, owner, ownKeys } = this.#holder
+    if (card.to === undefined) return recordKeyOf(context, at, folder.key, card)
+    const key = unwrapMine(card.to, owner, ownKeys, context.recordKeyFor(at, card.commit, owner))
+    if (key === null) throw new Failure('E_NOT_ADDRESSED')
+    assertCommitted(key, card)
+    return key
+  }
+
+  #folder(keyring: Pointer): FolderKey {
+    const folder = this.#folders.get(keyring)
+    if (folder === undefined) throw new Failure('E_NOT_ADDRESSED', { keyring })
+    return folder
+  }
+
+  #record(handle: string): RecordKey {
+    const record = this.#handles.get(handle)
+    if (record === undefined) throw new Failure('E_INTERNAL', { reason: 'no such record key' })
+    return record
+  }
+
+  #card(pointer: Pointer): OpenedCard {
+    const card = this.#cards.get(pointer)
+    if (card === undefined) throw new Failure('E_INTERNAL', { reason: 'card not opened yet' })
+    return card
+  }
+}

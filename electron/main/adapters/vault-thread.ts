@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads'
+import type { Deployment } from '../crypto/context.ts'
+import { SCRYPT, type ScryptCost } from '../crypto/passphrase.ts'
+import type { Ciphertext, Plaintext } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import type { Vault } from '../ports/vault.ts'
+import { ThreadLink } from './thread-link.ts'
+
+export type VaultThread = {
+  readonly vault: Vault
+  /** Ends the thread, and with it every key. Calls that wait fail with E_LOCKED. */
+  readonly end: () => Promise<void>
+}
+
+/** Starts a thread for one person's keys. @param script the bundled `vault-worker` */
+export function startVaultThread(
+  script: URL,
+  deployment: Deployment,
+  cost: ScryptCost = SCRYPT,
+): VaultThread {
+  const worker = new Worker(script, { workerData: { deployment, cost } })
+  const link = new ThreadLink(worker)
+  worker.on('exit', () => link.end(new Failure('E_LOCKED')))
+  worker.on('error', (error) => link.end(Failure.from(error)))
+
+  const call =
+    (method: keyof Vault) =>
+    // biome-ignore lint/suspicious/noExplicitAny: each method's type is the port's
+    (...args: readonly unknown[]): Promise<any> =>
+      link.call(method, args)
+  const stream =
+    <T>(method: keyof Vault) =>
+    (...args: readonly unknown[]) =>
+      link.stream(method, args) as AsyncIterable<T>
+
+  const vault: Vault = {
+    create: call('create'),
+    open: call('open'),
+    restore: call('restore'),
+    backup: call('backup'),
+    self: call('self'),
+    signAct: call('signAct'),
+    sealLocal: call('sealLocal'),
+    openLocal: call('openLocal'),
+    sealProfile: call('sealProfile'),
+    openProfile: call('openProfile'),
+    sealConsent: call('sealConsent'),
+    createKeyring: call('createKeyring'),
+    rewrapKeyring: call('rewrapKeyring'),
+    admitKeyring: call('admitKeyring'),
+    sealContent: stream<Ciphertext>('sealContent'),
+    digestOf: call('digestOf'),
+    sealCard: call('sealCard'),
+    openCard: call('openCard'),
+    openContent: stream<Plaintext>('openContent'),
+    openRange: stream<Plaintext>('openRange'),
+    resealContent: stream<Ciphertext>('resealContent'),
+  }
+  return { vault, end: async () => void (await worker.terminate()) }
+}

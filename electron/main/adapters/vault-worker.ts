@@ -1,0 +1,38 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Deployment } from '../crypto/context.ts'
+import type { ScryptCost } from '../crypto/passphrase.ts'
+import { ThreadLink } from './thread-link.ts'
+import { VaultHolder } from './vault-holder.ts'
+import { VaultRecordKeys } from './vault-records.ts'
+
+/** The thread that holds the keys. Main ends it to lock the vault. */
+const { deployment, cost } = workerData as { deployment: Deployment; cost: ScryptCost }
+const holder = new VaultHolder(deployment, cost)
+const records = new VaultRecordKeys(holder)
+
+const methods = {
+  create: holder.create,
+  open: holder.open,
+  restore: holder.restore,
+  backup: holder.backup,
+  self: holder.self,
+  signAct: holder.signAct,
+  sealLocal: holder.sealLocal,
+  openLocal: holder.openLocal,
+  sealProfile: records.sealProfile,
+  openProfile: records.openProfile,
+  sealConsent: records.sealConsent,
+  createKeyring: records.createKeyring,
+  rewrapKeyring: records.rewrapKeyring,
+  admitKeyring: records.admitKeyring,
+  sealContent: records.sealContent.bind(records),
+  digestOf: records.digestOf,
+  sealCard: records.sealCard,
+  openCard: records.openCard,
+  openContent: records.openContent.bind(records),
+  openRange: records.openRange.bind(records),
+  resealContent: records.resealContent.bind(records),
+}
+
+if (parentPort === null) throw new Error('the vault runs in a worker thread')
+new ThreadLink(parentPort, methods)

@@ -1,0 +1,12 @@
+import { computeAddress, type SigningKey } from 'ethers'
+import type { Act } from '../domain/acts.ts'
+import type { Address, Hex32 } from '../domain/bytes.ts'
+import type { Deployment } from './context.ts'
+import { hashOf } from './typed-data.ts'
+
+/** The account of a secp256k1 key. */
+export const addressOf = (key: SigningKey): Address => computeAddress(key).toLowerCase() as Address
+
+/** 65 bytes r ‖ s ‖ v over the act's EIP-712 hash. */
+export const signAct = (key: SigningKey, deployment: Deployment, act: Act): Hex32 =>
+  key.sign(hashOf(deployment, act)).serialized as Hex32

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import { verifyMessage } from 'ethers'
+import type { Address } from '../domain/bytes.ts'
+import type { Deployment } from './context.ts'
+
+/**
+ * A sign-in message (EIP-4361). It proves to this computer who holds the wallet, and gives nobody anything.
+ * @param checksummed the account in EIP-55 form, as the standard wants it
+ */
+export function signInMessage(deployment: Deployment, checksummed: string, now: Date): string {
+  return [
+    'medical-chain wants you to sign in with your Ethereum account:',
+    checksummed,
+    '',
+    'Signing in gives nobody access to your records.',
+    '',
+    `URI: medical-chain://sign-in/${deployment.contract}`,
+    'Version: 1',
+    `Chain ID: ${deployment.chainId}`,
+    `Nonce: ${randomBytes(12).toString('hex')}`,
+    `Issued At: ${now.toISOString()}`,
+    `Expiration Time: ${new Date(now.getTime() + 10 * 60_000).toISOString()}`,
+  ].join('\n')
+}
+
+/** The account that signed a plain message (EIP-191), or null when the bytes are no signature. */
+export function recoverMessageSigner(message: string, signature: string): Address | null {
+  try {
+    return verifyMessage(message, signature).toLowerCase() as Address
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,141 @@
+import type { Addressee } from '../crypto/envelope.ts'
+import { pointerTo } from '../crypto/pointer.ts'
+import type { Address } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import type { Folder } from '../domain/folder.ts'
+import { type Account, rolesInForce } from '../domain/person.ts'
+import { signWithWallet } from './bring-act.ts'
+import { type GiveState, packAct, type Run, unpackAct } from './job.ts'
+import { openFolder } from './open-folder.ts'
+import { readKey } from './read-key.ts'
+import { seconds, type World } from './world.ts'
+
+type GiveRun = Run<GiveState>
+
+/**
+ * Gives a reader access: checks the reader and their key, wraps the folder keys to it, asks in a window of main's own,
+ * lets the wallet sign, uploads, and last brings the act to the chain.
+ */
+export async function giveAccess(run: GiveRun): Promise<void> {
+  for (;;) {
+    await assertReader(run.world, run.state.reader)
+    if (run.state.prepared === null) await prepare(run)
+    if (!run.state.confirmed) await confirm(run)
+    if (run.state.signed === null) await sign(run)
+    if (await record(run)) return
+  }
+}
+
+/** @throws Failure E_NOT_REGISTERED, E_DOCTOR_SUSPENDED, E_DOCTOR_WITHOUT_KEY */
+export async function assertReader(world: World, reader: Address): Promise<Account> {
+  const account = await world.ledger.account(reader)
+  if (account.roles.length === 0) throw new Failure('E_NOT_REGISTERED', { address: reader })
+  const inForce = rolesInForce(account, seconds(world))
+  if (!inForce.some((role) => role === 'doctor' || role === 'reader')) {
+    throw new Failure('E_DOCTOR_SUSPENDED', { address: reader })
+  }
+  await readKey(world, reader)
+  return account
+}
+
+async function prepare({ world, state, save }: GiveRun): Promise<void> {
+  const reader = await addressee(world, state.reader)
+  const folders = await Promise.all(state.folders.map((folder) => mine(world, folder)))
+  const keyrings = await Promise.all(
+    folders.map(async ({ keyring, readers }) => {
+      const others = readers.to.map((entry) => entry.address).filter((address) => address !== reader.address)
+      const people = await Promise.all(others.map((address) => addressee(world, address)))
+      return world.vault.rewrapKeyring(keyring, [...people, reader])
+    }),
+  )
+  const consent = await world.vault.sealConsent(
+    {
+      v: 1,
+      patient: world.me,
+      reader: state.reader,
+      readerName: state.readerName,
+      folders: state.folders,
+      mayAdd: state.mayAdd,
+      until: state.until,
+      givenAt: world.now().toISOString(),
+    },
+    [await addressee(world, world.me), reader],
+  )
+  await save({
+    prepared: {
+      previous: folders.map(({ keyring }) => keyring),
+      keyrings: keyrings.map(({ block }) => block),
+      consent: consent.block,
+    },
+  })
+}
+
+export const addressee = async (world: World, address: Address): Promise<Addressee> => ({
+  address,
+  spki: (await readKey(world, address)).spki,
+})
+
+async function mine(world: World, folder: Folder) {
+  const opened = await openFolder(world, world.me, folder)
+  if (opened === null) throw new Failure('E_NOT_ADDRESSED', { folder })
+  return opened
+}
+
+async function confirm({ world, state, save, progress }: GiveRun): Promise<void> {
+  progress('confirming', 0, 1)
+  const { fingerprint, words } = await readKey(world, state.reader)
+  await world.confirm.ask({
+    act: 'give',
+    name: state.readerName,
+    address: state.reader,
+    fingerprint,
+    words,
+    facts: { until: state.until, mayAdd: state.mayAdd },
+  })
+  await save({ confirmed: true })
+}
+
+async function sign({ world, state, save, progress }: GiveRun): Promise<void> {
+  progress('signing', 0, 1)
+  const { previous, keyrings, consent } = state.prepared!
+  const message = {
+    patient: world.me,
+    reader: state.reader,
+    folders: state.folders,
+    mayAdd: state.mayAdd,
+    listedOnly: false,
+    until: state.until,
+    previous,
+    keyrings: keyrings.map(pointerTo),
+    consent: pointerTo(consent),
+  }
+  await save({ signed: packAct(await signWithWallet(world, 'GiveAccess', message)) })
+}
+
+/** False when another device has changed a keyring meanwhile: the right is then put together and signed again. */
+async function record({ world, state, save, progress }: GiveRun): Promise<boolean> {
+  const { keyrings, consent } = state.prepared!
+  progress('uploading', 0, keyrings.length + 1)
+  for (const block of [...keyrings, consent]) await world.blobs.putBlock(block)
+  progress('recording', 0, 1)
+  try {
+    const { act, signature } = unpackAct(state.signed!)
+    const receipt = await world.ledger.carry(act, signature)
+    await world.index.sync()
+    await save({ transaction: receipt.transaction })
+    return true
+  } catch (error) {
+    if (Failure.from(error).code !== 'E_STALE') throw error
+    await cancelGive(world, state)
+    await save({ prepared: null, signed: null })
+    return false
+  }
+}
+
+/** Takes blocks that no act points to back out of the store. */
+export async function cancelGive(world: World, state: GiveState): Promise<void> {
+  if (state.prepared === null) return
+  for (const block of [...state.prepared.keyrings, state.prepared.consent]) {
+    await world.blobs.unpin(pointerTo(block))
+  }
+}

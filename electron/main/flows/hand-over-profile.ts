@@ -1,0 +1,38 @@
+import { profileCodec } from '../crypto/blocks.ts'
+import type { Address } from '../domain/bytes.ts'
+import { NO_POINTER } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import { signWithWallet } from './bring-act.ts'
+import { addressee } from './give-access.ts'
+import { profilePointer } from './read-person.ts'
+import type { World } from './world.ts'
+
+/** Seals a profile, until now for the admin alone, to its owner as well, once they have published a key. */
+export async function handOverProfile(world: World, account: Address): Promise<void> {
+  const previous = profilePointer(world, account)
+  if (previous === null) throw new Failure('E_NOT_REGISTERED', { address: account })
+  const block = await world.blobs.getBlock(previous)
+  const profile = await world.vault.openProfile(account, block)
+  const people = [await addressee(world, world.me), await addressee(world, account)]
+  const sealed = await world.vault.sealProfile(account, profileCodec.decode(block).public, profile, people)
+  const message = { by: world.me, account, previous, profile: sealed.pointer }
+  const { act, signature } = await signWithWallet(world, 'UpdateProfile', message)
+  await world.blobs.putBlock(sealed.block)
+  await world.ledger.carry(act, signature)
+  await world.index.sync()
+}
+
+/** People registered by this admin who have joined and whose profile they can't read yet. */
+export async function waitingForProfile(world: World): Promise<Address[]> {
+  const registered = world.index.events({ kinds: ['registered'], actor: world.me })
+  const accounts = [...new Set(registered.map((event) => event.subject!))]
+  const waiting: Address[] = []
+  for (const account of accounts) {
+    const { publicKey } = await world.ledger.account(account)
+    const pointer = profilePointer(world, account)
+    if (publicKey === NO_POINTER || pointer === null) continue
+    const { to } = profileCodec.decode(await world.blobs.getBlock(pointer))
+    if (!to.some((entry) => entry.address === account)) waiting.push(account)
+  }
+  return waiting
+}

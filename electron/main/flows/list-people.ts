@@ -1,0 +1,35 @@
+import type { Overview, PersonView } from '../domain/person.ts'
+import { waitingForProfile } from './hand-over-profile.ts'
+import { readLog } from './read-log.ts'
+import { readPerson } from './read-person.ts'
+import type { World } from './world.ts'
+
+/** Everybody the clinic has registered, newest first. */
+export async function listPeople(world: World): Promise<PersonView[]> {
+  await world.index.sync()
+  const events = world.index.events({ kinds: ['registered', 'admin-appointed'] })
+  const accounts = [...new Set(events.map((event) => event.subject ?? event.actor))].reverse()
+  return Promise.all(accounts.map((account) => readPerson(world, account)))
+}
+
+/** Doctors a patient may choose from. */
+export async function listDoctors(world: World): Promise<PersonView[]> {
+  return (await listPeople(world)).filter((person) => person.roles.includes('doctor'))
+}
+
+/** An admin's first screen: how many there are, and what waits. */
+export async function overview(world: World): Promise<Overview> {
+  const people = await listPeople(world)
+  const count = (role: PersonView['roles'][number]): number =>
+    people.filter((person) => person.roles.includes(role)).length
+  return {
+    doctors: count('doctor'),
+    patients: count('patient'),
+    admins: count('admin'),
+    waitingForKey: people.filter((person) => !person.hasKey).length,
+    toHandOver: await Promise.all(
+      (await waitingForProfile(world)).map((account) => readPerson(world, account)),
+    ),
+    lastLines: (await readLog(world)).slice(0, 8),
+  }
+}

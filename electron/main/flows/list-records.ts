@@ -1,0 +1,65 @@
+import type { Address } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import { type Folder, IDENTITY_FOLDER } from '../domain/folder.ts'
+import type { RecordEvent, RecordView } from '../domain/record.ts'
+import { openCard } from './open-card.ts'
+import { type OpenFolder, openFolder } from './open-folder.ts'
+import { readName } from './read-person.ts'
+import type { World } from './world.ts'
+
+/** Cards opened at the same time; more gains nothing on two cores. */
+const AT_ONCE = 16
+
+/** A patient's records, newest first, with titles where this session can open the cards. */
+export async function listRecords(world: World, patient: Address): Promise<RecordView[]> {
+  await world.index.sync()
+  const events = world.index.records(patient).filter((event) => event.folder !== IDENTITY_FOLDER)
+  const folders = await foldersOf(world, patient, events)
+  const names = await namesOf(world, events)
+  const views: RecordView[] = []
+  for (let at = 0; at < events.length; at += AT_ONCE) {
+    const batch = events.slice(at, at + AT_ONCE)
+    views.push(...(await Promise.all(batch.map((event) => viewOf(world, event, folders, names)))))
+  }
+  return views.reverse()
+}
+
+type Folders = ReadonlyMap<Folder, OpenFolder | Failure | null>
+
+async function foldersOf(world: World, patient: Address, events: readonly RecordEvent[]): Promise<Folders> {
+  const folders = new Map<Folder, OpenFolder | Failure | null>()
+  for (const { folder } of events) {
+    if (folders.has(folder)) continue
+    folders.set(folder, await openFolder(world, patient, folder).catch(Failure.from))
+  }
+  return folders
+}
+
+async function namesOf(
+  world: World,
+  events: readonly RecordEvent[],
+): Promise<ReadonlyMap<Address, string | null>> {
+  const authors = [...new Set(events.map(({ author }) => author))]
+  return new Map(
+    await Promise.all(authors.map(async (author) => [author, await readName(world, author)] as const)),
+  )
+}
+
+async function viewOf(
+  world: World,
+  event: RecordEvent,
+  folders: Folders,
+  names: ReadonlyMap<Address, string | null>,
+): Promise<RecordView> {
+  const { id, patient, folder, author, recordedAt } = event
+  const row = { id, patient, folder, author, authorName: names.get(author) ?? null, recordedAt }
+  const opened = folders.get(folder) ?? null
+  try {
+    if (opened === null) throw new Failure('E_NOT_ADDRESSED')
+    if (opened instanceof Failure) throw opened
+    const { title, mediaType, byteLength } = (await openCard(world, event, opened)).content
+    return { ...row, title, mediaType, byteLength, failure: null }
+  } catch (error) {
+    return { ...row, title: null, mediaType: null, byteLength: null, failure: Failure.from(error).code }
+  }
+}

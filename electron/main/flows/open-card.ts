@@ -1,0 +1,69 @@
+import { recoverSigner } from '../crypto/typed-data.ts'
+import type { Pointer } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import type { CardContent, RecordEvent } from '../domain/record.ts'
+import { type OpenFolder, openFolder } from './open-folder.ts'
+import type { World } from './world.ts'
+
+/** A record whose card this session has opened and found to be the one its author signed. */
+export type OpenCard = {
+  readonly event: RecordEvent
+  readonly folder: OpenFolder
+  /** The newest card: the catalog's, else the event's. */
+  readonly card: Pointer
+  readonly content: CardContent
+}
+
+/** The card to use: the folder's catalog has the newest; a record that it leaves out is withdrawn. */
+export function newestCard(world: World, folder: OpenFolder, event: RecordEvent): Pointer | null {
+  const listed = folder.cards?.get(event.id)
+  if (listed !== undefined) return listed
+  return folder.cards === null || addedSinceRekey(world, folder, event) ? event.card : null
+}
+
+/** Whether a record came after the folder's last re-key, so that its catalog can't list it. */
+function addedSinceRekey(world: World, folder: OpenFolder, event: RecordEvent): boolean {
+  const last = world.index
+    .events({ kinds: ['rekeyed'], patient: folder.patient })
+    .findLast((rekeyed) => (rekeyed.fields.folders as number[]).includes(folder.folder))
+  if (last === undefined) return true
+  return event.block > last.block || (event.block === last.block && event.place > last.place)
+}
+
+/**
+ * Opens a record's card and checks it against the chain.
+ * @throws Failure E_NOT_ADDRESSED, E_CARD_MISMATCH, E_SIGNATURE_FOREIGN, E_KEY_COMMITMENT, E_BLOCK_MISSING
+ */
+export async function openCard(
+  world: World,
+  event: RecordEvent,
+  opened?: OpenFolder | null,
+): Promise<OpenCard> {
+  const folder = opened ?? (await openFolder(world, event.patient, event.folder))
+  if (folder === null) throw new Failure('E_NOT_ADDRESSED', { record: event.id })
+  const card = newestCard(world, folder, event)
+  if (card === null) throw new Failure('E_BLOCK_MISSING', { record: event.id })
+  const content = await world.vault.openCard(folder.keyring, await world.blobs.getBlock(card))
+  assertSame(content, event, card)
+  assertSigned(world, event)
+  return { event, folder, card, content }
+}
+
+/** Card and event must tell the same: another person's valid card is refused here. */
+function assertSame(content: CardContent, event: RecordEvent, card: Pointer): void {
+  const differs = (['patient', 'author', 'digest'] as const).find((field) => content[field] !== event[field])
+  if (differs !== undefined) throw new Failure('E_CARD_MISMATCH', { field: differs, record: event.id })
+  // The first card is the one that was signed; a later one says which one it replaces.
+  if (card !== event.card && content.origin?.card !== event.card) {
+    throw new Failure('E_CARD_MISMATCH', { field: 'origin', record: event.id })
+  }
+}
+
+/** The signature in the event recovers the author over every signed field. */
+function assertSigned(world: World, event: RecordEvent): void {
+  const { patient, author, folder, keyring, digest, card, nonce, deadline } = event
+  const message = { patient, author, folder, keyring, digest, card, nonce, deadline }
+  if (recoverSigner(world.deployment, { name: 'AddRecord', message }, event.signature) !== author) {
+    throw new Failure('E_SIGNATURE_FOREIGN', { author, record: event.id })
+  }
+}

@@ -1,0 +1,123 @@
+import { padme } from '../crypto/padding.ts'
+import { sealedLength } from '../crypto/streaming.ts'
+import type { Address, Cid, Pointer } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import type { Check, OpenedRecord, RecordEvent } from '../domain/record.ts'
+import { canAccess } from '../domain/right.ts'
+import { keep, type ViewState } from './job.ts'
+import { type OpenCard, openCard } from './open-card.ts'
+import { readPerson } from './read-person.ts'
+import { seconds, type World } from './world.ts'
+
+/** A record that passed every check, with what is needed to read its bytes again piece by piece. */
+export type Opened = {
+  readonly view: Omit<OpenedRecord, 'ticket'>
+  readonly card: Pointer
+  readonly content: Cid
+  readonly logged: ViewState | null
+}
+
+/**
+ * Opens one record: right, history, card, signature, then every byte of the content up to its digest. Any mismatch
+ * throws, and nothing is shown.
+ * @throws Failure E_NOT_ALLOWED, E_HISTORY_MISMATCH, E_BLOCK_*, E_CARD_MISMATCH, E_SIGNATURE_FOREIGN, E_DIGEST_MISMATCH
+ */
+export async function openRecord(world: World, patient: Address, id: number): Promise<Opened> {
+  const event = await findRecord(world, patient, id)
+  const allowed = await checkAllowed(world, event)
+  const history = await checkHistory(world, patient)
+  const opened = await openCard(world, event)
+  await readToTheEnd(world, opened)
+  const [author, owner] = await Promise.all([readPerson(world, event.author), readPerson(world, patient)])
+  const { title, mediaType, byteLength, createdAt } = opened.content
+  const checks: Check[] = [
+    { name: 'content', evidence: { bytes: byteLength } },
+    { name: 'author', evidence: { name: author.name ?? event.author, at: event.recordedAt } },
+    { name: 'registered', evidence: { role: author.roles[0] ?? '', since: author.registeredAt } },
+    history,
+    allowed,
+  ]
+  return {
+    view: {
+      id,
+      patient,
+      folder: event.folder,
+      author: event.author,
+      authorName: author.name,
+      recordedAt: event.recordedAt,
+      title,
+      mediaType,
+      byteLength,
+      createdAt,
+      failure: null,
+      keyNumber: opened.folder.readers.epoch + 1,
+      checks,
+      patientName: owner.name,
+      patientBirthDate: owner.birthDate,
+    },
+    card: opened.card,
+    content: opened.content.content,
+    logged: await noteView(world, event),
+  }
+}
+
+async function findRecord(world: World, patient: Address, id: number): Promise<RecordEvent> {
+  await world.index.sync()
+  const event = world.index.records(patient).find((record) => record.id === id)
+  if (event === undefined) throw new Failure('E_BLOCK_MISSING', { record: id })
+  return event
+}
+
+async function checkAllowed(world: World, { patient, folder }: RecordEvent): Promise<Check> {
+  const [account, right] = await Promise.all([
+    world.ledger.account(world.me),
+    world.ledger.right(patient, world.me),
+  ])
+  const now = await world.ledger.now()
+  if (!canAccess(patient, account, right, folder, now)) {
+    throw new Failure('E_NOT_ALLOWED', { patient, until: right.until })
+  }
+  return { name: 'allowed', evidence: { until: patient === world.me ? 0 : right.until, folder } }
+}
+
+async function checkHistory(world: World, patient: Address): Promise<Check> {
+  const proof = await world.index.prove(patient)
+  if (!proof.whole) throw new Failure('E_HISTORY_MISMATCH', { lines: proof.lines })
+  return { name: 'history', evidence: { lines: proof.lines } }
+}
+
+async function readToTheEnd(world: World, { card, content }: OpenCard): Promise<void> {
+  for await (const _ of world.vault.openContent(card, world.blobs.getFile(content.content))) {
+    // Nothing is shown before the last byte has been checked.
+  }
+}
+
+/** A view is on disk before anything is on screen; the log gets it soon after. One's own records are nobody's news. */
+async function noteView(world: World, event: RecordEvent): Promise<ViewState | null> {
+  if (event.patient === world.me) return null
+  const at = await world.ledger.now()
+  const view: ViewState = {
+    kind: 'view',
+    id: `view-${crypto.randomUUID()}`,
+    startedAt: seconds(world),
+    finishedAt: null,
+    transaction: null,
+    patient: event.patient,
+    record: event.id,
+    at,
+  }
+  await keep(world, view)
+  return view
+}
+
+/** Reads plaintext bytes `from` to `to` of an opened record. */
+export function readRange(world: World, opened: Opened, from: number, to: number): AsyncIterable<Uint8Array> {
+  const length = sealedLength(padme(opened.view.byteLength))
+  const read = async (offset: number, wanted: number): Promise<Uint8Array> => {
+    const range = { offset, length: Math.min(wanted, length - offset) }
+    const parts: Uint8Array[] = []
+    for await (const part of world.blobs.getFile(opened.content, range)) parts.push(part)
+    return Buffer.concat(parts)
+  }
+  return world.vault.openRange(opened.card, read, from, to)
+}

@@ -1,0 +1,84 @@
+import type { Address } from '../domain/bytes.ts'
+import type { LogLine, LogProof } from '../domain/log.ts'
+import type { ChainEvent } from '../ports/ledger.ts'
+import { listRecords } from './list-records.ts'
+import { readName } from './read-person.ts'
+import type { World } from './world.ts'
+
+/** Every line of the log that concerns this person; an admin sees all lines, of nobody's content. */
+export async function readLog(world: World): Promise<LogLine[]> {
+  await world.index.sync()
+  const events = world.index.events((await isAdmin(world)) ? {} : { concerning: world.me })
+  const names = await namesOf(world, events)
+  const titles = await titlesOf(world, events)
+  return events.map((event) => lineOf(event, names, titles)).reverse()
+}
+
+async function isAdmin(world: World): Promise<boolean> {
+  return (await world.ledger.account(world.me)).roles.includes('admin')
+}
+
+type Names = ReadonlyMap<Address, string | null>
+type Titles = ReadonlyMap<string, string | null>
+
+async function namesOf(world: World, events: readonly ChainEvent[]): Promise<Names> {
+  const people = new Set(events.flatMap(({ actor, subject, patient }) => [actor, subject, patient]))
+  const named = [...people].filter((address) => address !== null)
+  return new Map(
+    await Promise.all(named.map(async (address) => [address, await readName(world, address)] as const)),
+  )
+}
+
+/** Titles stand in cards, so only those who can open a card see what was viewed or added. */
+async function titlesOf(world: World, events: readonly ChainEvent[]): Promise<Titles> {
+  const patients = [
+    ...new Set(events.filter(({ fields }) => 'record' in fields).map(({ patient }) => patient!)),
+  ]
+  const titles = new Map<string, string | null>()
+  for (const patient of patients) {
+    if (patient !== world.me && !(await mayRead(world, patient))) continue
+    for (const record of await listRecords(world, patient))
+      titles.set(`${patient}/${record.id}`, record.title)
+  }
+  return titles
+}
+
+const mayRead = async (world: World, patient: Address): Promise<boolean> =>
+  (await world.ledger.right(patient, world.me)).since > 0
+
+function lineOf(event: ChainEvent, names: Names, titles: Titles): LogLine {
+  const { id, kind, block, transaction, actor, subject, patient, fields } = event
+  const recordId = (fields.record as number | undefined) ?? null
+  return {
+    id,
+    kind,
+    at: (fields.time as number | undefined) ?? event.at,
+    block,
+    transaction,
+    actor,
+    actorName: names.get(actor) ?? null,
+    subject,
+    subjectName: subject === null ? null : (names.get(subject) ?? null),
+    patient,
+    patientName: patient === null ? null : (names.get(patient) ?? null),
+    recordId,
+    recordTitle: recordId === null ? null : (titles.get(`${patient}/${recordId}`) ?? null),
+    folders: (fields.folders as number[] | undefined) ?? [],
+    until: (fields.until as number | undefined) ?? null,
+  }
+}
+
+/**
+ * Proves the local copy of everything this person's log is made of against the chain: the accounts' history, and
+ * that of each patient concerned. The first that differs is told.
+ */
+export async function verifyLog(world: World): Promise<LogProof> {
+  await world.index.sync()
+  const events = world.index.events((await isAdmin(world)) ? {} : { concerning: world.me })
+  const patients = [...new Set(events.map(({ patient }) => patient).filter((patient) => patient !== null))]
+  const proofs = [await world.index.prove('accounts')]
+  for (const patient of patients) proofs.push(await world.index.prove(patient))
+  const broken = proofs.find((proof) => !proof.whole)
+  const lines = proofs.reduce((total, proof) => total + proof.lines, 0)
+  return { ...(broken ?? proofs[0]!), lines, block: proofs.at(-1)!.block }
+}

@@ -1,0 +1,63 @@
+import type { Address } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import type { PersonView, Profile, PublicProfile } from '../domain/person.ts'
+import { bring, signWithWallet } from './bring-act.ts'
+import { addressee } from './give-access.ts'
+import { readPerson } from './read-person.ts'
+import type { World } from './world.ts'
+
+export type Registration = {
+  readonly role: 'doctor' | 'patient'
+  readonly account: Address
+  readonly profile: Profile
+  readonly specialties: readonly string[]
+  readonly licence: string
+  readonly until: number
+}
+
+/**
+ * Registers a person: their profile is sealed to this admin (and, once they have a key, to themselves); a doctor's
+ * public half is readable by everyone, so that patients can choose.
+ * @throws Failure E_ALREADY_REGISTERED, E_REGISTERED_AS_OTHER
+ */
+export async function registerPerson(world: World, registration: Registration): Promise<PersonView> {
+  const { role, account, profile, until } = registration
+  await assertNew(world, account, role)
+  const shown: PublicProfile | null =
+    role === 'doctor'
+      ? {
+          name: profile.name,
+          specialties: registration.specialties,
+          licence: registration.licence,
+          picture: profile.picture,
+        }
+      : null
+  const { block, pointer } = await world.vault.sealProfile(account, shown, profile, [
+    await addressee(world, world.me),
+  ])
+  const message = { admin: world.me, account, profile: pointer, until }
+  const name = role === 'doctor' ? 'RegisterDoctor' : 'RegisterPatient'
+  const signed = await signWithWallet(world, name, message)
+  await world.blobs.putBlock(block)
+  await world.ledger.carry(signed.act, signed.signature)
+  await world.index.sync()
+  return readPerson(world, account)
+}
+
+async function assertNew(world: World, account: Address, role: 'doctor' | 'patient'): Promise<void> {
+  const { roles } = await world.ledger.account(account)
+  if (roles.includes(role)) throw new Failure('E_ALREADY_REGISTERED', { address: account, role })
+  if (role === 'doctor' && roles.includes('admin')) {
+    throw new Failure('E_REGISTERED_AS_OTHER', { address: account, role: 'admin' })
+  }
+}
+
+/** Ends somebody's standing at once, and their rights as a reader with it. */
+export async function suspendPerson(world: World, account: Address): Promise<void> {
+  await bring(world, 'Suspend', { admin: world.me, account })
+}
+
+/** Ends a suspension; rights given before do not revive. */
+export async function reinstatePerson(world: World, account: Address): Promise<void> {
+  await bring(world, 'Reinstate', { admin: world.me, account })
+}

@@ -1,0 +1,190 @@
+import { type Catalog, catalogCodec } from '../crypto/blocks.ts'
+import type { Addressee } from '../crypto/envelope.ts'
+import { NO_POINTER, type Pointer } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import type { Folder } from '../domain/folder.ts'
+import { canAccess } from '../domain/right.ts'
+import { signWithDevice } from './bring-act.ts'
+import { addressee } from './give-access.ts'
+import { keep, type RekeyFolder, type RemoveState, type Run } from './job.ts'
+import { openFolder } from './open-folder.ts'
+import { missingItems, resealItem } from './reseal-record.ts'
+import type { World } from './world.ts'
+
+type RemoveRun = Run<RemoveState>
+
+/** A catalog block holds about this many entries under 1 MiB. */
+const ENTRIES_A_PART = 10_000
+const FORGET_AFTER_SECONDS = 7 * 24 * 3600
+
+/**
+ * The next epoch of every folder the removed reader could open: new folder key, and for every record a new record
+ * key, card and content. Each record is a checkpoint; one act of the trusted device brings all of it into force.
+ */
+export async function rekeyFolders(run: RemoveRun): Promise<void> {
+  for (;;) {
+    if (run.state.rekey.length === 0) await beginEpochs(run)
+    await resealAll(run)
+    if (await record(run)) break
+  }
+  await scheduleForgetting(run)
+}
+
+async function beginEpochs({ world, state, save }: RemoveRun): Promise<void> {
+  const rekey: RekeyFolder[] = []
+  for (const folder of state.folders) rekey.push(await beginEpoch(world, folder))
+  await save({ rekey })
+}
+
+async function beginEpoch(world: World, folder: Folder): Promise<RekeyFolder> {
+  const open = await openFolder(world, world.me, folder)
+  if (open === null) throw new Failure('E_NOT_ADDRESSED', { folder })
+  const epoch = open.readers.epoch + 1
+  const at = { patient: world.me, folder, epoch }
+  const { pointer, block } = await world.vault.createKeyring(at, open.keyring, await whoRemain(world, folder))
+  return {
+    folder,
+    epoch,
+    previous: open.keyring,
+    previousCatalog: open.catalog,
+    keyring: pointer,
+    keyringBlock: block,
+    items: [],
+  }
+}
+
+/** The patient, and every listed reader whose right to this folder still holds. */
+async function whoRemain(world: World, folder: Folder): Promise<Addressee[]> {
+  const open = await openFolder(world, world.me, folder)
+  const now = await world.ledger.now()
+  const remaining: Addressee[] = []
+  for (const { address } of open?.readers.to ?? []) {
+    const account = await world.ledger.account(address)
+    const right = await world.ledger.right(world.me, address)
+    if (canAccess(world.me, account, right, folder, now)) remaining.push(await addressee(world, address))
+  }
+  return remaining
+}
+
+async function resealAll({ world, state, save, progress, signal }: RemoveRun): Promise<void> {
+  const rekey = structuredClone(state.rekey) as RekeyFolder[]
+  for (const folder of rekey) {
+    await world.vault.admitKeyring(folder.keyringBlock)
+    folder.items.push(...(await missingItems(world, folder)))
+  }
+  await save({ rekey })
+  const items = rekey.flatMap((folder) => folder.items.map((item) => ({ folder, item })))
+  let done = items.filter(({ item }) => item.fresh?.stored).length
+  let failure: Failure | null = null
+  for (const { folder, item } of items) {
+    if (item.fresh?.stored) continue
+    if (signal.aborted) throw new Failure('E_CANCELLED')
+    const about = { recordId: item.record, title: item.title, byteLength: item.byteLength }
+    progress('rekeying', done, items.length, { ...about, state: 'working', done: 0 })
+    try {
+      await resealItem(world, folder, item, {
+        save: () => save({ rekey }),
+        report: (bytes) =>
+          progress('rekeying', done, items.length, { ...about, state: 'working', done: bytes }),
+      })
+      done += 1
+      progress('rekeying', done, items.length, { ...about, state: 'done', done: item.byteLength })
+    } catch (error) {
+      // The other records need not wait for one that no store answers for; it stays blocked all the same.
+      failure ??= Failure.from(error)
+      progress('rekeying', done, items.length, {
+        ...about,
+        state: 'failed',
+        failure: Failure.from(error).code,
+      })
+    }
+  }
+  if (failure !== null)
+    throw new Failure(failure.code, { ...failure.detail, left: items.length - done }, { cause: failure })
+}
+
+/** False when a record or a right came in between: what is missing is done, and the act made again. */
+async function record({ world, state, save, progress }: RemoveRun): Promise<boolean> {
+  progress('recording', 0, 1)
+  const catalogs: Pointer[] = []
+  for (const folder of state.rekey) {
+    await world.blobs.putBlock(folder.keyringBlock)
+    catalogs.push(await putCatalog(world, folder))
+  }
+  const counted = Math.max(0, ...world.index.records(world.me).map((event) => event.id))
+  const message = {
+    patient: world.me,
+    folders: state.rekey.map(({ folder }) => folder),
+    previous: state.rekey.map(({ previous }) => previous),
+    keyrings: state.rekey.map(({ keyring }) => keyring),
+    catalogs,
+    records: counted,
+  }
+  try {
+    if (await alreadyRekeyed(world, state)) {
+      await save({ rekeyed: true })
+      return true
+    }
+    const { act, signature } = await signWithDevice(world, 'Rekey', message)
+    await world.ledger.carry(act, signature)
+    await world.index.sync()
+    await save({ rekeyed: true })
+    return true
+  } catch (error) {
+    if (Failure.from(error).code !== 'E_STALE') throw error
+    await world.index.sync()
+    await save({ rekey: await followKeyrings(world, state.rekey) })
+    return false
+  }
+}
+
+/** A run before this one got as far as the chain. */
+async function alreadyRekeyed(world: World, state: RemoveState): Promise<boolean> {
+  const current = await Promise.all(state.rekey.map(({ folder }) => world.ledger.folder(world.me, folder)))
+  return current.every(({ keyring }, index) => keyring === state.rekey[index]?.keyring)
+}
+
+/** Where a right was given meanwhile, the same new folder key goes to those who may read by now. */
+async function followKeyrings(world: World, rekey: readonly RekeyFolder[]): Promise<RekeyFolder[]> {
+  return Promise.all(
+    rekey.map(async (folder) => {
+      const { keyring } = await world.ledger.folder(world.me, folder.folder)
+      if (keyring === folder.previous) return folder
+      const people = await whoRemain(world, folder.folder)
+      const rewrapped = await world.vault.rewrapKeyring(folder.keyring, people)
+      return { ...folder, previous: keyring, keyring: rewrapped.pointer, keyringBlock: rewrapped.block }
+    }),
+  )
+}
+
+async function putCatalog(world: World, { folder, epoch, items }: RekeyFolder): Promise<Pointer> {
+  const base = { v: 1 as const, patient: world.me, folder, epoch }
+  const entries = items.map(({ record, fresh }) => [String(record), fresh!.card] as const)
+  const put = (catalog: Catalog): Promise<Pointer> => world.blobs.putBlock(catalogCodec.encode(catalog))
+  if (entries.length <= ENTRIES_A_PART) return put({ ...base, cards: Object.fromEntries(entries) })
+  const parts: Pointer[] = []
+  for (let at = 0; at < entries.length; at += ENTRIES_A_PART) {
+    parts.push(await put({ ...base, cards: Object.fromEntries(entries.slice(at, at + ENTRIES_A_PART)) }))
+  }
+  return put({ ...base, parts })
+}
+
+/** Old blocks go only after seven days, and only when everything new has been read back and opened. */
+async function scheduleForgetting({ world, state }: RemoveRun): Promise<void> {
+  const now = Math.floor(world.now().getTime() / 1000)
+  const blocks = state.rekey.flatMap(({ previous, previousCatalog, items }) => [
+    previous,
+    ...(previousCatalog === NO_POINTER ? [] : [previousCatalog]),
+    ...items.flatMap(({ oldCard, oldContent }) => [oldCard, oldContent]),
+  ])
+  await keep(world, {
+    kind: 'forget',
+    id: `forget-${state.id}`,
+    startedAt: now,
+    finishedAt: null,
+    transaction: null,
+    dueAt: now + FORGET_AFTER_SECONDS,
+    rekeyBlock: await world.index.sync(),
+    blocks,
+  })
+}

@@ -1,0 +1,33 @@
+import type { Deployment } from '../crypto/context.ts'
+import type { Address } from '../domain/bytes.ts'
+import type { Network } from '../domain/network.ts'
+import type { Blobs, Pins } from '../ports/blobs.ts'
+import type { Confirm } from '../ports/confirm.ts'
+import type { Spool } from '../ports/files.ts'
+import type { Journal } from '../ports/journal.ts'
+import type { Carrier, LedgerIndex, LedgerState } from '../ports/ledger.ts'
+import type { Vault } from '../ports/vault.ts'
+import type { Wallet } from '../ports/wallet.ts'
+
+/** What flows may use before anybody has come in. */
+export type Outside = {
+  readonly network: Network
+  readonly deployment: Deployment
+  readonly ledger: LedgerState & Carrier
+  readonly index: LedgerIndex
+  readonly blobs: Blobs & Pins
+  readonly wallet: Wallet
+  readonly confirm: Confirm
+  readonly now: () => Date
+}
+
+/** What flows may use while one person's vault is open. */
+export type World = Outside & {
+  readonly me: Address
+  readonly vault: Vault
+  readonly journal: Journal
+  readonly spool: Spool
+}
+
+/** The clock as the chain counts: Unix seconds. */
+export const seconds = (world: Pick<Outside, 'now'>): number => Math.floor(world.now().getTime() / 1000)

@@ -1,0 +1,27 @@
+import type { Cid, Ciphertext, Pointer, PublicBlock } from '../domain/bytes.ts'
+
+/** Bytes under their own hash. Whatever comes back has been checked against it. */
+export type Blobs = {
+  /** Keeps one raw block of at most 1 MiB and pins it. */
+  readonly putBlock: (block: PublicBlock) => Promise<Pointer>
+  /** @throws Failure E_BLOCK_MISSING, E_BLOCK_DAMAGED */
+  readonly getBlock: (pointer: Pointer) => Promise<Uint8Array>
+  /** Keeps a file of any length (UnixFS, profile unixfs-v1-2025) and pins it. */
+  readonly putFile: (content: AsyncIterable<Ciphertext>) => Promise<Cid>
+  /** The same CID that `putFile` would give, without keeping anything. */
+  readonly cidOf: (content: AsyncIterable<Ciphertext>) => Promise<Cid>
+  /** @throws Failure E_BLOCK_MISSING, E_BLOCK_DAMAGED, while it is read */
+  readonly getFile: (
+    cid: Cid,
+    range?: { readonly offset: number; readonly length: number },
+  ) => AsyncIterable<Uint8Array>
+}
+
+/** What a store keeps, and what it lets go. */
+export type Pins = {
+  readonly has: (what: Pointer | Cid) => Promise<boolean>
+  readonly unpin: (what: Pointer | Cid) => Promise<void>
+  /** Frees what nothing pins. */
+  readonly collect: () => Promise<void>
+  readonly usage: () => Promise<{ readonly blocks: number; readonly bytes: number }>
+}

@@ -1,0 +1,121 @@
+import type { Consent } from '../crypto/blocks.ts'
+import type { FolderEpoch } from '../crypto/context.ts'
+import type { Addressee } from '../crypto/envelope.ts'
+import type { Act } from '../domain/acts.ts'
+import type {
+  Address,
+  Ciphertext,
+  Digest,
+  Fingerprint,
+  Hex32,
+  Plaintext,
+  Pointer,
+  PublicBlock,
+} from '../domain/bytes.ts'
+import type { Profile, PublicProfile } from '../domain/person.ts'
+import type { CardContent } from '../domain/record.ts'
+
+/** What a vault says of itself; nothing of it is secret. */
+export type VaultSelf = {
+  readonly spki: Uint8Array
+  readonly fingerprint: Fingerprint
+  readonly device: Address
+}
+
+export type Block = { readonly block: PublicBlock; readonly pointer: Pointer }
+
+/** Making, opening and saving a person's keys. Each `file` is sealed under keychain secret and passphrase. */
+export type VaultDoor = {
+  /** A new RSA pair, device key and journal key. @throws Failure E_PASSPHRASE_WEAK */
+  readonly create: (owner: Address, passphrase: string, secret: Uint8Array) => Promise<Uint8Array>
+  /** @throws Failure E_PASSPHRASE_WRONG, E_VAULT_DAMAGED */
+  readonly open: (file: Uint8Array, passphrase: string, secret: Uint8Array) => Promise<void>
+  /** A vault from a PKCS#12 backup. @throws Failure E_PASSPHRASE_WRONG, E_BACKUP_DAMAGED, E_BACKUP_OTHER_KEY */
+  readonly restore: (
+    owner: Address,
+    backup: { readonly file: Uint8Array; readonly passphrase: string; readonly expected: Fingerprint },
+    passphrase: string,
+    secret: Uint8Array,
+  ) => Promise<Uint8Array>
+  /** The PKCS#12 file. */
+  readonly backup: (passphrase: string) => Promise<Uint8Array>
+  readonly self: () => Promise<VaultSelf>
+}
+
+/** Acts of the device key, and what only this machine reads again. */
+export type VaultDevice = {
+  readonly signAct: (act: Act) => Promise<Hex32>
+  readonly sealLocal: (bytes: Uint8Array) => Promise<Uint8Array>
+  readonly openLocal: (bytes: Uint8Array) => Promise<Uint8Array>
+}
+
+/** Blocks sealed to several people. */
+export type VaultEnvelopes = {
+  readonly sealProfile: (
+    account: Address,
+    shown: PublicProfile | null,
+    profile: Profile,
+    people: readonly Addressee[],
+  ) => Promise<Block>
+  /** @throws Failure E_NOT_ADDRESSED */
+  readonly openProfile: (account: Address, block: Uint8Array) => Promise<Profile>
+  readonly sealConsent: (consent: Consent, people: readonly Addressee[]) => Promise<Block>
+}
+
+/** Folder keys, each named by the keyring that carries it. */
+export type VaultFolders = {
+  /** A new folder key, wrapped to these people. */
+  readonly createKeyring: (
+    at: FolderEpoch,
+    previous: Pointer | null,
+    people: readonly Addressee[],
+  ) => Promise<Block>
+  /** The same folder key, wrapped to exactly these people. */
+  readonly rewrapKeyring: (keyring: Pointer, people: readonly Addressee[]) => Promise<Block>
+  /** Takes a keyring's folder key in. False when it is not addressed to this person. */
+  readonly admitKeyring: (block: Uint8Array) => Promise<boolean>
+}
+
+/** Record keys, each named by a handle until its card exists and then by the card's pointer. */
+export type VaultRecords = {
+  /** Digests, pads and seals. The handle then stands for the record key and the digest. */
+  readonly sealContent: (
+    handle: string,
+    keyring: Pointer,
+    salt: Hex32,
+    byteLength: number,
+    source: AsyncIterable<Uint8Array>,
+  ) => AsyncIterable<Ciphertext>
+  readonly digestOf: (handle: string) => Promise<Digest>
+  /**
+   * @param to where a removal awaits its re-key: the people the record key is wrapped to instead of being sealed
+   * under the folder key
+   */
+  readonly sealCard: (
+    handle: string,
+    keyring: Pointer,
+    content: CardContent,
+    to: readonly Addressee[] | null,
+  ) => Promise<Block>
+  /** @throws Failure E_NOT_ADDRESSED, E_KEY_COMMITMENT, E_BLOCK_DAMAGED, E_CARD_MISMATCH */
+  readonly openCard: (keyring: Pointer, block: Uint8Array) => Promise<CardContent>
+  /** The plaintext of a card's content. Fails at the end with E_DIGEST_MISMATCH when it is not what was signed. */
+  readonly openContent: (card: Pointer, source: AsyncIterable<Uint8Array>) => AsyncIterable<Plaintext>
+  /** Plaintext bytes `from` to `to` of a content whose digest has been checked. */
+  readonly openRange: (
+    card: Pointer,
+    read: (offset: number, length: number) => Promise<Uint8Array>,
+    from: number,
+    to: number,
+  ) => AsyncIterable<Plaintext>
+  /** The content of `card` under a new record key and folder epoch; checks the digest on the way. */
+  readonly resealContent: (
+    card: Pointer,
+    handle: string,
+    keyring: Pointer,
+    source: AsyncIterable<Uint8Array>,
+  ) => AsyncIterable<Ciphertext>
+}
+
+/** The keys of the person at this window. They live in a thread of their own, which ends when the vault is locked. */
+export type Vault = VaultDoor & VaultDevice & VaultEnvelopes & VaultFolders & VaultRecords
