@@ -14,7 +14,7 @@ const solc = (viaIR: boolean) => ({
 export default defineConfig({
   plugins: [toolbox],
   paths: { tests: { mocha: 'test/contracts', solidity: 'test/contracts' } },
-  solidity: { profiles: { default: solc(false), production: solc(true) } },
+  solidity: { profiles: { default: solc(true), production: solc(true) } },
   networks: { default: { type: 'edr-simulated', chainType: 'l1', hardfork: 'osaka' } },
   test: { solidity: { fuzz: { runs: 256, seed: '0x1' }, invariant: { runs: 32, depth: 64, failOnRevert: true } } },
 })

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {Rights} from "./Rights.sol";
+import {Head} from "./Heads.sol";
 import {IAccess} from "./interfaces/IAccess.sol";
 
 /// @title Asking for, giving and removing access
@@ -37,32 +38,40 @@ abstract contract Access is Rights {
 
     /// @inheritdoc IAccess
     function decline(Decline calldata act, bytes calldata signature) external {
-        _usePatientNonce(act.patient, _authorize(act.patient, DECLINE, 4, 0, signature));
+        uint256 nonce = _authorize(act.patient, DECLINE, 4, 0, signature);
+        _past(act.patient).head = _usePatientNonce(act.patient, nonce);
         _requireInForce(act.patient, PATIENT);
         emit AccessDeclined(act.patient, act.doctor);
     }
 
     /// @inheritdoc IAccess
     function giveAccess(GiveAccess calldata act, bytes calldata signature) external {
-        _usePatientNonce(act.patient, _authorize(act.patient, GIVE_ACCESS, 11, GIVE_ACCESS_LISTS, signature));
+        uint256 nonce = _authorize(act.patient, GIVE_ACCESS, 11, GIVE_ACCESS_LISTS, signature);
+        Head head = _usePatientNonce(act.patient, nonce);
         _requireInForce(act.patient, PATIENT);
         if (act.until <= _time()) revert EndPassed(act.until, _time());
         _requirePointer(act.consent);
 
-        uint64 folders = _setOf(act.folders);
+        uint64 folders = _replaceKeyrings(act.patient, act.folders, act.previous, act.keyrings);
         if (!act.listedOnly && folders & IDENTITY == 0) revert IdentityFolderMissing(act.patient, act.reader);
         Person storage reader = _requireReader(act);
-        _replaceKeyrings(act.patient, act.folders, act.previous, act.keyrings);
 
         Right storage right = _right(act.patient, act.reader);
         // A right that holds goes on, so that views under it can still be logged; any other begins now.
-        if (!_isRunning(right, reader)) right.since = _time();
-        right.until = act.until;
-        right.mayAdd = act.mayAdd;
-        right.listedOnly = act.listedOnly;
-        right.folders = folders;
+        _setRight(
+            act.patient,
+            act.reader,
+            Right({
+                since: _isRunning(right, reader) ? right.since : _time(),
+                until: act.until,
+                mayAdd: act.mayAdd,
+                listedOnly: act.listedOnly,
+                folders: folders
+            })
+        );
         _extendPatient(
             act.patient,
+            head,
             AccessGiven.selector,
             _word(act.reader),
             abi.encode(
@@ -80,7 +89,8 @@ abstract contract Access is Rights {
     /// @inheritdoc IAccess
     /// @dev Only a patient has given rights, so that a right is proof of the role.
     function removeAccess(RemoveAccess calldata act, bytes calldata signature) external {
-        _usePatientNonce(act.patient, _authorize(act.patient, REMOVE_ACCESS, 5, 4, signature));
+        uint256 nonce = _authorize(act.patient, REMOVE_ACCESS, 5, 4, signature);
+        Head head = _usePatientNonce(act.patient, nonce);
         Right storage right = _right(act.patient, act.reader);
         if (right.until <= _time()) revert NoRight(act.patient, act.reader);
 
@@ -98,6 +108,7 @@ abstract contract Access is Rights {
         else right.folders = remaining;
         _extendPatient(
             act.patient,
+            head,
             AccessRemoved.selector,
             _word(act.reader),
             abi.encode(PREVIOUS_CHANGE, remaining)

@@ -5,6 +5,7 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
+import {Head} from "./Heads.sol";
 import {History} from "./History.sol";
 import {Messages} from "./Messages.sol";
 import {IActs} from "./interfaces/IActs.sol";
@@ -23,7 +24,7 @@ abstract contract Acts is EIP712, History, IActs {
     bytes32 private constant ACTS_STORAGE =
         0x6532eeec564297bff96526e1d907c4161dfaeb22d40827b63332895ba81e5700;
 
-    uint40 internal constant MAX_DEADLINE = 24 hours;
+    uint40 private constant MAX_DEADLINE = 24 hours;
 
     constructor() EIP712("Medical-Chain", "1") {}
 
@@ -58,8 +59,10 @@ abstract contract Acts is EIP712, History, IActs {
     /// @return nonce the field before the deadline
     function _checkDeadline(uint256 pointer, uint256 fields) internal view returns (uint256 nonce) {
         uint256 deadline = Messages.word(pointer, fields - 1);
-        if (deadline < _time()) revert DeadlinePassed(deadline, _time());
-        if (deadline > _time() + MAX_DEADLINE) revert DeadlineTooFar(deadline, _time() + MAX_DEADLINE);
+        if (deadline < block.timestamp) revert DeadlinePassed(deadline, _time());
+        if (deadline > block.timestamp + MAX_DEADLINE) {
+            revert DeadlineTooFar(deadline, _time() + MAX_DEADLINE);
+        }
         return Messages.word(pointer, fields - 2);
     }
 
@@ -81,11 +84,11 @@ abstract contract Acts is EIP712, History, IActs {
     }
 
     /// @dev Uses up the next number of a patient.
-    function _usePatientNonce(address patient, uint256 nonce) internal {
-        Head storage head = _past(patient).head;
-        uint64 next = head.nonce;
-        if (nonce != next) revert NonceNotNext(patient, nonce, next);
-        head.nonce = next + 1;
+    /// @return head the patient's head from now on, for the caller to store
+    function _usePatientNonce(address patient, uint256 nonce) internal view returns (Head head) {
+        head = _past(patient).head;
+        if (nonce != head.nonce()) revert NonceNotNext(patient, nonce, head.nonce());
+        return head.withNextNonce();
     }
 
     /// @dev Uses up any number of a signer who signs in parallel.

@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {Devices} from "./Devices.sol";
 import {Messages} from "./Messages.sol";
+import {Head} from "./Heads.sol";
 import {IFolders} from "./interfaces/IFolders.sol";
 
 /// @title Folders, their keyrings and catalogs
@@ -40,32 +41,29 @@ abstract contract Folders is Devices, IFolders {
 
     /// @inheritdoc IFolders
     function openFolders(OpenFolders calldata act, bytes calldata signature) external {
-        _usePatientNonce(act.patient, _authorize(act.patient, OPEN_FOLDERS, 5, 6, signature));
+        uint256 nonce = _authorize(act.patient, OPEN_FOLDERS, 5, 6, signature);
+        Head head = _usePatientNonce(act.patient, nonce);
         _requireInForce(act.patient, PATIENT);
-        _open(act.patient, act.folders, act.keyrings);
+        _open(act.patient, head, act.folders, act.keyrings);
     }
 
     /// @inheritdoc IFolders
     /// @dev Only a patient has folders, so that a current keyring is proof of the role.
     function rekey(Rekey calldata act, bytes calldata signature) external {
         uint256 pointer = Messages.start(REKEY_LISTS);
-        _usePatientNonce(act.patient, _checkDeadline(pointer, REKEY_FIELDS));
+        Head head = _usePatientNonce(act.patient, _checkDeadline(pointer, REKEY_FIELDS));
         address by = msg.sender;
         if (!_isSentByAccountOrDevice(act.patient, signature)) {
             bytes32 structHash = Messages.hash(REKEY, pointer, REKEY_FIELDS, REKEY_LISTS);
             by = _requireAccountOrDevice(act.patient, structHash, signature);
         }
-        uint40 records = _past(act.patient).head.records;
-        if (act.records != records) revert StaleRecords(act.patient, act.records, records);
+        if (act.records != head.records()) revert StaleRecords(act.patient, act.records, head.records());
 
-        uint64 folders = _setOf(act.folders);
-        _replaceKeyrings(act.patient, act.folders, act.previous, act.keyrings);
-        if (act.catalogs.length != act.folders.length) revert LengthsDiffer();
-        for (uint256 i = 0; i < act.folders.length; ++i) {
-            _folder(act.patient, act.folders[i]).catalog = act.catalogs[i];
-        }
+        uint64 folders = _replaceKeyrings(act.patient, act.folders, act.previous, act.keyrings);
+        _replaceCatalogs(act.patient, act.folders, act.catalogs);
         _extendPatient(
             act.patient,
+            head,
             FoldersRekeyed.selector,
             _word(by),
             abi.encode(PREVIOUS_CHANGE, folders, act.keyrings, act.catalogs)
@@ -82,7 +80,12 @@ abstract contract Folders is Devices, IFolders {
         return _foldersStorage().folders[patient][number];
     }
 
-    function _open(address patient, uint8[] calldata folders, bytes32[] calldata keyrings) internal {
+    function _open(
+        address patient,
+        Head head,
+        uint8[] calldata folders,
+        bytes32[] calldata keyrings
+    ) internal {
         uint64 set = _setOf(folders);
         if (keyrings.length != folders.length) revert LengthsDiffer();
         for (uint256 i = 0; i < folders.length; ++i) {
@@ -93,6 +96,7 @@ abstract contract Folders is Devices, IFolders {
         }
         _extendPatient(
             patient,
+            head,
             FoldersOpened.selector,
             bytes32(uint256(set)),
             abi.encode(PREVIOUS_CHANGE, keyrings)
@@ -104,22 +108,32 @@ abstract contract Folders is Devices, IFolders {
         uint8[] calldata folders,
         bytes32[] calldata previous,
         bytes32[] calldata keyrings
-    ) internal {
+    ) internal returns (uint64 set) {
+        set = _setOf(folders);
         if (previous.length != folders.length || keyrings.length != folders.length) revert LengthsDiffer();
+        mapping(uint8 => Folder) storage ofPatient = _foldersStorage().folders[patient];
         for (uint256 i = 0; i < folders.length; ++i) {
-            _requirePointer(keyrings[i]);
-            _requireCurrent(patient, folders[i], previous[i]).keyring = keyrings[i];
+            uint8 number = folders[i];
+            bytes32 keyring = keyrings[i];
+            _requirePointer(keyring);
+            Folder storage folder = ofPatient[number];
+            _requireCurrent(patient, number, previous[i], folder.keyring);
+            folder.keyring = keyring;
         }
     }
 
-    /// @dev The folder, if it is open and `keyring` is its current one.
-    function _requireCurrent(
+    function _replaceCatalogs(
         address patient,
-        uint8 number,
-        bytes32 keyring
-    ) internal view returns (Folder storage folder) {
-        folder = _folder(patient, number);
-        bytes32 current = folder.keyring;
+        uint8[] calldata folders,
+        bytes32[] calldata catalogs
+    ) private {
+        if (catalogs.length != folders.length) revert LengthsDiffer();
+        mapping(uint8 => Folder) storage ofPatient = _foldersStorage().folders[patient];
+        for (uint256 i = 0; i < folders.length; ++i) ofPatient[folders[i]].catalog = catalogs[i];
+    }
+
+    /// @dev Refuses a keyring that is not the folder's current one, and a folder that has none.
+    function _requireCurrent(address patient, uint8 number, bytes32 keyring, bytes32 current) internal pure {
         if (keyring != current || current == 0) revert StaleKeyring(patient, number, keyring, current);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {Head} from "./Heads.sol";
 import {IHistory} from "./interfaces/IHistory.sol";
 
 /// @title Emits events and keeps the rolling hash over them
@@ -15,12 +16,6 @@ abstract contract History is IHistory {
     struct Past {
         Head head;
         bytes32 history;
-    }
-
-    struct Head {
-        uint48 lastChange;
-        uint40 records;
-        uint64 nonce;
     }
 
     /// @custom:storage-location erc7201:medical-chain.storage.History
@@ -39,8 +34,8 @@ abstract contract History is IHistory {
 
     /// @inheritdoc IHistory
     function headOf(address patient) external view returns (uint48 lastChange, uint40 records, uint64 nonce) {
-        Head storage head = _past(patient).head;
-        return (head.lastChange, head.records, head.nonce);
+        Head head = _past(patient).head;
+        return (head.lastChange(), head.records(), head.nonce());
     }
 
     /// @inheritdoc IHistory
@@ -59,13 +54,20 @@ abstract contract History is IHistory {
     }
 
     /// @dev Emits an event of the patient's history.
+    /// @param head the patient's head as it shall stand, but for `lastChange`
     /// @param kind selector of the event
     /// @param other the second indexed field
     /// @param data the other fields, ABI-encoded, `PREVIOUS_CHANGE` first
-    function _extendPatient(address patient, bytes32 kind, bytes32 other, bytes memory data) internal {
+    function _extendPatient(
+        address patient,
+        Head head,
+        bytes32 kind,
+        bytes32 other,
+        bytes memory data
+    ) internal {
         Past storage past = _past(patient);
-        past.history = _extend(past.history, past.head.lastChange, kind, patient, other, data);
-        past.head.lastChange = uint48(block.number);
+        past.history = _extend(past.history, head.lastChange(), kind, patient, other, data);
+        past.head = head.withChangeNow();
     }
 
     /// @dev Emits an event of the accounts' history that has no other fields.

@@ -41,7 +41,7 @@ abstract contract Keys is Rights {
         );
         if (act.folders.length + act.keyrings.length != 0) {
             _requireInForce(act.account, PATIENT);
-            _open(act.account, act.folders, act.keyrings);
+            _open(act.account, _past(act.account).head, act.folders, act.keyrings);
         }
     }
 

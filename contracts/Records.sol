@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {Rights} from "./Rights.sol";
+import {Head} from "./Heads.sol";
 import {IRecords} from "./interfaces/IRecords.sol";
 
 /// @title Adding records
@@ -18,17 +19,23 @@ abstract contract Records is Rights, IRecords {
         if (!_canAdd(act.patient, act.author, act.folder)) {
             revert MayNotAdd(act.patient, act.author, act.folder);
         }
-        _requireCurrent(act.patient, act.folder, act.keyring);
+        _requireCurrent(
+            act.patient,
+            act.folder,
+            act.keyring,
+            _folder(act.patient, act.folder).keyring
+        );
         _requirePointer(act.digest);
         _requirePointer(act.card);
-        uint40 record = ++_past(act.patient).head.records;
+        Head head = _past(act.patient).head.withNextRecord();
         _extendPatient(
             act.patient,
+            head,
             RecordAdded.selector,
             _word(act.author),
             abi.encode(
                 PREVIOUS_CHANGE,
-                record,
+                head.records(),
                 act.folder,
                 act.keyring,
                 act.digest,

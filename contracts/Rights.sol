@@ -72,6 +72,10 @@ abstract contract Rights is Folders, IAccess {
         return _rightsStorage().rights[patient][reader];
     }
 
+    function _setRight(address patient, address reader, Right memory right) internal {
+        _rightsStorage().rights[patient][reader] = right;
+    }
+
     function _rightsStorage() private pure returns (RightsStorage storage $) {
         assembly ("memory-safe") {
             $.slot := RIGHTS_STORAGE

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {Head} from "./Heads.sol";
 import {Messages} from "./Messages.sol";
 import {Rights} from "./Rights.sol";
 import {IViews} from "./interfaces/IViews.sol";
 
 /// @title Logging views
 abstract contract Views is Rights, IViews {
+    struct Batch {
+        bytes32 history;
+        uint48 previousChange;
+        address patient;
+        address viewer;
+        uint40 records;
+        uint40 since;
+        uint40 span;
+    }
+
     bytes32 private constant LOG_VIEWS =
         keccak256(
             "LogViews(address viewer,Views[] views,uint256 nonce,uint40 deadline)Views(address patient,uint40[] records,uint40[] times)"
@@ -23,42 +34,69 @@ abstract contract Views is Rights, IViews {
         for (uint256 i = 0; i < act.views.length; ++i) _log(act.viewer, act.views[i]);
     }
 
-    /// @dev Keeps history and head in memory until the patient's last view.
     function _log(address viewer, IViews.Views calldata views) private {
         if (views.records.length != views.times.length) revert LengthsDiffer();
-        Right memory right = _right(views.patient, viewer);
-        if (right.since < _person(viewer).since) revert NoRight(views.patient, viewer);
+        Right storage right = _right(views.patient, viewer);
+        uint40 since = right.since;
+        uint40 end = right.until > _time() ? _time() + 1 : right.until;
+        if (since < _person(viewer).since || end <= since) revert NoRight(views.patient, viewer);
+
         Past storage past = _past(views.patient);
-        Head memory head = past.head;
-        bytes32 history = past.history;
-        for (uint256 i = 0; i < views.records.length; ++i) {
-            _checkView(viewer, views, i, right, head.records);
-            history = _extend(
-                history,
-                head.lastChange,
-                RecordViewed.selector,
-                views.patient,
-                _word(viewer),
-                abi.encode(PREVIOUS_CHANGE, views.records[i], views.times[i])
-            );
-            head.lastChange = uint48(block.number);
+        Head head = past.head;
+        if (views.records.length == 0) revert NothingViewed(views.patient);
+        uint256 good;
+        (good, past.history) = _emit(
+            views,
+            Batch(past.history, head.lastChange(), views.patient, viewer, head.records(), since, end - since)
+        );
+        if (good != views.records.length) {
+            uint40 record = views.records[good];
+            if (record == 0 || record > head.records()) revert UnknownRecord(views.patient, record);
+            revert OutsideRight(views.patient, viewer, views.times[good]);
         }
-        past.head.lastChange = head.lastChange;
-        past.history = history;
+        past.head = head.withChangeNow();
     }
 
-    function _checkView(
-        address viewer,
+    /// @dev `History._extend` for many events that differ in record and time only, about four times as cheap: the hash is
+    /// taken over history ‖ number ‖ timestamp ‖ kind ‖ patient ‖ viewer ‖ previousChange ‖ record ‖ time, and each log is
+    /// the tail of the same buffer. Differences are unsigned, so that one comparison checks both ends of a range.
+    /// @return good how many views, from the first, are of existing records and at times within the right
+    /// @return history the history after them
+    function _emit(
         IViews.Views calldata views,
-        uint256 i,
-        Right memory right,
-        uint40 records
-    ) private view {
-        uint40 record = views.records[i];
-        uint40 time = views.times[i];
-        if (record == 0 || record > records) revert UnknownRecord(views.patient, record);
-        if (time < right.since || time >= right.until || time > _time()) {
-            revert OutsideRight(views.patient, viewer, time);
+        Batch memory batch
+    ) private returns (uint256 good, bytes32 history) {
+        uint40[] calldata records = views.records;
+        uint40[] calldata times = views.times;
+        bytes32 kind = RecordViewed.selector;
+        assembly ("memory-safe") {
+            let patient := mload(add(batch, 0x40))
+            let viewer := mload(add(batch, 0x60))
+            let newest := mload(add(batch, 0x80))
+            let since := mload(add(batch, 0xa0))
+            let span := mload(add(batch, 0xc0))
+            let buffer := mload(0x40)
+            mstore(buffer, mload(batch))
+            mstore(add(buffer, 0x20), number())
+            mstore(add(buffer, 0x40), timestamp())
+            mstore(add(buffer, 0x60), kind)
+            mstore(add(buffer, 0x80), patient)
+            mstore(add(buffer, 0xa0), viewer)
+            let data := add(buffer, 0xc0)
+            mstore(data, mload(add(batch, 0x20)))
+            for {} lt(good, records.length) {} {
+                let i := shl(5, good)
+                let record := calldataload(add(records.offset, i))
+                let time := calldataload(add(times.offset, i))
+                if iszero(and(lt(sub(record, 1), newest), lt(sub(time, since), span))) { break }
+                mstore(add(data, 0x20), record)
+                mstore(add(data, 0x40), time)
+                log3(data, 0x60, kind, patient, viewer)
+                mstore(buffer, keccak256(buffer, 0x120))
+                mstore(data, number())
+                good := add(good, 1)
+            }
+            history := mload(buffer)
         }
     }
 

@@ -1,0 +1,143 @@
+import type { ContractTransactionResponse } from 'ethers'
+import type { ActName } from './acts.ts'
+import { type Clinic, DAY, type Message, networkHelpers, openClinic, pointer } from './clinic.ts'
+
+export type GasReport = Record<string, number>
+
+const used = async (response: Promise<ContractTransactionResponse>): Promise<number> =>
+  Number((await (await response).wait())?.gasUsed ?? 0n)
+
+/** Does each act once in a clinic that has been running for a while, and notes what it costs. */
+export async function measure(): Promise<GasReport> {
+  const report: GasReport = {}
+  const clinic = await openClinic()
+  await people(clinic, report)
+  await keys(clinic, report)
+  await records(clinic, report)
+  await access(clinic, report)
+  await views(clinic, report)
+  return report
+}
+
+async function people(clinic: Clinic, report: GasReport): Promise<void> {
+  const admin = clinic.at('admin')
+  const account = clinic.at('stranger')
+  const doctor = clinic.at('colleague')
+  const until = (await networkHelpers.time.latest()) + 365 * DAY
+  const person = { admin, account, profile: pointer('profile'), until }
+  report['register a person'] = await used(clinic.send('RegisterDoctor', person))
+  report['register a person, relayed'] = await used(
+    clinic.bring('RegisterPatient', { ...person, account: clinic.at('device') }),
+  )
+  report['renew a licence'] = await used(clinic.send('RegisterDoctor', person))
+  const profile = { by: doctor, account: doctor, previous: pointer('old'), profile: pointer('new') }
+  report['update a profile'] = await used(clinic.send('UpdateProfile', profile))
+  report.suspend = await used(clinic.send('Suspend', { admin, account }))
+  report.reinstate = await used(clinic.send('Reinstate', { admin, account }))
+  const second = clinic.at('secondAdmin')
+  report['appoint an admin'] = await used(clinic.send('AppointAdmin', { admin, account: second }))
+  report['dismiss an admin'] = await used(clinic.send('DismissAdmin', { admin, account: second }))
+  report['name a successor'] = await used(clinic.send('NameSuccessor', { admin, successor: second }))
+}
+
+async function keys(clinic: Clinic, report: GasReport): Promise<void> {
+  const account = clinic.at('stranger')
+  const device = clinic.at('device')
+  const join = { account, publicKey: pointer('key'), device, folders: [], keyrings: [] }
+  report['join as a doctor'] = await used(clinic.bring('Join', join, { by: clinic.who('stranger') }))
+  await clinic.send('RegisterPatient', {
+    admin: clinic.at('admin'),
+    account: clinic.at('relayer'),
+    profile: pointer('profile'),
+    until: 0,
+  })
+  const folders = { folders: [0, 1], keyrings: [pointer('0'), pointer('1')] }
+  report['join as a patient with two folders'] = await used(
+    clinic.bring('Join', { ...join, ...folders, account: clinic.at('relayer') }),
+  )
+  const key = { account, publicKey: pointer('next key'), compromised: false }
+  report['publish a key'] = await used(clinic.bring('PublishKey', key, { by: clinic.who('stranger') }))
+  const until = (await networkHelpers.time.latest()) + 80 * DAY
+  const trust = { account, device: clinic.at('relayer'), until }
+  report['trust a device'] = await used(clinic.send('TrustDevice', trust))
+  report['distrust a device'] = await used(
+    clinic.send('DistrustDevice', { account, device: clinic.at('relayer') }),
+  )
+}
+
+async function records(clinic: Clinic, report: GasReport): Promise<void> {
+  await clinic.send('GiveAccess', await clinic.right())
+  const add = async (by: string, fields: Message = {}) =>
+    used(clinic.bring('AddRecord', await clinic.record(fields), { by: clinic.who(by) }))
+  report['add a record, the very first'] = await add('doctor')
+  for (let i = 2; i < 10; i++) await add('doctor')
+  report['add a record'] = await add('doctor')
+  report['add a record, relayed'] = await add('relayer')
+  await add('patient', { author: clinic.at('patient') })
+  report['add a record, by the patient'] = await add('patient', { author: clinic.at('patient') })
+}
+
+async function access(clinic: Clinic, report: GasReport): Promise<void> {
+  const patient = clinic.at('patient')
+  const send = async (act: ActName, fields: Message) => used(clinic.send(act, fields))
+  const open = { patient, folders: [3], keyrings: [pointer('3')] }
+  report['open a folder'] = await send('OpenFolders', open)
+  const request = { doctor: clinic.at('colleague'), patient, folders: [0, 1] }
+  report['request access, the first of the day'] = await send('RequestAccess', request)
+  report['request access'] = await send('RequestAccess', request)
+  report.decline = await send('Decline', { patient, doctor: clinic.at('colleague') })
+  const two = await clinic.right({ reader: clinic.at('colleague') })
+  report['give access'] = await send('GiveAccess', two)
+  const reader = clinic.at('reader')
+  const three = await clinic.right({ reader, folders: [0, 1, 2], mayAdd: false })
+  report['give access, a further folder'] = (await send('GiveAccess', three)) - report['give access']
+  const again = await clinic.right({ reader: clinic.at('colleague') })
+  report['give access again'] = await send('GiveAccess', again)
+  report['give access again, relayed'] = await used(
+    clinic.bring('GiveAccess', await clinic.right({ reader: clinic.at('colleague') })),
+  )
+  report['remove access'] = await send('RemoveAccess', { patient, reader, folders: [] })
+  report['remove access, relayed'] = await used(
+    clinic.bring('RemoveAccess', { patient, reader: clinic.at('colleague'), folders: [] }),
+  )
+  await rekeys(clinic, report)
+  const offer = { from: clinic.at('doctor'), to: patient, block: pointer('offer') }
+  report['offer keys'] = await send('OfferKeys', offer)
+}
+
+async function rekeys(clinic: Clinic, report: GasReport): Promise<void> {
+  const device = clinic.who('device')
+  const rekey = async (...folders: number[]) =>
+    used(clinic.send('Rekey', await clinic.epoch({ folders }), device))
+  const first = await rekey(1)
+  report['re-key a folder for the first time'] = first
+  report['re-key a folder'] = await rekey(1)
+  report['re-key, a further folder for the first time'] = (await rekey(1, 2)) - report['re-key a folder']
+  report['re-key, a further folder'] = (await rekey(1, 2)) - report['re-key a folder']
+  report['re-key a folder, relayed'] = await used(
+    clinic.bring('Rekey', await clinic.epoch(), { signer: device }),
+  )
+}
+
+/** Fifty views of ten patients by one doctor, twice: the second time is the steady state. */
+async function views(clinic: Clinic, report: GasReport): Promise<void> {
+  const { ethers } = await import('./clinic.ts')
+  const patients = (await ethers.getSigners()).slice(10, 20)
+  const doctor = clinic.at('doctor')
+  for (const signer of patients) {
+    clinic.people[signer.address] = signer
+    const patient = signer.address
+    const [profile, publicKey] = [pointer('profile'), pointer('key')]
+    await clinic.send('RegisterPatient', { admin: clinic.at('admin'), account: patient, profile, until: 0 })
+    const folders = { folders: [0, 1], keyrings: [pointer('0'), pointer('1')] }
+    await clinic.bring('Join', { account: patient, publicKey, device: ethers.ZeroAddress, ...folders })
+    await clinic.send('GiveAccess', await clinic.right({ patient }))
+    for (let i = 0; i < 5; i++) await clinic.bring('AddRecord', await clinic.record({ patient }))
+  }
+  for (const title of ['log 50 views of 10 patients, the first time', 'log 50 views of 10 patients']) {
+    const time = await networkHelpers.time.latest()
+    const records = [1, 2, 3, 4, 5]
+    const batch = patients.map(({ address }) => ({ patient: address, records, times: records.map(() => time) }))
+    report[title] = await used(clinic.send('LogViews', { viewer: doctor, views: batch }, clinic.who('device')))
+  }
+}
