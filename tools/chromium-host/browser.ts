@@ -67,16 +67,24 @@ export async function startBrowser(userData: string): Promise<void> {
   })
 }
 
-/** Decides whose a new page is. One that nobody here asked for is a popup, and is closed before it runs. */
+/** Decides whose a new page is. One that nobody here asked for is a popup, and is closed. */
 async function adopt(page: Page, event: Attached): Promise<void> {
   await Promise.allSettled(creating)
   const mine = ours.get(page.targetId)
   if (mine) return mine(page)
   const next = event.targetInfo.openerId ? undefined : awaited.shift()
   if (next) return next(page)
-  await root()
-    .send('Target.closeTarget', { targetId: page.targetId })
-    .catch(() => undefined)
+  await closePopup(page)
+}
+
+/** A popup still held shares its opener's thread, which would hang with it: let go first, but without a request. */
+async function closePopup({ targetId, cdp }: Page): Promise<void> {
+  const steps = [
+    cdp.send('Fetch.enable', {}),
+    cdp.send('Runtime.runIfWaitingForDebugger'),
+    root().send('Target.closeTarget', { targetId }),
+  ]
+  await Promise.allSettled(steps)
 }
 
 export async function openPage({ blank, width, height, browserContextId }: PageRequest): Promise<Page> {

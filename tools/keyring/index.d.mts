@@ -1,0 +1,7 @@
+export interface Keyring {
+  /** What a program needs in its environment to reach this keyring. */
+  env: Record<string, string>
+  stop(): Promise<void>
+}
+
+export function startKeyring(folder: string): Promise<Keyring>
