@@ -24,14 +24,14 @@ const profile = z.object({
   picture: z.instanceof(Uint8Array).nullable(),
 })
 
-const settings = z.object({
+export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark']),
   textSize: z.number().min(0.8).max(2),
   lockAfterMinutes: z.int().min(1).max(120),
   language: z.enum(['en']),
 })
 
-export type Settings = z.infer<typeof settings>
+export type Settings = z.infer<typeof settingsSchema>
 export type RegisterInput = {
   role: 'doctor' | 'patient'
   account: string
@@ -76,9 +76,8 @@ export type WalletAsk = {
 /** Every call, its input as it is checked at main's door, and what comes back. */
 export const calls = {
   'app.about': call(nothing, shape<About>()),
-  'app.reportIdle': call(nothing, shape<void>()),
   'settings.read': call(nothing, shape<Settings>()),
-  'settings.write': call(settings.partial(), shape<Settings>()),
+  'settings.write': call(settingsSchema.partial(), shape<Settings>()),
   'network.status': call(nothing, shape<NetworkStatus>()),
   'demo.people': call(nothing, shape<{ phrase: string; people: readonly DemoPerson[] } | null>()),
   'demo.reset': call(nothing, shape<void>()),
@@ -118,7 +117,8 @@ export const calls = {
   'people.reinstate': call(z.object({ account: address }), shape<void>()),
   'people.publicKey': call(z.object({ account: address }), shape<PublicKeyCard>()),
   'people.doctors': call(nothing, shape<readonly PersonView[]>()),
-  'people.myProfile': call(nothing, shape<PersonView>()),
+  /** Whether the front desk's profile has come, and whether the patient keeps it where readers find it. */
+  'people.myProfile': call(nothing, shape<{ person: PersonView; identity: 'none' | 'to-keep' | 'kept' }>()),
 
   /** Opens main's own file dialog. */
   'files.choose': call(nothing, shape<readonly OfferedFile[]>()),
@@ -147,7 +147,7 @@ export const calls = {
   'records.open': call(z.object({ patient: address, id: z.int().min(0) }), shape<OpenedRecord>()),
   'records.close': call(z.object({ ticket: z.string().max(64) }), shape<void>()),
   /** The identity profile goes into folder 0, where the readers a patient chooses find it. */
-  'records.keepProfile': call(nothing, shape<void>()),
+  'records.keepProfile': call(nothing, shape<string>()),
 
   'patients.list': call(nothing, shape<readonly PatientView[]>()),
   /** Patients a doctor may ask: by address, since nobody may list a clinic's patients. */

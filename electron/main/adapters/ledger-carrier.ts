@@ -1,4 +1,4 @@
-import type { JsonRpcProvider, TransactionReceipt } from 'ethers'
+import { type JsonRpcProvider, type TransactionReceipt, toQuantity } from 'ethers'
 import { type Act, type ActName, nonceKind, signerOf } from '../domain/acts.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
@@ -41,16 +41,19 @@ export function createCarrier({ network, provider, view, state, wallet, stalledA
     }
   }
 
-  async function send(data: Hex32): Promise<Hex32> {
-    if (network.payer.kind === 'wallet') return wallet.send(await wallet.account(), network.contract, data)
-    const transaction = { from: network.payer.account, to: network.contract, data }
-    return (await provider.send('eth_sendTransaction', [transaction])) as Hex32
+  const payer = async (): Promise<Address> =>
+    network.payer.kind === 'node' ? network.payer.account : wallet.account()
+
+  /** A refusal is found out before anything is paid. */
+  async function preflight(data: Hex32): Promise<bigint> {
+    return provider.estimateGas({ from: await payer(), to: network.contract, data })
   }
 
-  /** A revert is found out before anything is paid. */
-  async function preflight(data: Hex32): Promise<void> {
-    const from = network.payer.kind === 'node' ? network.payer.account : await wallet.account()
-    await provider.call({ from, to: network.contract, data })
+  async function send(data: Hex32, gas: bigint): Promise<Hex32> {
+    if (network.payer.kind === 'wallet') return wallet.send(await payer(), network.contract, data)
+    // The block it lands in may hold a change that makes the act dearer: a fifth more than estimated.
+    const transaction = { from: await payer(), to: network.contract, data, gas: toQuantity((gas * 6n) / 5n) }
+    return (await provider.send('eth_sendTransaction', [transaction])) as Hex32
   }
 
   async function waitFor(transaction: Hex32): Promise<TransactionReceipt> {
@@ -108,8 +111,8 @@ export function createCarrier({ network, provider, view, state, wallet, stalledA
     carry: async (act, signature) => {
       const data = CONTRACT.encodeFunctionData(functionOf(act.name), [act.message, signature]) as Hex32
       try {
-        await preflight(data)
-        return await receiptOf(act, data, await waitFor(await send(data)))
+        const gas = await preflight(data)
+        return await receiptOf(act, data, await waitFor(await send(data, gas)))
       } catch (error) {
         const failure = ledgerFailure(error)
         if (

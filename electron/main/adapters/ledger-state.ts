@@ -1,4 +1,4 @@
-import { type BlockTag, Network as EthersNetwork, getAddress, JsonRpcProvider } from 'ethers'
+import { type BlockTag, Network as EthersNetwork, JsonRpcProvider } from 'ethers'
 import type { Address, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { foldersOf } from '../domain/folder.ts'
@@ -91,6 +91,3 @@ function rightFrom([since, until, mayAdd, listedOnly, folders]: readonly unknown
     folders: foldersOf(folders as bigint),
   }
 }
-
-/** EIP-55 form of an address. */
-export const checksummed = (address: Address): string => getAddress(address)

@@ -36,11 +36,12 @@ export type NetworkStatus = {
   readonly name: string
   readonly chainId: number
   readonly demo: boolean
-  readonly chain: 'online' | 'unreachable' | 'stalled' | 'foreign'
+  readonly chain: 'online' | 'unreachable' | 'foreign'
   readonly block: number | null
   readonly lastBlockAt: number | null
   /** Since when the chain has been in this state, Unix seconds. */
   readonly since: number
-  readonly store: { readonly kind: 'embedded'; readonly blocks: number; readonly bytes: number }
+  /** The embedded store serves this machine alone, and screens say so. */
+  readonly store: 'embedded'
   readonly payer: Payer['kind']
 }

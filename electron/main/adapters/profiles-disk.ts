@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { fromBase64, toBase64 } from '../crypto/hex.ts'
+import type { Address } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import { ROLES } from '../domain/person.ts'
+import type { Keychain } from '../ports/keychain.ts'
+import type { Profiles } from '../ports/profiles.ts'
+import { createJournal } from './journal-sqlite.ts'
+import { createSpool } from './spool-disk.ts'
+
+const stored = z.strictObject({
+  v: z.literal(1),
+  /** Which store of the system wrote `secret` and `name`. */
+  backend: z.string(),
+  secret: z.base64(),
+  vault: z.base64(),
+  name: z.base64().nullable(),
+  roles: z.array(z.enum(ROLES)),
+  backedUp: z.boolean(),
+  openedAt: z.iso.datetime(),
+})
+type Stored = z.infer<typeof stored>
+
+const isAddress = (name: string): name is Address => /^0x[0-9a-f]{40}$/.test(name)
+
+/** One folder a person: the sealed vault, and beside it the work that waits. Names lie under the OS keychain. */
+export function createProfiles(root: string, keychain: Keychain): Profiles {
+  const folder = (address: Address): string => join(root, address)
+  const file = (address: Address): string => join(folder(address), 'vault.json')
+
+  async function load(address: Address): Promise<Stored> {
+    const text = await readFile(file(address), 'utf8').catch((cause) => {
+      throw new Failure('E_VAULT_MISSING', { address }, { cause })
+    })
+    try {
+      return stored.parse(JSON.parse(text))
+    } catch (cause) {
+      throw new Failure('E_VAULT_DAMAGED', { address }, { cause })
+    }
+  }
+
+  /** Never half a file: a vault that can't be read is a person locked out. */
+  async function save(address: Address, value: Stored): Promise<void> {
+    await mkdir(folder(address), { recursive: true, mode: 0o700 })
+    const partial = `${file(address)}.partial`
+    await writeFile(partial, JSON.stringify(value), { mode: 0o600, flush: true })
+    await rename(partial, file(address))
+  }
+
+  const sealText = async (text: string): Promise<string> => toBase64(await keychain.seal(text))
+  const openText = (sealed: string, backend: string): Promise<string> =>
+    keychain.open(fromBase64(sealed), backend)
+
+  async function addresses(): Promise<Address[]> {
+    const names: string[] = await readdir(root).catch(() => [])
+    return names.filter(isAddress)
+  }
+
+  return {
+    list: async () => {
+      const found = await Promise.all(
+        (await addresses()).map(async (address) => {
+          const profile = await load(address).catch(() => null)
+          if (profile === null) return []
+          const name =
+            profile.name === null ? null : await openText(profile.name, profile.backend).catch(() => null)
+          return [{ address, name, openedAt: profile.openedAt }]
+        }),
+      )
+      return found.flat().sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
+    },
+    has: async (address) => (await addresses()).includes(address),
+    read: async (address) => {
+      const profile = await load(address)
+      const secret = fromBase64(await openText(profile.secret, profile.backend))
+      return { file: fromBase64(profile.vault), secret, roles: profile.roles, backedUp: profile.backedUp }
+    },
+    newSecret: async () => {
+      await keychain.seal('medical-chain')
+      return Uint8Array.from(randomBytes(32))
+    },
+    write: async (address, vault) =>
+      save(address, {
+        v: 1,
+        backend: await keychain.backend(),
+        secret: await sealText(toBase64(vault.secret)),
+        vault: toBase64(vault.file),
+        name: null,
+        roles: [...vault.roles],
+        backedUp: vault.backedUp,
+        openedAt: new Date().toISOString(),
+      }),
+    note: async (address, seen) => {
+      const profile = await load(address)
+      const name = seen.name === undefined || seen.name === null ? profile.name : await sealText(seen.name)
+      await save(address, {
+        ...profile,
+        name,
+        roles: [...(seen.roles ?? profile.roles)],
+        backedUp: seen.backedUp ?? profile.backedUp,
+        openedAt: new Date().toISOString(),
+      })
+    },
+    desk: (address) => {
+      mkdirSync(folder(address), { recursive: true, mode: 0o700 })
+      const journal = createJournal(join(folder(address), 'journal.sqlite'))
+      return { journal, spool: createSpool(join(folder(address), 'spool')), close: () => journal.close() }
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import { FsBlockstore } from 'blockstore-fs'
+import { FsDatastore } from 'datastore-fs'
+import type { BrowserWindow } from 'electron'
+import { createHeliaBlobs } from './adapters/blobs-helia.ts'
+import { createConfirm } from './adapters/confirm-window.ts'
+import { diskSources, memorySource } from './adapters/files-disk.ts'
+import { createIndex } from './adapters/index-sqlite.ts'
+import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
+import { createCarrier } from './adapters/ledger-carrier.ts'
+import { connect, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
+import { watchNetwork } from './adapters/network-watch.ts'
+import { createProfiles } from './adapters/profiles-disk.ts'
+import { startVaultThread } from './adapters/vault-thread.ts'
+import { createWindowWallet } from './adapters/wallet-window.ts'
+import type { Network } from './domain/network.ts'
+import type { Outside } from './flows/world.ts'
+import type { Tell } from './ipc-server.ts'
+import { Offers } from './offers.ts'
+import { Session } from './session.ts'
+import { Tickets } from './tickets.ts'
+
+export type Clinic = Awaited<ReturnType<typeof compose>>
+
+type Place = {
+  readonly network: Network
+  /** Where everything of this app lies. */
+  readonly userData: string
+  readonly tell: Tell
+  readonly openConfirmWindow: () => BrowserWindow
+}
+
+/** Ports ⇐ adapters: the one place that knows them all. */
+export async function compose({ network, userData, tell, openConfirmWindow }: Place) {
+  const deployment = { chainId: network.chainId, contract: network.contract }
+  const provider = connect(network)
+  const view = viewsOf(provider, network)
+  const state = createLedgerState(provider, view)
+  const wallet = createWindowWallet(
+    deployment,
+    (ask) => tell('wallet.ask', ask),
+    (id) => tell('wallet.cancel', { id }),
+    answerWithin(),
+  )
+  const carrier = createCarrier({ network, provider, view, state, wallet })
+  const index = createIndex(join(userData, 'index.sqlite'), network, provider, view)
+  const store = join(userData, 'ipfs')
+  const blobs = await createHeliaBlobs({
+    blockstore: new FsBlockstore(join(store, 'blocks')),
+    datastore: new FsDatastore(join(store, 'data')),
+  })
+  const profiles = createProfiles(join(userData, 'profiles'), safeStorageKeychain)
+  const watch = watchNetwork(network, provider, {
+    changed: (status) => tell('network.changed', status),
+    block: (block) => tell('ledger.changed', { block }),
+  })
+  const outside: Outside = {
+    network,
+    deployment,
+    ledger: { ...state, ...carrier },
+    index,
+    blobs,
+    wallet,
+    confirm: createConfirm(openConfirmWindow),
+    now: () => new Date(),
+  }
+  const tickets = new Tickets()
+  const offers = new Offers(diskSources, memorySource)
+  const script = new URL('./vault-worker.js', import.meta.url)
+  const session = new Session({
+    outside,
+    profiles,
+    sources: diskSources,
+    startVault: () => startVaultThread(script, deployment),
+    jobEvents: {
+      changed: (job) => tell('job.changed', job),
+      gone: (id) => tell('job.gone', { id }),
+    },
+    changed: (next) => {
+      if (next.stage !== 'open') {
+        tickets.clear()
+        offers.clear()
+      }
+      tell('session.changed', next)
+    },
+  })
+  return {
+    session,
+    profiles,
+    tickets,
+    offers,
+    wallet,
+    ledger: state,
+    network: {
+      status: watch.status,
+      demo: () => network.demo,
+      read: (method: string, params: readonly unknown[]) => provider.send(method, [...params]),
+    },
+    stop: async () => {
+      await session.signOut()
+      watch.stop()
+      provider.destroy()
+      index.close()
+      await blobs.stop()
+    },
+  }
+}
+
+/** Tests wait seconds where people get minutes. */
+const answerWithin = (): number | undefined => {
+  const given = Number(process.env.MEDICAL_CHAIN_WALLET_SECONDS)
+  return given > 0 ? given * 1000 : undefined
+}

@@ -1,0 +1,61 @@
+import type { Failure } from '../domain/failure.ts'
+import type { JobItemView, JobView } from '../domain/job.ts'
+import type { AddState, GiveState, RemoveState } from './job.ts'
+import type { Moment } from './job-runner.ts'
+
+type Standing = {
+  readonly failure: Failure | null
+  readonly running: boolean
+  readonly cancelled: boolean
+  readonly items: ReadonlyMap<number, JobItemView>
+}
+
+/** A job as screens show it. */
+export function viewOfJob(
+  state: AddState | GiveState | RemoveState,
+  moment: Moment,
+  standing: Standing,
+): JobView {
+  return {
+    id: state.id,
+    kind: state.kind,
+    state: standingOf(state, standing),
+    ...moment,
+    title: state.kind === 'add' ? state.title : state.readerName,
+    reader: state.kind === 'add' ? null : state.reader,
+    startedAt: state.startedAt,
+    blockedAt: state.kind === 'remove' ? state.blockedAt : null,
+    failure:
+      standing.failure === null ? null : { code: standing.failure.code, detail: standing.failure.detail },
+    items: state.kind === 'remove' ? itemsOf(state, standing.items) : [],
+    transaction: state.transaction,
+  }
+}
+
+function standingOf(
+  state: AddState | GiveState | RemoveState,
+  { failure, running, cancelled }: Standing,
+): JobView['state'] {
+  if (state.finishedAt !== null) return 'done'
+  if (cancelled) return 'cancelled'
+  if (running) return 'running'
+  return failure?.code === 'E_WALLET_DISCONNECTED' ? 'waiting' : 'failed'
+}
+
+/** Every record of the re-key: what is journaled, and over it what is happening now. */
+function itemsOf(state: RemoveState, live: ReadonlyMap<number, JobItemView>): JobItemView[] {
+  return state.rekey.flatMap(({ items }) =>
+    items.map((item) => {
+      const stored = item.fresh?.stored === true
+      const known: JobItemView = {
+        recordId: item.record,
+        title: item.title,
+        byteLength: item.byteLength,
+        state: stored ? 'done' : 'next',
+        done: stored ? item.byteLength : 0,
+        failure: null,
+      }
+      return { ...known, ...live.get(item.record) }
+    }),
+  )
+}

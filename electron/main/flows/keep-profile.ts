@@ -1,0 +1,37 @@
+import { profileContentCodec } from '../crypto/blocks.ts'
+import { Failure } from '../domain/failure.ts'
+import { IDENTITY_FOLDER } from '../domain/folder.ts'
+import { PROFILE_MEDIA_TYPE } from '../domain/record.ts'
+import type { Source } from '../ports/files.ts'
+import { profilePointer } from './read-person.ts'
+import type { World } from './world.ts'
+
+/**
+ * The profile that the front desk handed over, as a record for folder 0: from there the readers a patient chooses see
+ * whose records they read.
+ * @throws Failure E_NOT_ADDRESSED while the profile is still for the admin alone
+ */
+export async function profileSource(world: World): Promise<{ source: Source; mediaType: string }> {
+  const pointer = profilePointer(world, world.me)
+  if (pointer === null) throw new Failure('E_NOT_REGISTERED', { address: world.me })
+  const profile = await world.vault.openProfile(world.me, await world.blobs.getBlock(pointer))
+  const bytes = profileContentCodec.encode(profile)
+  const source: Source = {
+    name: 'profile.json',
+    byteLength: bytes.length,
+    path: null,
+    read: async function* () {
+      yield bytes.slice()
+    },
+  }
+  return { source, mediaType: PROFILE_MEDIA_TYPE }
+}
+
+/** What the patient's first screen asks for: whether the profile has come, and whether it is kept. */
+export async function profileStanding(world: World): Promise<'none' | 'to-keep' | 'kept'> {
+  if (world.index.records(world.me).some((event) => event.folder === IDENTITY_FOLDER)) return 'kept'
+  return profileSource(world).then(
+    () => 'to-keep',
+    () => 'none',
+  )
+}

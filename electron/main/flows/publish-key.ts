@@ -1,0 +1,49 @@
+import { publicKeyCard } from '../crypto/fingerprint.ts'
+import { pointerTo } from '../crypto/pointer.ts'
+import type { Pointer, PublicBlock } from '../domain/bytes.ts'
+import { IDENTITY_FOLDER, RECORDS_FOLDER } from '../domain/folder.ts'
+import type { Role } from '../domain/person.ts'
+import type { Block } from '../ports/vault.ts'
+import { signWithWallet } from './bring-act.ts'
+import { readName } from './read-person.ts'
+import type { World } from './world.ts'
+
+const TRUST_DAYS = 90
+
+/** Publishes this person's key, trusts this device and opens a patient's first folders, with one signature. */
+export async function publishKey(world: World, roles: readonly Role[]): Promise<void> {
+  const { spki, device } = await world.vault.self()
+  const { fingerprint, words } = publicKeyCard(spki)
+  const name = (await readName(world, world.me)) ?? ''
+  await world.confirm.ask({ act: 'publish', name, address: world.me, fingerprint, words, facts: {} })
+  const folders = roles.includes('patient') ? [IDENTITY_FOLDER, RECORDS_FOLDER] : []
+  const keyrings = await Promise.all(folders.map((folder) => firstKeyring(world, folder, spki)))
+  const message = {
+    account: world.me,
+    publicKey: pointerTo(spki),
+    device,
+    folders,
+    keyrings: keyrings.map(({ pointer }): Pointer => pointer),
+  }
+  const { act, signature } = await signWithWallet(world, 'Join', message)
+  for (const block of [spki as PublicBlock, ...keyrings.map((keyring) => keyring.block)]) {
+    await world.blobs.putBlock(block)
+  }
+  await world.ledger.carry(act, signature)
+  await world.index.sync()
+}
+
+const firstKeyring = (world: World, folder: number, spki: Uint8Array): Promise<Block> =>
+  world.vault.createKeyring({ patient: world.me, folder, epoch: 0 }, null, [{ address: world.me, spki }])
+
+/** Lets this machine log views and re-key without a prompt: after a restore, and when the old trust ends. */
+export async function trustDevice(world: World): Promise<void> {
+  const { spki, device } = await world.vault.self()
+  const { fingerprint, words } = publicKeyCard(spki)
+  const until = (await world.ledger.now()) + TRUST_DAYS * 24 * 3600
+  const name = (await readName(world, world.me)) ?? ''
+  await world.confirm.ask({ act: 'trust', name, address: world.me, fingerprint, words, facts: { until } })
+  const { act, signature } = await signWithWallet(world, 'TrustDevice', { account: world.me, device, until })
+  await world.ledger.carry(act, signature)
+  await world.index.sync()
+}

@@ -1,0 +1,164 @@
+import type { About, calls, Settings } from '../ipc/contract.ts'
+import type { Handlers } from '../ipc/kit.ts'
+import { parseAddress } from './crypto/address.ts'
+import type { Address } from './domain/bytes.ts'
+import { Failure } from './domain/failure.ts'
+import { IDENTITY_FOLDER, RECORDS_FOLDER } from './domain/folder.ts'
+import type { DemoPerson, NetworkStatus } from './domain/network.ts'
+import { handOverProfile } from './flows/hand-over-profile.ts'
+import { profileSource, profileStanding } from './flows/keep-profile.ts'
+import { listGrants } from './flows/list-grants.ts'
+import { listPatients } from './flows/list-patients.ts'
+import { listDoctors, listPeople, overview } from './flows/list-people.ts'
+import { listRecords } from './flows/list-records.ts'
+import { openRecord } from './flows/open-record.ts'
+import { previewGive, previewRemove } from './flows/preview-access.ts'
+import { readKey } from './flows/read-key.ts'
+import { readLog, verifyLog } from './flows/read-log.ts'
+import { readName, readPerson } from './flows/read-person.ts'
+import { registerPerson, reinstatePerson, suspendPerson } from './flows/register-person.ts'
+import { declineRequest, listRequests, requestAccess } from './flows/request-access.ts'
+import type { Offers } from './offers.ts'
+import type { LedgerState } from './ports/ledger.ts'
+import type { Profiles } from './ports/profiles.ts'
+import type { Session } from './session.ts'
+import type { Tickets } from './tickets.ts'
+
+/** What handlers need besides the flows: the parts of the app that have a life of their own. */
+export type Parts = {
+  readonly session: Session
+  readonly profiles: Profiles
+  readonly ledger: LedgerState
+  readonly offers: Offers
+  readonly tickets: Tickets
+  readonly settings: {
+    readonly read: () => Settings
+    readonly write: (change: Partial<Settings>) => Settings
+  }
+  readonly network: {
+    readonly status: () => NetworkStatus
+    readonly demo: () => { phrase: string; people: readonly DemoPerson[] } | null
+    readonly read: (method: string, params: readonly unknown[]) => Promise<unknown>
+  }
+  readonly wallet: {
+    readonly connect: (connected: { account: Address; chainId: number; name: string } | null) => void
+    readonly answer: (answer: {
+      id: string
+      result?: unknown
+      error?: { code: number; message: string } | undefined
+    }) => void
+  }
+  readonly shell: {
+    readonly about: () => Promise<About>
+    readonly resetDemo: () => void
+    readonly chooseFiles: () => Promise<readonly string[]>
+    readonly saveFile: (name: string, bytes: Uint8Array) => Promise<boolean>
+    readonly readFile: () => Promise<Uint8Array>
+  }
+}
+
+/** Contract name → flow, one line each. */
+export function createHandlers(parts: Parts): Handlers<typeof calls> {
+  const { session, profiles, ledger, offers, tickets, settings, network, wallet, shell } = parts
+  return {
+    'app.about': () => shell.about(),
+    'settings.read': () => settings.read(),
+    'settings.write': (change) => settings.write(change as Partial<Settings>),
+    'network.status': () => network.status(),
+    'demo.people': () => network.demo(),
+    'demo.reset': () => shell.resetDemo(),
+
+    'profiles.list': () => profiles.list(),
+    'session.state': () => session.state,
+    'session.signIn': () => session.signIn(),
+    'session.createKey': ({ passphrase }) => session.createKey(passphrase),
+    'session.publishKey': () => session.publishKey(),
+    'session.unlock': ({ address, passphrase }) => session.unlock(address, passphrase),
+    'session.lock': () => session.lock('asked'),
+    'session.signOut': () => session.signOut(),
+    'backup.save': async ({ passphrase }) => {
+      const file = await session.backup(passphrase)
+      const saved = await shell.saveFile(`medical-chain-${session.world.me.slice(2, 8)}.p12`, file)
+      if (saved) await session.backedUp()
+      return { saved }
+    },
+    'backup.restore': async ({ backupPassphrase, passphrase }) =>
+      session.restore(await shell.readFile(), backupPassphrase, passphrase),
+
+    'people.check': async ({ account }) => {
+      const address = parseAddress(account)
+      return { address, registered: (await ledger.account(address)).roles }
+    },
+    'people.register': ({ account, ...rest }) =>
+      registerPerson(session.world, { account: parseAddress(account), ...rest }),
+    'people.list': () => listPeople(session.world),
+    'people.overview': () => overview(session.world),
+    'people.handOver': ({ account }) => handOverProfile(session.world, account),
+    'people.suspend': ({ account }) => suspendPerson(session.world, account),
+    'people.reinstate': ({ account }) => reinstatePerson(session.world, account),
+    'people.publicKey': ({ account }) => readKey(session.world, account),
+    'people.doctors': () => listDoctors(session.world),
+    'people.myProfile': async () => ({
+      person: await readPerson(session.world, session.world.me),
+      identity: await profileStanding(session.world),
+    }),
+
+    'files.choose': async () =>
+      Promise.all((await shell.chooseFiles()).map((path) => offers.offerPath(path))),
+    'files.begin': ({ name, byteLength }) => offers.begin(name, byteLength),
+    'files.push': ({ token, chunk }) => offers.push(token, chunk),
+    'files.forget': ({ token }) => offers.forget(token),
+
+    'records.list': ({ patient }) => listRecords(session.world, patient),
+    'records.add': async ({ patient, folder, files }) => {
+      const ids: string[] = []
+      for (const { token, title } of files) {
+        const { source, mediaType } = offers.take(token)
+        ids.push(await session.jobs.add(patient, folder, title, mediaType, source))
+      }
+      return ids
+    },
+    'records.open': async ({ patient, id }) => {
+      const opened = await openRecord(session.world, patient, id)
+      if (opened.logged !== null) session.jobs.noteView()
+      return tickets.issue(session.world, opened)
+    },
+    'records.close': ({ ticket }) => tickets.close(ticket),
+    'records.keepProfile': async () => {
+      const { source, mediaType } = await profileSource(session.world)
+      return session.jobs.add(session.world.me, IDENTITY_FOLDER, 'profile', mediaType, source)
+    },
+
+    'patients.list': () => listPatients(session.world),
+    'access.request': ({ patient }) => requestAccess(session.world, parseAddress(patient)),
+    'access.requests': () => listRequests(session.world),
+    'access.decline': ({ doctor }) => declineRequest(session.world, doctor),
+    'access.grants': () => listGrants(session.world, session.world.me),
+    'access.previewGive': ({ reader }) => previewGive(session.world, reader),
+    'access.give': async ({ reader, mayAdd, until }) => {
+      const name = (await readName(session.world, reader)) ?? reader
+      return session.jobs.give(reader, name, [IDENTITY_FOLDER, RECORDS_FOLDER], mayAdd, until)
+    },
+    'access.previewRemove': ({ reader }) => previewRemove(session.world, reader),
+    'access.remove': async ({ reader }) => {
+      const { folders } = await session.world.ledger.right(session.world.me, reader)
+      if (folders.length === 0) throw new Failure('E_NOT_ALLOWED', { reader })
+      return session.jobs.remove(reader, (await readName(session.world, reader)) ?? reader, [...folders])
+    },
+
+    'jobs.list': () => (session.state.stage === 'open' ? session.jobs.list() : []),
+    'jobs.cancel': ({ id }) => session.jobs.cancel(id),
+    'jobs.retry': ({ id }) => session.jobs.retry(id),
+    'jobs.dismiss': ({ id }) => session.jobs.dismiss(id),
+
+    'log.list': () => readLog(session.world),
+    'log.verify': () => verifyLog(session.world),
+
+    'wallet.connected': (connected) => {
+      wallet.connect(connected)
+      if (connected !== null && session.state.stage === 'open') session.jobs.retryPassing()
+    },
+    'wallet.answer': (answer) => wallet.answer(answer),
+    'wallet.read': ({ method, params }) => network.read(method, params),
+  }
+}

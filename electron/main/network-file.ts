@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { Address } from './domain/bytes.ts'
+import { Failure } from './domain/failure.ts'
+import type { Network } from './domain/network.ts'
+
+const address = z
+  .string()
+  .regex(/^0x[0-9a-f]{40}$/i)
+  .transform((text) => text.toLowerCase() as Address)
+
+const person = z.strictObject({
+  role: z.enum(['admin', 'doctor', 'patient']),
+  index: z.int().min(0),
+  address,
+  name: z.string(),
+  birthDate: z.iso.date(),
+  gender: z.enum(['female', 'male', 'other', 'unknown']),
+  email: z.string(),
+  specialties: z.array(z.string()),
+  licence: z.string(),
+  picture: z.string().nullable(),
+})
+
+const network = z.strictObject({
+  name: z.string().min(1),
+  chainId: z.int().min(1),
+  rpc: z.url(),
+  contract: address,
+  deployedAt: z.int().min(0),
+  payer: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('wallet') }),
+    z.strictObject({ kind: z.literal('node'), account: address }),
+  ]),
+  demo: z.strictObject({ phrase: z.string(), people: z.array(person) }).nullable(),
+})
+
+/** The only chain on which wallets with a public phrase may sign anything. */
+export const DEMO_CHAIN = 31337
+
+/** @throws Failure E_INPUT with the field that is wrong */
+export async function readNetwork(path: string): Promise<Network> {
+  const parsed = network.safeParse(JSON.parse(await readFile(path, 'utf8')))
+  if (!parsed.success)
+    throw new Failure('E_INPUT', { file: 'network', field: parsed.error.issues[0]?.path.join('.') ?? '' })
+  if (parsed.data.demo !== null && parsed.data.chainId !== DEMO_CHAIN) {
+    throw new Failure('E_CHAIN_FOREIGN', { chainId: parsed.data.chainId })
+  }
+  return parsed.data
+}

@@ -1,0 +1,176 @@
+import type { Address, Fingerprint, Hex32 } from './domain/bytes.ts'
+import { Failure } from './domain/failure.ts'
+import type { LockReason, SessionState } from './domain/session.ts'
+import { type JobEvents, JobRunner } from './flows/job-runner.ts'
+import { publishKey, trustDevice } from './flows/publish-key.ts'
+import { signIn } from './flows/sign-in.ts'
+import { standing } from './flows/standing.ts'
+import type { Outside, World } from './flows/world.ts'
+import type { Sources } from './ports/files.ts'
+import type { Profiles } from './ports/profiles.ts'
+import type { Vault } from './ports/vault.ts'
+
+export type SessionParts = {
+  readonly outside: Outside
+  readonly profiles: Profiles
+  readonly sources: Sources
+  /** Starts the thread that holds one person's keys. */
+  readonly startVault: () => { readonly vault: Vault; readonly end: () => Promise<void> }
+  readonly jobEvents: JobEvents
+  readonly changed: (state: SessionState) => void
+}
+
+type Open = {
+  readonly world: World
+  readonly jobs: JobRunner
+  readonly close: () => Promise<void>
+}
+
+/** One person at this window: from a connected wallet to an open vault, and back. */
+export class Session {
+  readonly #parts: SessionParts
+  #state: SessionState = { stage: 'signed-out' }
+  #open: Open | null = null
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts
+  }
+
+  get state(): SessionState {
+    return this.#state
+  }
+
+  /** @throws Failure E_LOCKED when nobody is in */
+  get world(): World {
+    return this.#opened().world
+  }
+
+  get jobs(): JobRunner {
+    return this.#opened().jobs
+  }
+
+  async signIn(): Promise<SessionState> {
+    await this.#end()
+    return this.#set(await signIn(this.#parts.outside, this.#parts.profiles))
+  }
+
+  async createKey(passphrase: string): Promise<SessionState> {
+    const { address, roles } = this.#at('needs-key')
+    const secret = await this.#parts.profiles.newSecret()
+    return this.#begin(address, async (vault) => {
+      const file = await vault.create(address, passphrase, secret)
+      await this.#parts.profiles.write(address, { file, secret, roles, backedUp: false })
+    })
+  }
+
+  async publishKey(): Promise<SessionState> {
+    const { roles } = this.#at('needs-publish')
+    await publishKey(this.world, roles)
+    return this.#arrive()
+  }
+
+  async unlock(address: Address, passphrase: string): Promise<SessionState> {
+    const stored = await this.#parts.profiles.read(address)
+    return this.#begin(address, (vault) => vault.open(stored.file, passphrase, stored.secret))
+  }
+
+  async restore(file: Uint8Array, backupPassphrase: string, passphrase: string): Promise<SessionState> {
+    const { address, roles } = this.#at('needs-restore')
+    const secret = await this.#parts.profiles.newSecret()
+    const account = await this.#parts.outside.ledger.account(address)
+    const backup = { file, passphrase: backupPassphrase, expected: account.publicKey as Hex32 as Fingerprint }
+    await this.#begin(address, async (vault) => {
+      const made = await vault.restore(address, backup, passphrase, secret)
+      await this.#parts.profiles.write(address, { file: made, secret, roles, backedUp: true })
+    })
+    // Without the trust, this machine asks the wallet for each log of views; the restore itself has succeeded.
+    await trustDevice(this.world).catch(() => undefined)
+    return this.#state
+  }
+
+  async backup(passphrase: string): Promise<Uint8Array> {
+    return this.world.vault.backup(passphrase)
+  }
+
+  /** A backup has really been written. */
+  async backedUp(): Promise<void> {
+    await this.#parts.profiles.note(this.world.me, { backedUp: true })
+    await this.#arrive()
+  }
+
+  /** Ends the thread that holds the keys. */
+  async lock(reason: LockReason): Promise<SessionState> {
+    if (this.#open === null) return this.#state
+    const address = this.#open.world.me
+    await this.#end()
+    return this.#set({ stage: 'locked', address, reason })
+  }
+
+  async signOut(): Promise<SessionState> {
+    await this.#end()
+    return this.#set({ stage: 'signed-out' })
+  }
+
+  async #begin(address: Address, openVault: (vault: Vault) => Promise<void>): Promise<SessionState> {
+    await this.#end()
+    const { vault, end } = this.#parts.startVault()
+    try {
+      await openVault(vault)
+    } catch (error) {
+      await end()
+      throw error
+    }
+    const desk = this.#parts.profiles.desk(address)
+    const world: World = {
+      ...this.#parts.outside,
+      me: address,
+      vault,
+      journal: desk.journal,
+      spool: desk.spool,
+    }
+    const jobs = new JobRunner(world, this.#parts.sources, this.#parts.jobEvents)
+    const close = async (): Promise<void> => {
+      jobs.stop()
+      await end()
+      desk.close()
+    }
+    this.#open = { world, jobs, close }
+    return this.#arrive()
+  }
+
+  /** Finds out where the person stands now; once in, their unfinished work goes on. */
+  async #arrive(): Promise<SessionState> {
+    const { world, jobs } = this.#opened()
+    const { profiles } = this.#parts
+    const wasIn = this.#state.stage === 'open'
+    const stored = await profiles.read(world.me)
+    const next = this.#set(await standing(world, stored))
+    if (next.stage !== 'open') return next
+    await profiles.note(world.me, { name: next.me.name, roles: next.me.roles })
+    if (!wasIn) await jobs.resume()
+    return next
+  }
+
+  async #end(): Promise<void> {
+    const open = this.#open
+    this.#open = null
+    await open?.close()
+  }
+
+  #set(state: SessionState): SessionState {
+    this.#state = state
+    this.#parts.changed(state)
+    return state
+  }
+
+  #opened(): Open {
+    if (this.#open === null) throw new Failure('E_LOCKED')
+    return this.#open
+  }
+
+  #at<Stage extends SessionState['stage']>(stage: Stage): Extract<SessionState, { stage: Stage }> {
+    if (this.#state.stage !== stage)
+      throw new Failure('E_INPUT', { expected: stage, found: this.#state.stage })
+    return this.#state as Extract<SessionState, { stage: Stage }>
+  }
+}

@@ -1,0 +1,49 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { About } from '../ipc/contract.ts'
+import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
+import { Failure } from './domain/failure.ts'
+import { MEDIA_TYPES } from './domain/record.ts'
+import type { Parts } from './handlers.ts'
+
+/** The demo's launcher starts over with an empty clinic when the app ends so. */
+export const RESET_EXIT_CODE = 75
+
+/** Dialogs, files and facts that need Electron itself. */
+export function createShell(window: () => BrowserWindow | null): Parts['shell'] {
+  return {
+    about: async (): Promise<About> => ({
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      chromium: process.versions.chrome ?? '',
+      node: process.versions.node,
+      host: process.versions.electron?.includes('host') ?? false,
+      dataFolder: app.getPath('userData'),
+      keychain: await safeStorageKeychain.backend(),
+    }),
+    resetDemo: () => app.exit(RESET_EXIT_CODE),
+    chooseFiles: async () => {
+      const extensions = Object.values(MEDIA_TYPES).flat()
+      const { canceled, filePaths } = await dialog.showOpenDialog(window()!, {
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: 'Records', extensions }],
+      })
+      return canceled ? [] : filePaths
+    },
+    saveFile: async (name, bytes) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window()!, { defaultPath: name })
+      if (canceled || filePath === '') return false
+      await writeFile(filePath, bytes, { mode: 0o600, flush: true })
+      return true
+    },
+    readFile: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window()!, {
+        properties: ['openFile'],
+        filters: [{ name: 'Key backup', extensions: ['p12', 'pfx'] }],
+      })
+      const [path] = filePaths
+      if (canceled || path === undefined) throw new Failure('E_CANCELLED')
+      return Uint8Array.from(await readFile(path))
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, type Session, session, shell } from 'electron'
+import { APP_ORIGIN } from './protocol.ts'
+
+/** Pages that a person may open in their own browser; nothing else leaves the app. */
+const OUTSIDE = new Set(['https://medical-chain.example/help', 'https://medical-chain.example/security'])
+/** What a page of ours may ask the system for. */
+const PERMITTED = new Set(['clipboard-sanitized-write'])
+
+/** Windows keep nothing on disk: no cache, no storage, no history. */
+export const memorySession = (): Session => session.fromPartition('medical-chain')
+
+const PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+} as const
+
+/** Rules for every window and view there will ever be, ours or not. */
+export function guardEverything(): void {
+  const guarded = memorySession()
+  guarded.setPermissionRequestHandler((_contents, permission, answer) => answer(PERMITTED.has(permission)))
+  guarded.setPermissionCheckHandler((_contents, permission) => PERMITTED.has(permission))
+  app.on('web-contents-created', (_event, contents) => {
+    const stay = (event: { preventDefault: () => void }): void => event.preventDefault()
+    contents.on('will-navigate', stay)
+    contents.on('will-redirect', stay)
+    contents.on('will-frame-navigate', stay)
+    contents.on('will-attach-webview', stay)
+    contents.setWindowOpenHandler(({ url }) => {
+      openOutside(url)
+      return { action: 'deny' }
+    })
+  })
+}
+
+/** Hands a page to the person's own browser when it is one of ours, letter by letter. */
+export function openOutside(url: string): boolean {
+  if (!OUTSIDE.has(url)) return false
+  void shell.openExternal(url)
+  return true
+}
+
+export function openMainWindow(title: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 940,
+    minHeight: 600,
+    show: false,
+    title,
+    backgroundColor: '#F5F6F3',
+    webPreferences: {
+      ...PREFERENCES,
+      session: memorySession(),
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${APP_ORIGIN}/index.html`)
+  return window
+}
+
+/** A small window that the main page can neither see nor touch. */
+export function openConfirmWindow(parent: BrowserWindow | null): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 520,
+    height: 600,
+    show: false,
+    resizable: false,
+    title: 'Medical-Chain',
+    ...(parent === null ? {} : { parent, modal: true }),
+    webPreferences: {
+      ...PREFERENCES,
+      session: memorySession(),
+      preload: join(import.meta.dirname, '../preload/confirm.cjs'),
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${APP_ORIGIN}/confirm.html`)
+  return window
+}

@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MemoryBlockstore } from 'blockstore-core'
+import { MemoryDatastore } from 'datastore-core'
+import { HDNodeWallet, Mnemonic } from 'ethers'
+import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
+import { diskSources } from '../../electron/main/adapters/files-disk.ts'
+import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
+import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
+import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
+import { connect, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
+import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
+import { domainOf, typesOf } from '../../electron/main/crypto/typed-data.ts'
+import { signerOf } from '../../electron/main/domain/acts.ts'
+import type { Address, Hex32 } from '../../electron/main/domain/bytes.ts'
+import { Failure } from '../../electron/main/domain/failure.ts'
+import type { JobView } from '../../electron/main/domain/job.ts'
+import type { Network } from '../../electron/main/domain/network.ts'
+import { JobRunner } from '../../electron/main/flows/job-runner.ts'
+import { publishKey } from '../../electron/main/flows/publish-key.ts'
+import type { Outside, World } from '../../electron/main/flows/world.ts'
+import type { Question } from '../../electron/main/ports/confirm.ts'
+import type { Wallet } from '../../electron/main/ports/wallet.ts'
+import { startAnvil } from '../../tools/chain/anvil.ts'
+import { deploy } from '../../tools/chain/deploy.ts'
+
+export const PHRASE = 'test test test test test test test test test test test junk'
+const CHEAP_SCRYPT = { N: 2 ** 10, r: 8, p: 1 }
+export const PASSPHRASE = 'correct horse battery'
+
+export const walletAt = (index: number): HDNodeWallet =>
+  HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(PHRASE), `m/44'/60'/0'/0/${index}`)
+export const addressAt = (index: number): Address => walletAt(index).address.toLowerCase() as Address
+
+/** A wallet that signs what it is asked, or refuses when told to. */
+export class ScriptedWallet implements Wallet {
+  refuse: Failure | null = null
+  readonly asked: string[] = []
+  readonly #wallet: HDNodeWallet
+  readonly #network: Network
+
+  constructor(index: number, network: Network) {
+    this.#wallet = walletAt(index)
+    this.#network = network
+  }
+
+  account = async (): Promise<Address> => this.#wallet.address.toLowerCase() as Address
+
+  signAct: Wallet['signAct'] = async (act) => {
+    this.asked.push(act.name)
+    if (this.refuse !== null) throw this.refuse
+    if (signerOf(act) !== (await this.account())) throw new Failure('E_WALLET_OTHER_ACCOUNT')
+    return (await this.#wallet.signTypedData(
+      domainOf(this.#network),
+      typesOf(act.name),
+      act.message,
+    )) as Hex32
+  }
+
+  signMessage: Wallet['signMessage'] = async (_, message) =>
+    (await this.#wallet.signMessage(message)) as Hex32
+
+  send: Wallet['send'] = async () => {
+    throw new Failure('E_WALLET_UNSUPPORTED')
+  }
+}
+
+export type Person = {
+  readonly world: World
+  readonly wallet: ScriptedWallet
+  readonly jobs: JobRunner
+  readonly views: Map<string, JobView>
+  readonly questions: Question[]
+  /** Resolves when a job has come to rest. */
+  readonly settled: (id: string) => Promise<JobView>
+  readonly close: () => Promise<void>
+}
+
+/** A clinic over a real chain, a real store in memory and real key threads: only wallets and clicks are scripted. */
+export async function openClinic(change: { now?: () => Date; args?: string[] } = {}) {
+  const anvil = await startAnvil({ phrase: PHRASE, args: change.args ?? [] })
+  const admin = addressAt(0)
+  const network: Network = {
+    name: 'Test clinic',
+    chainId: 31337,
+    rpc: anvil.rpc,
+    contract: `0x${'00'.repeat(20)}` as Address,
+    deployedAt: 0,
+    payer: { kind: 'node', account: addressAt(19) },
+    demo: null,
+  }
+  const provider = connect(network)
+  const { address, block } = await deploy(provider, admin)
+  Object.assign(network, { contract: address, deployedAt: block })
+  const blobs = await createHeliaBlobs({
+    blockstore: new MemoryBlockstore(),
+    datastore: new MemoryDatastore(),
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'medical-chain-'))
+  const closers: (() => Promise<void>)[] = []
+
+  async function person(index: number): Promise<Person> {
+    const wallet = new ScriptedWallet(index, network)
+    const view = viewsOf(provider, network)
+    const state = createLedgerState(provider, view)
+    const questions: Question[] = []
+    const outside: Outside = {
+      network,
+      deployment: network,
+      ledger: { ...state, ...createCarrier({ network, provider, view, state, wallet }) },
+      index: createIndex(':memory:', network, provider, view),
+      blobs,
+      wallet,
+      confirm: { ask: async (question) => void questions.push(question) },
+      now: change.now ?? (() => new Date()),
+    }
+    const me = addressAt(index)
+    const script = new URL('../../electron/main/adapters/vault-worker.ts', import.meta.url)
+    const { vault, end } = startVaultThread(script, network, CHEAP_SCRYPT)
+    await vault.create(me, PASSPHRASE, new Uint8Array(32))
+    const journal = createJournal(':memory:')
+    const world: World = {
+      ...outside,
+      me,
+      vault,
+      journal,
+      spool: createSpool(join(folder, `spool-${index}`)),
+    }
+    const views = new Map<string, JobView>()
+    const listeners = new Set<(view: JobView) => void>()
+    const jobs = new JobRunner(world, diskSources, {
+      changed: (job) => {
+        views.set(job.id, job)
+        for (const listener of listeners) listener(job)
+      },
+      gone: (id) => void views.delete(id),
+    })
+    const settled = (id: string): Promise<JobView> =>
+      new Promise((done) => {
+        const look = (job: JobView): void => {
+          if (job.id !== id || job.state === 'running') return
+          listeners.delete(look)
+          done(job)
+        }
+        listeners.add(look)
+        const known = views.get(id)
+        if (known !== undefined) look(known)
+      })
+    const close = async (): Promise<void> => {
+      jobs.stop()
+      await end()
+    }
+    closers.push(close)
+    return { world, wallet, jobs, views, questions, settled, close }
+  }
+
+  return {
+    network,
+    provider,
+    blobs,
+    anvil,
+    folder,
+    person,
+    /** Publishes the person's key. */
+    join: async ({ world }: Person, roles: Parameters<typeof publishKey>[1]) => publishKey(world, roles),
+    close: async () => {
+      await Promise.all(closers.map((close) => close()))
+      provider.destroy()
+      await blobs.stop()
+      await anvil.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
