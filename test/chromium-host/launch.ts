@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { chooseElectron } from '../../tools/chromium-host/locate.mjs'
 
-const { real } = chooseElectron()
+const { real, executable } = chooseElectron()
 
 /** True on the stand-in, for the few rules that are the host's own. */
 export const onHost = !real
@@ -28,6 +28,8 @@ interface Options {
   folder?: string
   args?: string[]
   env?: Record<string, string>
+  /** Without Playwright's loader, which appends switches of its own, `--password-store=basic` among them. */
+  bare?: boolean
 }
 
 export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'host-suite-'))
@@ -37,6 +39,7 @@ export const fixturePath: string = join(import.meta.dirname, 'fixture')
 export async function launchFixture(options: Options = {}): Promise<Fixture> {
   const folder = options.folder ?? freshFolder()
   const app = await _electron.launch({
+    ...(options.bare ? { executablePath: executable } : {}),
     args: [fixturePath, `--user-data-dir=${join(folder, 'profile')}`, ...(options.args ?? [])],
     env: options.env ?? (process.env as Record<string, string>),
     // Else Playwright would fix `prefers-color-scheme` and hide what nativeTheme does.

@@ -104,7 +104,7 @@ describe('the life of the app', () => {
     expect(await page.title()).toBe('Other')
     expect(await fixture.page.title()).toBe('Fixture')
     expect(
-      await page.evaluate(() => (window.api['invoke'] as never as (c: string) => unknown)('sender')),
+      await page.evaluate(() => (window.api.invoke as never as (c: string) => unknown)('sender')),
     ).toMatchObject({ url: 'app://bundle/other.html', isMainFrame: true })
     expect(fixture.app.windows()).toHaveLength(2)
     await page.close()
@@ -146,7 +146,7 @@ describe('the life of the app', () => {
   test('SIGTERM quits in order', async () => {
     const child = fixture.app.process()
     const ended = once(child, 'exit')
-    process.kill(onHost ? child.pid! : child.pid!, 'SIGTERM')
+    process.kill(child.pid!, 'SIGTERM')
     await ended
     expect(events(folder).slice(-2)).toEqual(['will-quit', 'quit'])
   })

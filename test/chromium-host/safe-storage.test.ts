@@ -22,7 +22,12 @@ describe('safeStorage with a keyring', () => {
   let keyring: Awaited<ReturnType<typeof withKeyring>>
   let fixture: Fixture
   const start = () =>
-    launchFixture({ folder, args, env: { ...(process.env as Record<string, string>), ...keyring.env } })
+    launchFixture({
+      folder,
+      args,
+      bare: true,
+      env: { ...(process.env as Record<string, string>), ...keyring.env },
+    })
   beforeAll(async () => {
     keyring = await withKeyring(join(folder, 'keyring'))
     fixture = await start()
@@ -75,7 +80,7 @@ describe('safeStorage with a keyring', () => {
 describe('safeStorage without a keyring', () => {
   let fixture: Fixture
   beforeAll(async () => {
-    fixture = await launchFixture({ args, env: withoutKeyring() })
+    fixture = await launchFixture({ args, bare: true, env: withoutKeyring() })
   })
   afterAll(() => fixture.close())
 

@@ -26,7 +26,6 @@ const awaited: ((page: Page) => void)[] = []
 
 export const events = {
   closed: (_targetId: string): void => undefined,
-  titled: (_targetId: string, _title: string): void => undefined,
   crashed: (_targetId: string): void => undefined,
   /** The browser ended without having been asked to. */
   gone: (): void => undefined,
@@ -52,9 +51,6 @@ export async function startBrowser(userData: string): Promise<void> {
     void adopt(page, event)
   })
   cdp.root.on('Target.targetDestroyed', ({ targetId }) => events.closed(targetId))
-  cdp.root.on('Target.targetInfoChanged', ({ targetInfo }) =>
-    events.titled(targetInfo.targetId, targetInfo.title),
-  )
   cdp.root.on('Target.targetCrashed', ({ targetId }) => events.crashed(targetId))
   const { product } = await cdp.root.send('Browser.getVersion')
   host.chromiumVersion = product.replace(/^.*\//, '')

@@ -12,6 +12,7 @@ export type FromPage =
   | { kind: 'invoke'; id: number; channel: string; args: unknown[] }
   | { kind: 'send'; channel: string; args: unknown[] }
   | { kind: 'accelerator'; id: number }
+  | { kind: 'title'; title: string }
   | { kind: 'preload-error'; error: Error }
 
 /** What the host says to a page's preload world. */

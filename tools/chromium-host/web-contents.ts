@@ -196,9 +196,8 @@ export class HostWebContents extends HostEmitter {
     this.emit('destroyed')
   }
 
-  /** @internal */
-  titled(title: string): void {
-    if (title === this.title || !this.mainFrame.loaderId) return
+  private titled(title: string): void {
+    if (title === this.title) return
     this.title = title
     this.emit('page-title-updated', hostEvent(), title, true)
   }
@@ -256,6 +255,7 @@ export class HostWebContents extends HostEmitter {
     if (message.kind === 'invoke') void answerInvoke(this, message)
     else if (message.kind === 'send') deliverSend(this, message)
     else if (message.kind === 'accelerator') lifecycle.emit('accelerator', this, message.id)
+    else if (message.kind === 'title') this.titled(message.title)
     else this.emit('preload-error', {}, this.preferences.preload, message.error)
   }
 }

@@ -1,7 +1,6 @@
 import { events } from './browser.ts'
 import type { HostBrowserWindow } from './browser-window.ts'
 import { lifecycle } from './lifecycle.ts'
-import { allContents } from './web-contents.ts'
 
 const open: HostBrowserWindow[] = []
 let focused: HostBrowserWindow | null = null
@@ -43,10 +42,6 @@ const windowOf = (targetId: string): HostBrowserWindow | undefined =>
   open.find(({ webContents }) => webContents.link.targetId === targetId)
 
 events.closed = (targetId) => windowOf(targetId)?.pageClosed()
-events.titled = (targetId, title) =>
-  allContents()
-    .find(({ link }) => link.targetId === targetId)
-    ?.titled(title)
 events.crashed = (targetId) => {
   const contents = windowOf(targetId)?.webContents
   const details = { reason: 'crashed', exitCode: 1 }

@@ -133,6 +133,15 @@ export function preloadWorld(config: PreloadConfig, parts: Parts): void {
     throw new Error(`module not found: ${name}`)
   }
 
+  /** Chromium tells the host of a title late or not at all. */
+  const watchTitle = (): void => {
+    const tell = () =>
+      document.title && line.send({ kind: 'title', title: document.title } satisfies FromPage)
+    new MutationObserver(tell).observe(document.head, { childList: true, characterData: true, subtree: true })
+    tell()
+  }
+
+  addEventListener('DOMContentLoaded', watchTitle, { once: true })
   bridge.listen()
   line.listen(receive)
   addEventListener('keydown', onKey)
