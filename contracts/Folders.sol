@@ -51,12 +51,13 @@ abstract contract Folders is Devices, IFolders {
     /// @dev Only a patient has folders, so that a current keyring is proof of the role.
     function rekey(Rekey calldata act, bytes calldata signature) external {
         uint256 pointer = Messages.start(REKEY_LISTS);
-        Head head = _usePatientNonce(act.patient, _checkDeadline(pointer, REKEY_FIELDS));
+        uint256 nonce = _checkDeadline(pointer, REKEY_FIELDS);
         address by = msg.sender;
         if (!_isSentByAccountOrDevice(act.patient, signature)) {
             bytes32 structHash = Messages.hash(REKEY, pointer, REKEY_FIELDS, REKEY_LISTS);
             by = _requireAccountOrDevice(act.patient, structHash, signature);
         }
+        Head head = _usePatientNonce(act.patient, nonce);
         if (act.records != head.records()) revert StaleRecords(act.patient, act.records, head.records());
 
         uint64 folders = _replaceKeyrings(act.patient, act.folders, act.previous, act.keyrings);

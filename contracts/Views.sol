@@ -26,11 +26,12 @@ abstract contract Views is Rights, IViews {
 
     /// @inheritdoc IViews
     function logViews(LogViews calldata act, bytes calldata signature) external {
-        _useNonce(act.viewer, _checkDeadline(Messages.start(1), 4));
+        uint256 nonce = _checkDeadline(Messages.start(1), 4);
         if (!_isSentByAccountOrDevice(act.viewer, signature)) {
             _requireAccountOrDevice(act.viewer, _hash(act), signature);
         }
         _requireInForce(act.viewer, LICENSED);
+        _useNonce(act.viewer, nonce);
         for (uint256 i = 0; i < act.views.length; ++i) _log(act.viewer, act.views[i]);
     }
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { DAY, networkHelpers, pointer, treatedPatient } from './support/clinic.ts'
+import { ethers, networkHelpers, pointer, treatedPatient } from './support/clinic.ts'
 
 const { loadFixture, time } = networkHelpers
 
@@ -52,5 +52,73 @@ describe('Adding records', () => {
         .to.be.revertedWithCustomError(clinic.chain, 'MayNotAdd')
         .withArgs(clinic.at('patient'), clinic.at('doctor'), folder)
     }
+  })
+
+  it('a stranger, an unregistered account and a doctor without a right cannot add', async () => {
+    const clinic = await loadFixture(treatedPatient)
+    for (const name of ['stranger', 'colleague', 'reader', 'neighbour', 'admin', 'device']) {
+      await expect(clinic.bring('AddRecord', await clinic.record({ author: clinic.at(name) })), name)
+        .to.be.revertedWithCustomError(clinic.chain, 'MayNotAdd')
+        .withArgs(clinic.at('patient'), clinic.at(name), 1n)
+    }
+  })
+
+  it('a doctor who may only read cannot add', async () => {
+    const clinic = await loadFixture(treatedPatient)
+    await clinic.send('GiveAccess', await clinic.right({ mayAdd: false }))
+    await expect(clinic.bring('AddRecord', await clinic.record())).to.be.revertedWithCustomError(
+      clinic.chain,
+      'MayNotAdd',
+    )
+  })
+
+  it('a removed doctor cannot add a record', async () => {
+    const clinic = await loadFixture(treatedPatient)
+    const [patient, reader] = [clinic.at('patient'), clinic.at('doctor')]
+    await clinic.send('RemoveAccess', { patient, reader, folders: [] })
+    await expect(clinic.bring('AddRecord', await clinic.record()))
+      .to.be.revertedWithCustomError(clinic.chain, 'MayNotAdd')
+      .withArgs(patient, reader, 1n)
+  })
+
+  it('a record under a keyring that is no longer current is refused', async () => {
+    const clinic = await loadFixture(treatedPatient)
+    const stale = await clinic.record()
+    await clinic.send('Rekey', await clinic.epoch())
+    const { keyring } = await clinic.chain.folderOf(clinic.at('patient'), 1)
+    await expect(clinic.bring('AddRecord', stale))
+      .to.be.revertedWithCustomError(clinic.chain, 'StaleKeyring')
+      .withArgs(clinic.at('patient'), 1n, stale.keyring, keyring)
+  })
+
+  it('a folder that was never opened takes no record, not even with an empty keyring', async () => {
+    const clinic = await loadFixture(treatedPatient)
+    const record = await clinic.record({ author: clinic.at('patient'), folder: 9 })
+    await expect(clinic.bring('AddRecord', record))
+      .to.be.revertedWithCustomError(clinic.chain, 'StaleKeyring')
+      .withArgs(clinic.at('patient'), 9n, ethers.ZeroHash, ethers.ZeroHash)
+  })
+
+  it('a record needs a digest and a card', async () => {
+    const clinic = await loadFixture(treatedPatient)
+    for (const empty of ['digest', 'card']) {
+      const record = await clinic.record({ [empty]: ethers.ZeroHash })
+      await expect(clinic.bring('AddRecord', record)).to.be.revertedWithCustomError(
+        clinic.chain,
+        'EmptyPointer',
+      )
+    }
+  })
+
+  it('a doctor signs many records in parallel, in any order, each number once', async () => {
+    const clinic = await loadFixture(treatedPatient)
+    for (const nonce of [700n, 3n, 2n ** 256n - 1n, 4n]) {
+      await clinic.bring('AddRecord', await clinic.record({ nonce }))
+      expect(await clinic.chain.isNonceUsed(clinic.at('doctor'), nonce)).to.equal(true)
+    }
+    expect(await clinic.chain.isNonceUsed(clinic.at('doctor'), 5n)).to.equal(false)
+    await expect(clinic.bring('AddRecord', await clinic.record({ nonce: 3n })))
+      .to.be.revertedWithCustomError(clinic.chain, 'NonceUsed')
+      .withArgs(clinic.at('doctor'), 3n)
   })
 })

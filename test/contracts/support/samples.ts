@@ -1,0 +1,53 @@
+import type { ActName } from './acts.ts'
+import { type Clinic, DAY, type Message, networkHelpers, pointer } from './clinic.ts'
+
+/** Fields of each act that the contract would accept in a clinic where the patient's doctor is treated as such. */
+export async function samples(clinic: Clinic): Promise<Record<ActName, Message>> {
+  const [admin, patient, doctor] = [clinic.at('admin'), clinic.at('patient'), clinic.at('doctor')]
+  const [stranger, colleague, device] = [clinic.at('stranger'), clinic.at('colleague'), clinic.at('device')]
+  const time = await networkHelpers.time.latest()
+  const person = { admin, account: stranger, profile: pointer('profile'), until: time + 365 * DAY }
+  return {
+    RegisterDoctor: person,
+    RegisterPatient: person,
+    RegisterReader: person,
+    UpdateProfile: { by: admin, account: doctor, previous: pointer('old'), profile: pointer('new') },
+    Suspend: { admin, account: doctor },
+    Reinstate: { admin, account: colleague },
+    AppointAdmin: { admin, account: stranger },
+    DismissAdmin: { admin, account: clinic.at('secondAdmin') },
+    NameSuccessor: { admin, successor: stranger },
+    Join: {
+      account: clinic.at('neighbour'),
+      publicKey: pointer('key'),
+      device,
+      folders: [0, 1],
+      keyrings: [pointer('0'), pointer('1')],
+    },
+    PublishKey: { account: doctor, publicKey: pointer('next'), compromised: false },
+    TrustDevice: { account: doctor, device: stranger, until: time + 80 * DAY },
+    DistrustDevice: { account: doctor, device },
+    OfferKeys: { from: doctor, to: patient, block: pointer('offer') },
+    OpenFolders: { patient, folders: [3, 4], keyrings: [pointer('3'), pointer('4')] },
+    Rekey: await clinic.epoch({ folders: [0, 1] }),
+    AddRecord: await clinic.record(),
+    RequestAccess: { doctor, patient, folders: [0, 2] },
+    Decline: { patient, doctor: stranger },
+    GiveAccess: await clinic.right({ reader: clinic.at('reader'), mayAdd: false }),
+    RemoveAccess: { patient, reader: doctor, folders: [1] },
+    LogViews: {
+      viewer: doctor,
+      views: [{ patient, records: [1, 2], times: [time, time] }],
+    },
+  }
+}
+
+/** The same value, changed as little as possible. */
+export function altered(value: unknown, stranger: string): unknown {
+  if (Array.isArray(value)) return [altered(value[0], stranger), ...value.slice(1)]
+  if (typeof value === 'boolean') return !value
+  if (typeof value === 'number' || typeof value === 'bigint') return BigInt(value) + 1n
+  if (typeof value === 'string' && value.length === 66) return pointer(value)
+  if (typeof value === 'string') return stranger
+  throw new Error(`can't alter ${String(value)}`)
+}
