@@ -79,7 +79,10 @@ export class HostBrowserWindow extends HostEmitter {
       webSecurity: true,
       ...given,
     }
-    this.webContents = new HostWebContents(session, preferences, this.bounds)
+    this.webContents = new HostWebContents(session, preferences, {
+      width: this.bounds.width,
+      height: this.bounds.height,
+    })
     this.watch()
     addWindow(this)
     if (this.visible) focusWindow(this)
@@ -208,7 +211,7 @@ export class HostBrowserWindow extends HostEmitter {
     next.width = Math.max(next.width, this.minimum[0])
     next.height = Math.max(next.height, this.minimum[1])
     this.bounds = next
-    void this.webContents.link.resize(next).catch(() => undefined)
+    void this.webContents.link.resize({ width: next.width, height: next.height }).catch(() => undefined)
     this.emit('resize', {})
   }
 

@@ -86,7 +86,7 @@ async function closePopup({ targetId, cdp }: Page): Promise<void> {
 export async function openPage({ blank, width, height, browserContextId }: PageRequest): Promise<Page> {
   if (!host.headless) {
     const page = new Promise<Page>((resolve) => awaited.push(resolve))
-    chromium?.openAppWindow(blank, width, height, browserContextId !== undefined)
+    chromium?.openAppWindow(blank, browserContextId !== undefined)
     return page
   }
   const create = root().send('Target.createTarget', {

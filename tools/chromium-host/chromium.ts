@@ -36,7 +36,7 @@ export interface Chromium {
   /** Ends the whole process group at once; safe to call in an `exit` handler. */
   kill(): void
   /** Opens a chromeless window in the running browser (headful only). */
-  openAppWindow(url: string, width: number, height: number, incognito: boolean): void
+  openAppWindow(url: string, incognito: boolean): void
 }
 
 /** Starts Chromium with no window. It lives as long as the debugging pipe, so it cannot outlive the host. */
@@ -75,12 +75,8 @@ export function startChromium(userData: string): Chromium {
     cdp: new CdpConnection(writer, reader),
     exited,
     kill: () => killGroup(child),
-    openAppWindow: (url, width, height, incognito) => {
-      const flags = [
-        ...(incognito ? ['--incognito'] : []),
-        `--app=${url}`,
-        `--window-size=${width},${height}`,
-      ]
+    openAppWindow: (url, incognito) => {
+      const flags = [...(incognito ? ['--incognito'] : []), `--app=${url}`]
       // A second start of the same profile hands its window to the running browser and ends.
       spawn(binary, [...common, ...flags], { stdio: 'ignore' })
     },

@@ -76,15 +76,12 @@ export class PageLink {
   async resize(size: Size): Promise<void> {
     this.size = size
     if (!this.page) return
-    await this.emulateSize((await this.page).cdp)
-    if (host.headless) return
-    const { windowId } = await this.command('Browser.getWindowForTarget', {})
-    await this.command('Browser.setWindowBounds', { windowId, bounds: size })
+    await this.applySize((await this.page).cdp)
   }
 
   async setZoom(zoom: number): Promise<void> {
     this.zoom = zoom
-    if (this.page) await this.emulateSize((await this.page).cdp)
+    if (this.page) await this.applySize((await this.page).cdp)
   }
 
   getZoom(): number {
@@ -132,9 +129,9 @@ export class PageLink {
         takesOwn: (url) => this.takesOwn(url),
         emit: (event, ...args) => this.owner.emit(event, ...args),
       }),
-      this.emulateSize(cdp),
       cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
       cdp.send('Runtime.runIfWaitingForDebugger'),
+      this.applySize(cdp),
     ])
     return page
   }
@@ -159,15 +156,19 @@ export class PageLink {
     )
   }
 
-  /** Headless windows have no size of their own to trust; a zoomed page has fewer, larger CSS pixels. */
-  private async emulateSize(cdp: CdpSession): Promise<void> {
-    if (!host.headless && this.zoom === 1)
-      return void (await cdp.send('Emulation.clearDeviceMetricsOverride'))
-    await cdp.send('Emulation.setDeviceMetricsOverride', {
-      width: Math.round(this.size.width / this.zoom),
-      height: Math.round(this.size.height / this.zoom),
-      deviceScaleFactor: this.zoom === 1 ? 0 : this.zoom,
-      mobile: false,
-    })
+  /** A headless window has no size to trust, so it is emulated; a zoomed page has fewer, larger CSS pixels. */
+  private async applySize(cdp: CdpSession): Promise<void> {
+    if (!host.headless) {
+      const { windowId } = await cdp.send('Browser.getWindowForTarget')
+      await cdp.send('Browser.setWindowBounds', { windowId, bounds: { ...this.size } })
+    }
+    if (!host.headless && this.zoom === 1) await cdp.send('Emulation.clearDeviceMetricsOverride')
+    else
+      await cdp.send('Emulation.setDeviceMetricsOverride', {
+        width: Math.round(this.size.width / this.zoom),
+        height: Math.round(this.size.height / this.zoom),
+        deviceScaleFactor: this.zoom === 1 ? 0 : this.zoom,
+        mobile: false,
+      })
   }
 }
