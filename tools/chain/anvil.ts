@@ -6,13 +6,20 @@ import { join } from 'node:path'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** Exact version and where `tools/setup` puts it: outside the lock file, whose registry lags for some platforms. */
-export const ANVIL = { name: '@foundry-rs/anvil', version: '1.7.1', folder: join(ROOT, 'tools/.cache/anvil') } as const
+export const ANVIL = {
+  name: '@foundry-rs/anvil',
+  version: '1.7.1',
+  folder: join(ROOT, 'tools/.cache/anvil'),
+} as const
 
 /** The binary of this platform. @throws Error with the command to run when it is not there */
 export function anvilBinary(): string {
   const arch = process.arch === 'arm64' ? 'arm64' : 'amd64'
   const extension = process.platform === 'win32' ? '.exe' : ''
-  const file = join(ANVIL.folder, `node_modules/${ANVIL.name}-${process.platform}-${arch}/bin/anvil${extension}`)
+  const file = join(
+    ANVIL.folder,
+    `node_modules/${ANVIL.name}-${process.platform}-${arch}/bin/anvil${extension}`,
+  )
   if (!existsSync(file)) throw new Error(`anvil ${ANVIL.version} is not installed: run npm run setup`)
   return file
 }
@@ -26,16 +33,23 @@ export type AnvilOptions = {
   readonly args?: readonly string[]
 }
 
-export type Anvil = { readonly rpc: string; readonly process: ChildProcess; readonly stop: () => Promise<void> }
+export type Anvil = {
+  readonly rpc: string
+  readonly process: ChildProcess
+  readonly stop: () => Promise<void>
+}
 
 /** Starts a development chain on loopback and waits until it answers. */
 export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const port = options.port ?? (await freePort())
   const args = ['--host', '127.0.0.1', '--port', String(port), '--silent', '--chain-id', '31337']
   if (options.state !== undefined) args.push('--state', options.state, '--state-interval', '1')
-  if (options.blockSeconds !== undefined) args.push('--block-time', String(options.blockSeconds), '--mixed-mining')
+  if (options.blockSeconds !== undefined)
+    args.push('--block-time', String(options.blockSeconds), '--mixed-mining')
   if (options.phrase !== undefined) args.push('--mnemonic', options.phrase)
-  const child = spawn(anvilBinary(), [...args, '--accounts', '20', ...(options.args ?? [])], { stdio: 'ignore' })
+  const child = spawn(anvilBinary(), [...args, '--accounts', '20', ...(options.args ?? [])], {
+    stdio: 'ignore',
+  })
   const rpc = `http://127.0.0.1:${port}`
   await answers(rpc, child)
   return { rpc, process: child, stop: () => stop(child) }

@@ -1,0 +1,53 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { calls } from '../../electron/ipc/contract.ts'
+import type { InputOf, OutputOf } from '../../electron/ipc/kit.ts'
+import { api, type CallFailure, type CallName, type EventName, hear } from './bridge.ts'
+
+type Input<Name extends CallName> = InputOf<(typeof calls)[Name]>
+type Output<Name extends CallName> = OutputOf<(typeof calls)[Name]>
+type Args<Name extends CallName> = undefined extends Input<Name> ? [input?: undefined] : [input: Input<Name>]
+
+const run = <Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> =>
+  (api[name] as (input: Input<Name>) => Promise<Output<Name>>)(input)
+
+/** What a call answers, kept fresh: it is asked again when the ledger, a job or the session has changed. */
+export const useCall = <Name extends CallName>(name: Name, ...[input]: Args<Name>) =>
+  useQuery<Output<Name>, CallFailure>({
+    queryKey: [name, input ?? null],
+    queryFn: () => run(name, input as Input<Name>),
+  })
+
+/** A call that does something. Everything shown is asked again when it has. */
+export const useAct = <Name extends CallName>(name: Name) => {
+  const client = useQueryClient()
+  return useMutation<Output<Name>, CallFailure, Input<Name>>({
+    mutationFn: (input) => run(name, input),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
+
+/** Does something whenever main tells of it. */
+export function useEvent<Name extends EventName>(
+  name: Name,
+  listener: Parameters<typeof hear<Name>>[1],
+): void {
+  useEffect(() => hear(name, listener), [name, listener])
+}
+
+const FRESHENING = ['ledger.changed', 'session.changed', 'network.changed', 'settings.changed'] as const
+
+/** Asks again what may have changed. Called once, by the app's providers. */
+export function keepFresh(client: QueryClient): () => void {
+  const stops = FRESHENING.map((name) => hear(name, () => void client.invalidateQueries()))
+  stops.push(
+    hear('job.changed', (job) => {
+      void client.invalidateQueries({ queryKey: ['jobs.list'] })
+      if (job.state === 'done') void client.invalidateQueries()
+    }),
+    hear('job.gone', () => void client.invalidateQueries({ queryKey: ['jobs.list'] })),
+  )
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

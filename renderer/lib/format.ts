@@ -1,0 +1,54 @@
+const LOCALE = 'en-GB'
+
+const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' })
+const longDay = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' })
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' })
+const month = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric' })
+const count = new Intl.NumberFormat(LOCALE)
+const precise = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 })
+
+const NBSP = ' '
+/** Dates, names and units stay on one line. */
+const unbroken = (text: string): string => text.replaceAll(' ', NBSP)
+
+const at = (seconds: number): Date => new Date(seconds * 1000)
+
+export const formatDay = (seconds: number): string => unbroken(day.format(at(seconds)))
+export const formatLongDay = (seconds: number): string => unbroken(longDay.format(at(seconds)))
+export const formatTime = (seconds: number): string => clock.format(at(seconds))
+export const formatMoment = (seconds: number): string => `${formatDay(seconds)}, ${formatTime(seconds)}`
+export const formatMonth = (seconds: number): string => unbroken(month.format(at(seconds)))
+export const dayOfMonth = (seconds: number): number => at(seconds).getDate()
+/** A birth date, `YYYY-MM-DD`, which has no time zone. */
+export const formatBirthDate = (date: string): string => formatDay(Date.parse(`${date}T12:00:00`) / 1000)
+export const formatCount = (number: number): string => count.format(number)
+
+const UNITS = ['B', 'kB', 'MB', 'GB'] as const
+
+/** Decimal units, as file managers show them. */
+export function formatBytes(bytes: number): string {
+  const power = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
+  return `${precise.format(bytes / 1000 ** power)}${NBSP}${UNITS[power]}`
+}
+
+/** Age in whole years on a given day. */
+export function ageAt(birthDate: string, now: Date): number {
+  const born = new Date(`${birthDate}T12:00:00`)
+  const had =
+    now.getMonth() > born.getMonth() ||
+    (now.getMonth() === born.getMonth() && now.getDate() >= born.getDate())
+  return now.getFullYear() - born.getFullYear() - (had ? 0 : 1)
+}
+
+/** Four characters at each end; the full address is its title. */
+export const shortAddress = (address: string): string => `${address.slice(0, 6)} … ${address.slice(-4)}`
+
+/** Two letters for a round picture. */
+export const initialsOf = (name: string): string =>
+  name
+    .replace(/^Dr\.?\s+/i, '')
+    .split(/\s+/)
+    .map((part) => part[0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
