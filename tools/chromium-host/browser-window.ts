@@ -1,29 +1,13 @@
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
-import { HostEmitter, hostEvent } from './events.ts'
+import type { BrowserWindowConstructorOptions } from 'electron'
+import { hostEvent } from './events.ts'
 import { host } from './host.ts'
 import { type HostSession, session as sessions } from './session.ts'
 import { notSupplied } from './supplied.ts'
 import { HostWebContents } from './web-contents.ts'
+import { WindowFrame } from './window-frame.ts'
 import { addWindow, allWindows, focusedWindow, focusWindow, removeWindow } from './windows.ts'
 
 type Options = BrowserWindowConstructorOptions
-
-const events = [
-  ...[
-    'ready-to-show',
-    'show',
-    'hide',
-    'focus',
-    'blur',
-    'close',
-    'closed',
-    'page-title-updated',
-    'resize',
-    'resized',
-  ],
-  ...['move', 'moved', 'minimize', 'restore', 'maximize', 'unmaximize', 'unresponsive', 'responsive'],
-  ...['enter-full-screen', 'leave-full-screen', 'session-end', 'query-session-end'],
-]
 
 let lastId = 0
 
@@ -41,32 +25,24 @@ function refuseUnsafe({
 }
 
 /** A window of the app. Its page is opened with it, except on a display: there, when it is first loaded. */
-export class HostBrowserWindow extends HostEmitter {
+export class HostBrowserWindow extends WindowFrame {
   readonly id: number
   readonly webContents: HostWebContents
   private readonly parent: HostBrowserWindow | null
   private readonly modal: boolean
-  private bounds: Rectangle
-  private minimum: [number, number]
-  private title: string
   private visible: boolean
   private minimized = false
-  private fullScreen = false
   private destroyed = false
   private closing = false
   private readyToShow = false
 
   constructor(options: Options = {}) {
-    super('BrowserWindow', events)
+    super(options)
     if (!host.ready) throw new Error('Cannot create BrowserWindow before app is ready')
     const given = options.webPreferences ?? {}
     refuseUnsafe(given)
-    const { width = 800, height = 600, x = 0, y = 0, minWidth = 0, minHeight = 0 } = options
     lastId += 1
     this.id = lastId
-    this.bounds = { x, y, width: Math.max(width, minWidth), height: Math.max(height, minHeight) }
-    this.minimum = [minWidth, minHeight]
-    this.title = options.title ?? 'Electron'
     this.visible = options.show ?? true
     this.parent = (options.parent as unknown as HostBrowserWindow | undefined) ?? null
     this.modal = options.modal ?? false
@@ -79,10 +55,7 @@ export class HostBrowserWindow extends HostEmitter {
       webSecurity: true,
       ...given,
     }
-    this.webContents = new HostWebContents(session, preferences, {
-      width: this.bounds.width,
-      height: this.bounds.height,
-    })
+    this.webContents = new HostWebContents(session, preferences, this.size())
     this.watch()
     addWindow(this)
     if (this.visible) focusWindow(this)
@@ -169,15 +142,6 @@ export class HostBrowserWindow extends HostEmitter {
     return this.minimized
   }
 
-  setFullScreen(flag: boolean): void {
-    this.fullScreen = flag
-    this.emit(flag ? 'enter-full-screen' : 'leave-full-screen', {})
-  }
-
-  isFullScreen(): boolean {
-    return this.fullScreen
-  }
-
   /** Asks first: a `close` listener may prevent it. */
   close(): void {
     if (this.destroyed || this.closing) return
@@ -194,51 +158,6 @@ export class HostBrowserWindow extends HostEmitter {
     this.end()
   }
 
-  getTitle(): string {
-    return this.title
-  }
-
-  setTitle(title: string): void {
-    this.title = title
-  }
-
-  getBounds(): Rectangle {
-    return { ...this.bounds }
-  }
-
-  setBounds(bounds: Partial<Rectangle>): void {
-    const next = { ...this.bounds, ...bounds }
-    next.width = Math.max(next.width, this.minimum[0])
-    next.height = Math.max(next.height, this.minimum[1])
-    this.bounds = next
-    void this.webContents.link.resize({ width: next.width, height: next.height }).catch(() => undefined)
-    this.emit('resize', {})
-  }
-
-  getContentBounds(): Rectangle {
-    return this.getBounds()
-  }
-
-  getSize(): number[] {
-    return [this.bounds.width, this.bounds.height]
-  }
-
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height })
-  }
-
-  setContentSize(width: number, height: number): void {
-    this.setBounds({ width, height })
-  }
-
-  getMinimumSize(): number[] {
-    return [...this.minimum]
-  }
-
-  setMinimumSize(width: number, height: number): void {
-    this.minimum = [width, height]
-  }
-
   getParentWindow(): HostBrowserWindow | null {
     return this.parent
   }
@@ -251,24 +170,14 @@ export class HostBrowserWindow extends HostEmitter {
     return this.modal
   }
 
-  // Without a window manager these have nothing to act on; Electron on Linux shows nothing for some of them either.
-  setContentProtection(_enable: boolean): void {}
-  setProgressBar(_progress: number): void {}
-  setMenu(_menu: unknown): void {}
-  removeMenu(): void {}
-  setMenuBarVisibility(_visible: boolean): void {}
-  setAutoHideMenuBar(_hide: boolean): void {}
-  setBackgroundColor(_color: string): void {}
-  setIcon(_icon: unknown): void {}
-  setAlwaysOnTop(_flag: boolean): void {}
-  moveTop(): void {}
-  center(): void {}
-  flashFrame(_flag: boolean): void {}
-
   /** The browser says the page is gone: after `close()`, or because the user closed it. @internal */
   pageClosed(): void {
     if (!this.destroyed && !this.closing) this.emit('close', hostEvent())
     this.end()
+  }
+
+  protected override resized(): void {
+    void this.webContents.link.resize(this.size()).catch(() => undefined)
   }
 
   private end(): void {

@@ -14,6 +14,8 @@ interface PageRequest {
   width: number
   height: number
   browserContextId: string | undefined
+  /** Headful has one place for all windows that keep nothing on disk. */
+  incognito: boolean
 }
 
 type Attached = CdpEvents['Target.attachedToTarget']
@@ -47,7 +49,8 @@ export async function startBrowser(userData: string): Promise<void> {
   const { cdp } = started
   cdp.root.on('Target.attachedToTarget', (event) => {
     // The session must exist before its first event arrives.
-    const page = { targetId: event.targetInfo.targetId, cdp: cdp.session(event.sessionId) }
+    const { targetId } = event.targetInfo
+    const page = { targetId, cdp: cdp.session(event.sessionId) }
     void adopt(page, event)
   })
   cdp.root.on('Target.targetDestroyed', ({ targetId }) => events.closed(targetId))
@@ -83,10 +86,16 @@ async function closePopup({ targetId, cdp }: Page): Promise<void> {
   await Promise.allSettled(steps)
 }
 
-export async function openPage({ blank, width, height, browserContextId }: PageRequest): Promise<Page> {
+export async function openPage({
+  blank,
+  width,
+  height,
+  browserContextId,
+  incognito,
+}: PageRequest): Promise<Page> {
   if (!host.headless) {
     const page = new Promise<Page>((resolve) => awaited.push(resolve))
-    chromium?.openAppWindow(blank, browserContextId !== undefined)
+    chromium?.openAppWindow(blank, incognito)
     return page
   }
   const create = root().send('Target.createTarget', {

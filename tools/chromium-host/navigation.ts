@@ -34,7 +34,7 @@ export async function watchNavigation(cdp: CdpSession, mainFrameId: string, page
     if (!(await page.session.webRequest.allows(url, request.method, kind, page.id)))
       return refuse('BlockedByClient')
     // Another origin of the app's needs the server's cookie before it can answer.
-    if (isDocument && toLocal(url)) await page.session.admit(originOf(url))
+    if (isDocument && toLocal(url)) await page.session.admit(cdp, originOf(url))
     return cdp.send('Fetch.continueRequest', { requestId })
   }
 

@@ -104,11 +104,16 @@ export class PageLink {
     if (this.page) await closePage((await this.page).targetId)
   }
 
+  /** The page is gone. */
+  forget(): void {
+    if (this.cdp) this.owner.session.forget(this.cdp)
+  }
+
   private async start(local: string): Promise<Page> {
     const { session, preferences, token } = this.owner
     const browserContextId = await session.browserContext()
     const blank = `${originOf(local)}${hostPath}/blank`
-    const page = await openPage({ blank, browserContextId, ...this.size })
+    const page = await openPage({ blank, browserContextId, incognito: !session.isPersistent(), ...this.size })
     const { cdp, targetId } = page
     this.targetId = targetId
     this.cdp = cdp

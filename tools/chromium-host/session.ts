@@ -1,11 +1,12 @@
 import type { Session } from 'electron'
 import { browserCommand } from './browser.ts'
+import type { CdpSession } from './cdp.ts'
 import { HostEmitter } from './events.ts'
 import { host, secret } from './host.ts'
 import { toLocal } from './origins.ts'
 import { createPermissions } from './permissions.ts'
 import { createProtocol, type SchemeHandler } from './protocol.ts'
-import { supplied } from './supplied.ts'
+import { notSupplied, supplied } from './supplied.ts'
 import { createWebRequest } from './web-request.ts'
 
 export type NodeHeaders = Record<string, string | string[]>
@@ -24,6 +25,7 @@ export class HostSession extends HostEmitter {
   private readonly partition: string
   /** Proves to the loopback server that a request comes from this session's pages. */
   private readonly cookie = secret()
+  private readonly pages = new Map<CdpSession, string>()
   private context: Promise<string | undefined> | undefined
 
   constructor(partition: string) {
@@ -39,34 +41,41 @@ export class HostSession extends HostEmitter {
 
   setSpellCheckerLanguages(_languages: string[]): void {}
 
+  /** Chromium clears through a page, so a window of the session must be open. */
   async clearStorageData(): Promise<void> {
-    const browserContextId = await this.browserContext()
-    await browserCommand('Storage.clearCookies', browserContextId ? { browserContextId } : {})
-    for (const clear of this.clearers) await clear()
+    if (this.pages.size === 0) throw notSupplied('session.clearStorageData without an open window')
+    for (const [cdp, origin] of this.pages) {
+      await cdp.send('Storage.clearDataForOrigin', {
+        origin: toLocal(`${origin}/`) ?? '',
+        storageTypes: 'all',
+      })
+      await this.admit(cdp, origin)
+    }
   }
 
   async clearCache(): Promise<void> {}
 
-  /** Open windows of this session, each able to clear its origin's storage. @internal */
-  readonly clearers = new Set<() => Promise<void>>()
-
   /** @internal */
   browserContext(): Promise<string | undefined> {
-    this.context ??= this.isPersistent()
-      ? Promise.resolve(undefined)
-      : browserCommand('Target.createBrowserContext', {}).then((made) => made.browserContextId)
+    if (this.isPersistent()) return Promise.resolve(undefined)
+    // On a display all such windows share Chromium's one incognito profile.
+    if (!host.headless) return Promise.resolve(undefined)
+    this.context ??= browserCommand('Target.createBrowserContext', {}).then((made) => made.browserContextId)
     return this.context
   }
 
-  /** Lets this session's pages of `origin` (an app origin) through to the server. @internal */
-  async admit(origin: string): Promise<void> {
-    const browserContextId = host.headless ? await this.browserContext() : undefined
+  /** Lets a page of this session through to the server at `origin` (an app origin). @internal */
+  async admit(cdp: CdpSession, origin: string): Promise<void> {
     const url = toLocal(`${origin}/`)
     if (!url) return
-    await browserCommand('Storage.setCookies', {
-      cookies: [{ name: cookieName, value: this.cookie, url, httpOnly: true, sameSite: 'Strict' }],
-      ...(browserContextId ? { browserContextId } : {}),
-    })
+    this.pages.set(cdp, origin)
+    const cookie = { name: cookieName, value: this.cookie, url, httpOnly: true, sameSite: 'Strict' as const }
+    await cdp.send('Network.setCookie', cookie)
+  }
+
+  /** @internal */
+  forget(cdp: CdpSession): void {
+    this.pages.delete(cdp)
   }
 
   /** @internal */

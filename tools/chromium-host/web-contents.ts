@@ -1,16 +1,16 @@
-import type { WebContents as Electron, PrintToPDFOptions, WebPreferences } from 'electron'
+import type { WebContents as Electron, WebPreferences } from 'electron'
 import { Channel, type FromPage, type ToPage } from './channel.ts'
-import { HostEmitter, hostEvent } from './events.ts'
+import { hostEvent } from './events.ts'
 import { HostFrame } from './frame.ts'
 import { say } from './host.ts'
 import { answerInvoke, deliverSend } from './ipc-delivery.ts'
 import { HostIpc } from './ipc-main.ts'
 import { lifecycle } from './lifecycle.ts'
 import { originOf, toLocal } from './origins.ts'
+import { PageCommands } from './page-commands.ts'
 import { PageLink, type Size } from './page-link.ts'
-import { toCdpPrintOptions } from './print.ts'
 import type { HostSession } from './session.ts'
-import { notSupplied, supplied } from './supplied.ts'
+import { supplied } from './supplied.ts'
 
 const events = [
   ...['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview', 'did-start-navigation'],
@@ -38,7 +38,7 @@ let lastId = 0
 const all = new Set<HostWebContents>()
 
 /** A page and what main may do with it. */
-export class HostWebContents extends HostEmitter {
+export class HostWebContents extends PageCommands {
   readonly id: number
   readonly session: HostSession
   readonly ipc = new HostIpc('webContents.ipc')
@@ -91,19 +91,12 @@ export class HostWebContents extends HostEmitter {
     })
     done.catch(() => undefined)
     this.emit('did-start-loading', {})
-    await this.session.admit(origin)
+    const { cdp } = await this.link.open(local)
+    await this.session.admit(cdp, origin)
     await this.session.permissions.settle(this, origin, await this.session.browserContext())
     const failure = await this.link.load(url, local)
     if (failure) this.failed(url, failure.replace(/^net::/, ''))
     return done
-  }
-
-  reload(): void {
-    void this.link.command('Page.reload', {}).catch(() => undefined)
-  }
-
-  reloadIgnoringCache(): void {
-    void this.link.command('Page.reload', { ignoreCache: true }).catch(() => undefined)
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -127,10 +120,6 @@ export class HostWebContents extends HostEmitter {
     return this.loading !== undefined
   }
 
-  focus(): void {
-    void this.link.command('Page.bringToFront', {}).catch(() => undefined)
-  }
-
   close(): void {
     this.onClose()
   }
@@ -141,43 +130,6 @@ export class HostWebContents extends HostEmitter {
 
   getLastWebPreferences(): WebPreferences {
     return { ...this.preferences }
-  }
-
-  getZoomFactor(): number {
-    return this.link.getZoom()
-  }
-
-  setZoomFactor(factor: number): void {
-    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0")
-    void this.link.setZoom(factor).catch(() => undefined)
-  }
-
-  getZoomLevel(): number {
-    return Math.log(this.link.getZoom()) / Math.log(1.2)
-  }
-
-  setZoomLevel(level: number): void {
-    this.setZoomFactor(1.2 ** level)
-  }
-
-  openDevTools(): void {
-    throw notSupplied('webContents.openDevTools')
-  }
-
-  getOrCreateDevToolsTargetId(): string {
-    return this.link.targetId ?? ''
-  }
-
-  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
-    const asked = { expression: code, awaitPromise: true, returnByValue: true, userGesture }
-    const { result, exceptionDetails } = await this.link.command('Runtime.evaluate', asked)
-    if (!exceptionDetails) return result.value
-    throw new Error(exceptionDetails.exception?.description?.split('\n')[0] ?? exceptionDetails.text)
-  }
-
-  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
-    const { data } = await this.link.command('Page.printToPDF', toCdpPrintOptions(options))
-    return Buffer.from(data, 'base64')
   }
 
   /** @internal */
@@ -193,6 +145,7 @@ export class HostWebContents extends HostEmitter {
     all.delete(this)
     this.loading?.reject(new Error(`ERR_FAILED (-2) loading '${this.loading.url}'`))
     this.channel.close()
+    this.link.forget()
     this.emit('destroyed')
   }
 
