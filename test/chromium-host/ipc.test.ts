@@ -111,6 +111,14 @@ describe('messages between page and main', () => {
     })
   })
 
+  test("a window's own handler goes before everybody's", async () => {
+    await fixture.app.evaluate(({ BrowserWindow, ipcMain }) => {
+      ipcMain.handle('where', () => 'ipcMain')
+      BrowserWindow.getAllWindows()[0]?.webContents.ipc.handle('where', () => 'the window')
+    })
+    expect(await inPage(() => api.invoke('where'))).toBe('the window')
+  })
+
   test('main answers a message with reply', async () => {
     expect(
       await inPage(

@@ -114,6 +114,22 @@ describe('the life of the app', () => {
     expect(events(folder)).toEqual(['ready', 'close', 'closed'])
   })
 
+  test('a hidden window loads, is ready and is shown, in this order', async () => {
+    const order = await fixture.app.evaluate(async () => {
+      const { openWindow } = globalThis as never as {
+        openWindow(page: string, options: object): Electron.BrowserWindow
+      }
+      const window = openWindow('other.html', { show: false })
+      const heard = [window.isVisible()] as unknown[]
+      for (const event of ['did-navigate', 'dom-ready', 'did-finish-load'] as const)
+        window.webContents.once(event as 'dom-ready', () => heard.push(event))
+      await new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()))
+      window.show()
+      return [...heard.filter((event) => event !== 'did-finish-load'), window.isVisible()]
+    })
+    expect(order).toEqual([false, 'did-navigate', 'dom-ready', true])
+  })
+
   test('what a page stores is there after a restart', async () => {
     await fixture.page.evaluate(() => localStorage.setItem('kept', 'yes'))
     await fixture.close()

@@ -79,6 +79,49 @@ describe('what a page may not do', () => {
     expect(await url()).toBe('app://bundle/index.html')
   })
 
+  test('a download is told to main, and a cancelled one is not saved', async () => {
+    await fixture.app.evaluate(({ session }) =>
+      session.defaultSession.once('will-download', (_event, item) => {
+        Object.assign(globalThis, { download: item.getFilename() })
+        item.cancel()
+      }),
+    )
+    await inPage(() => {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob(['x']))
+      link.download = 'record.txt'
+      link.click()
+    })
+    const told = () => fixture.app.evaluate(() => (globalThis as never as { download?: string }).download)
+    await expect.poll(told).toBe('record.txt')
+  })
+
+  test('main may refuse a request', async () => {
+    const [page] = await Promise.all([
+      fixture.app.waitForEvent('window'),
+      fixture.app.evaluate(({ session }) => {
+        const { webRequest } = session.defaultSession
+        webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url.includes('refused') }))
+        const { openWindow } = globalThis as never as { openWindow(page: string): void }
+        openWindow('other.html')
+      }),
+    ])
+    await page.waitForSelector('h1')
+    const outcomes = await page.evaluate(() =>
+      Promise.all(
+        ['request', 'request?refused'].map((path) =>
+          fetch(path).then(
+            (got) => got.ok,
+            () => 'refused',
+          ),
+        ),
+      ),
+    )
+    expect(outcomes).toEqual([true, 'refused'])
+    await fixture.app.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null))
+    await page.close()
+  })
+
   test('permissions are what the handlers say', async () => {
     expect(
       await inPage(() =>

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { announceReady, app, describeApp } from './app.ts'
 import { events, startBrowser } from './browser.ts'
 import { readSwitches } from './command-line.ts'
+import { watchDownloads } from './downloads.ts'
 import { host, say } from './host.ts'
 import { startServer } from './server.ts'
 
@@ -71,6 +72,7 @@ events.gone = () => {
 await import(pathToFileURL(main).href)
 // Not before the app: a second instance, which quits at once, must not touch the first one's profile.
 if (!host.quitting) {
+  watchDownloads()
   await startServer()
   await startBrowser(app.getPath('userData'))
   say(`this is not Electron but Node ${process.versions.node} with Chromium ${host.chromiumVersion}`)

@@ -1,8 +1,8 @@
 import type { CdpEvents, CdpSession } from './cdp.ts'
 import { type Chromium, startChromium } from './chromium.ts'
-import { host, say } from './host.ts'
+import { blankPath, host, say } from './host.ts'
 
-/** A page of the browser and the host's session with it, held before its first script until `resume`. */
+/** A page of the browser and the host's session with it, held before its first script until it is let run. */
 export interface Page {
   targetId: string
   cdp: CdpSession
@@ -29,6 +29,7 @@ const awaited: ((page: Page) => void)[] = []
 export const events = {
   closed: (_targetId: string): void => undefined,
   crashed: (_targetId: string): void => undefined,
+  downloads: (_frameId: string, _url: string, _fileName: string): void => undefined,
   /** The browser ended without having been asked to. */
   gone: (): void => undefined,
 }
@@ -55,8 +56,13 @@ export async function startBrowser(userData: string): Promise<void> {
   })
   cdp.root.on('Target.targetDestroyed', ({ targetId }) => events.closed(targetId))
   cdp.root.on('Target.targetCrashed', ({ targetId }) => events.crashed(targetId))
+  cdp.root.on('Browser.downloadWillBegin', ({ frameId, url, suggestedFilename }) =>
+    events.downloads(frameId, url, suggestedFilename),
+  )
   const { product } = await cdp.root.send('Browser.getVersion')
   host.chromiumVersion = product.replace(/^.*\//, '')
+  // Nobody is asked where to, so nothing is saved.
+  await cdp.root.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
   await cdp.root.send('Target.setDiscoverTargets', { discover: true })
   await cdp.root.send('Target.setAutoAttach', {
     autoAttach: true,
@@ -71,7 +77,8 @@ async function adopt(page: Page, event: Attached): Promise<void> {
   await Promise.allSettled(creating)
   const mine = ours.get(page.targetId)
   if (mine) return mine(page)
-  const next = event.targetInfo.openerId ? undefined : awaited.shift()
+  const isAsked = event.targetInfo.url.endsWith(blankPath)
+  const next = isAsked ? awaited.shift() : undefined
   if (next) return next(page)
   await closePopup(page)
 }

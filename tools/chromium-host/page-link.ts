@@ -1,7 +1,7 @@
 import type { WebPreferences } from 'electron'
 import { closePage, openPage, type Page } from './browser.ts'
 import type { CdpSession, Commands, Replies } from './cdp.ts'
-import { host, hostPath } from './host.ts'
+import { blankPath, host, hostPath } from './host.ts'
 import { watchNavigation } from './navigation.ts'
 import { originOf, toApp, toLocal } from './origins.ts'
 import { pageScripts, preloadWorldName } from './page-script.ts'
@@ -112,7 +112,7 @@ export class PageLink {
   private async start(local: string): Promise<Page> {
     const { session, preferences, token } = this.owner
     const browserContextId = await session.browserContext()
-    const blank = `${originOf(local)}${hostPath}/blank`
+    const blank = `${originOf(local)}${blankPath}`
     const page = await openPage({ blank, browserContextId, incognito: !session.isPersistent(), ...this.size })
     const { cdp, targetId } = page
     this.targetId = targetId

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { answerFrame, openSocket } from './channel.ts'
-import { host, hostPath } from './host.ts'
+import { blankPath, host, hostPath } from './host.ts'
 import { originOf, toApp, toLocal } from './origins.ts'
 import { type HostSession, type NodeHeaders, sessionOfCookie } from './session.ts'
 
@@ -33,7 +33,7 @@ export function startServer(): Promise<void> {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = `http://${request.headers.host}${request.url}`
-  if (request.url === `${hostPath}/blank`) {
+  if (request.url === blankPath) {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title></title>')
     return
   }
