@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { startKeyring } from '../keyring/index.mjs'
+
+export type Surroundings = {
+  readonly env: Record<string, string>
+  /** Flags for the app: which keyring to use where the desktop's name says nothing. */
+  readonly flags: readonly string[]
+  readonly stop: () => Promise<void>
+}
+
+/** A place for keys: the system's own, or, where no Secret Service runs, a private keyring in the demo's folder. */
+export async function prepareSurroundings(folder: string): Promise<Surroundings> {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([, value]) => value !== undefined),
+  ) as Record<string, string>
+  if (process.platform !== 'linux') return { env, flags: [], stop: async () => undefined }
+  const flags = ['--password-store=gnome-libsecret']
+  if (hasSecretService()) return { env, flags, stop: async () => undefined }
+  const keyring = await startKeyring(join(folder, 'keyring'))
+  return { env: { ...env, ...keyring.env }, flags, stop: keyring.stop }
+}
+
+function hasSecretService(): boolean {
+  if (process.env.DBUS_SESSION_BUS_ADDRESS === undefined) return false
+  const question = [
+    '--session',
+    '--print-reply',
+    '--dest=org.freedesktop.DBus',
+    '/',
+    'org.freedesktop.DBus.NameHasOwner',
+    'string:org.freedesktop.secrets',
+  ]
+  return spawnSync('dbus-send', question, { encoding: 'utf8' }).stdout?.includes('true') === true
+}

@@ -1,0 +1,42 @@
+/** One part of `npm test`: a program, and how to read from its output what passed. */
+export type Suite = {
+  readonly name: string
+  readonly command: readonly [program: string, ...args: string[]]
+  readonly count: (output: string, code: number) => { readonly passed: number; readonly failed: number }
+}
+
+/** A tool without tests of its own counts as one. */
+const asOne: Suite['count'] = (_, code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+
+const sum = (output: string, pattern: RegExp): number =>
+  [...output.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0)
+
+/** Failed when the program says so, even where its output names no failed test. */
+const counted =
+  (passed: RegExp, failed: RegExp): Suite['count'] =>
+  (output, code) => {
+    const count = { passed: sum(output, passed), failed: sum(output, failed) }
+    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+  }
+
+const vitest = counted(/^\s*Tests .*?(\d+) passed/gm, /^\s*Tests .*?(\d+) failed/gm)
+const hardhat = counted(/^\s*(\d+) passing/gm, /^\s*(\d+) failing/gm)
+
+const HARDHAT = 'node_modules/hardhat/dist/src/cli.js'
+const bin = (name: string): string => `node_modules/.bin/${name}`
+
+export const SUITES: readonly Suite[] = [
+  { name: 'lint', command: [bin('biome'), 'ci', '.'], count: asOne },
+  {
+    name: 'lint of the contracts',
+    command: [bin('solhint'), '--max-warnings', '0', 'contracts/**/*.sol'],
+    count: asOne,
+  },
+  { name: 'contracts', command: ['node', HARDHAT, 'test'], count: hardhat },
+  { name: 'compiled contract', command: ['node', 'tools/contracts/build.ts'], count: asOne },
+  { name: 'types', command: [bin('tsc'), '-b', '--pretty', 'false'], count: asOne },
+  { name: 'unit', command: [bin('vitest'), 'run', '--project', 'unit'], count: vitest },
+  { name: 'host', command: [bin('vitest'), 'run', '--project', 'host'], count: vitest },
+  { name: 'build', command: [bin('electron-vite'), 'build', '--logLevel', 'warn'], count: asOne },
+  { name: 'end to end', command: [bin('vitest'), 'run', '--project', 'e2e'], count: vitest },
+]
