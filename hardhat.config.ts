@@ -5,16 +5,20 @@ import { defineConfig } from 'hardhat/config'
 const require = createRequire(import.meta.url)
 
 // The compiler is the npm package: nothing is fetched. Hardhat loads a wasm file given as `path`.
-const solc = (viaIR: boolean) => ({
+// One set of settings for all profiles, so that what is tested and measured is what is deployed.
+const solc = {
+  isolated: false,
   version: (require('solc/package.json') as { version: string }).version.split('+')[0]!,
   path: require.resolve('solc/soljson.js'),
-  settings: { evmVersion: 'osaka', viaIR, optimizer: { enabled: true, runs: 200 } },
-})
+  settings: { evmVersion: 'osaka', viaIR: true, optimizer: { enabled: true, runs: 200 } },
+}
 
 export default defineConfig({
   plugins: [toolbox],
   paths: { tests: { mocha: 'test/contracts', solidity: 'test/contracts' } },
-  solidity: { profiles: { default: solc(true), production: solc(true) } },
+  solidity: { profiles: { default: solc, production: solc } },
   networks: { default: { type: 'edr-simulated', chainType: 'l1', hardfork: 'osaka' } },
-  test: { solidity: { fuzz: { runs: 256, seed: '0x1' }, invariant: { runs: 32, depth: 64, failOnRevert: true } } },
+  test: {
+    solidity: { fuzz: { runs: 256, seed: '0x1' }, invariant: { runs: 32, depth: 64, failOnRevert: true } },
+  },
 })

@@ -59,9 +59,10 @@ abstract contract Acts is EIP712, History, IActs {
     /// @return nonce the field before the deadline
     function _checkDeadline(uint256 pointer, uint256 fields) internal view returns (uint256 nonce) {
         uint256 deadline = Messages.word(pointer, fields - 1);
-        if (deadline < block.timestamp) revert DeadlinePassed(deadline, _time());
+        if (deadline < block.timestamp) revert DeadlinePassed(uint40(deadline), _time());
         if (deadline > block.timestamp + MAX_DEADLINE) {
-            revert DeadlineTooFar(deadline, _time() + MAX_DEADLINE);
+            uint40 given = deadline > type(uint40).max ? type(uint40).max : uint40(deadline);
+            revert DeadlineTooFar(given, _time() + MAX_DEADLINE);
         }
         return Messages.word(pointer, fields - 2);
     }

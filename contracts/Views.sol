@@ -44,7 +44,7 @@ abstract contract Views is Rights, IViews {
 
         Past storage past = _past(views.patient);
         Head head = past.head;
-        if (views.records.length == 0) revert NothingViewed(views.patient);
+        if (views.records.length == 0) revert UnknownRecord(views.patient, 0);
         uint256 good;
         (good, past.history) = _emit(
             views,

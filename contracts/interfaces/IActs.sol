@@ -27,10 +27,10 @@ interface IActs {
     error SignatureMissing(address signer);
 
     /// @notice The message was good until `deadline`, and it is `time` now.
-    error DeadlinePassed(uint256 deadline, uint40 time);
+    error DeadlinePassed(uint40 deadline, uint40 time);
 
     /// @notice The message may be good until `latest` at most (24 hours ahead).
-    error DeadlineTooFar(uint256 deadline, uint40 latest);
+    error DeadlineTooFar(uint40 deadline, uint40 latest);
 
     /// @notice `signer` has already used this number.
     error NonceUsed(address signer, uint256 nonce);

@@ -29,14 +29,11 @@ interface IViews {
         uint40 time
     );
 
-    /// @notice There is no such record.
+    /// @notice There is no such record. Zero also stands for a batch that names none.
     error UnknownRecord(address patient, uint40 record);
 
     /// @notice The viewer had no right there at `time`, or that is yet to come.
     error OutsideRight(address patient, address viewer, uint40 time);
-
-    /// @notice A batch names a patient but no record.
-    error NothingViewed(address patient);
 
     /// @notice Logs views, one event each. The time of each must lie within the viewer's right as it stands or ended.
     function logViews(LogViews calldata act, bytes calldata signature) external;

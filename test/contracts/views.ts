@@ -119,7 +119,7 @@ describe('Logging views', () => {
       'LengthsDiffer',
     )
     await expect(clinic.bring('LogViews', batch(clinic, [], [])))
-      .to.be.revertedWithCustomError(clinic.chain, 'NothingViewed')
-      .withArgs(clinic.at('patient'))
+      .to.be.revertedWithCustomError(clinic.chain, 'UnknownRecord')
+      .withArgs(clinic.at('patient'), 0n)
   })
 })

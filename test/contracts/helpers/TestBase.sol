@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+/// @notice The cheat codes these tests use; Hardhat and Foundry both know them.
+interface Vm {
+    function addr(uint256 key) external pure returns (address);
+    function assume(bool condition) external pure;
+    function expectRevert(bytes calldata reason) external;
+    function prank(address sender) external;
+    function roll(uint256 number) external;
+    function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
+    function warp(uint256 time) external;
+}
+
+/// @title What a Solidity test needs, instead of forge-std
+abstract contract TestBase {
+    Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
+
+    address[] private _targets;
+
+    error Unequal(uint256 left, uint256 right);
+
+    /// @dev The contracts whose functions an invariant run calls.
+    function targetContracts() public view returns (address[] memory) {
+        return _targets;
+    }
+
+    function _target(address target) internal {
+        _targets.push(target);
+    }
+
+    function _equal(uint256 left, uint256 right) internal pure {
+        if (left != right) revert Unequal(left, right);
+    }
+
+    function _equal(bool left, bool right) internal pure {
+        _equal(left ? 1 : 0, right ? 1 : 0);
+    }
+
+    /// @dev `value` brought into a range, both ends included.
+    function _bound(uint256 value, uint256 lowest, uint256 highest) internal pure returns (uint256) {
+        return lowest + (value % (highest - lowest + 1));
+    }
+}
