@@ -9,6 +9,7 @@ type SecondInstance = (argv: string[], cwd: string, additionalData: unknown) => 
 
 /** A link in the profile whose target is `<pid> <socket>`: made in one step, and readable without opening anything. */
 const linkName = 'HostLock'
+const prefix = 'electron-host-'
 
 let held: { link: string; socket: string; server: Server } | undefined
 
@@ -23,7 +24,7 @@ export function lock(userData: string, additionalData: unknown, onSecond: Second
     tell(holder.socket, { argv: process.argv, cwd: process.cwd(), additionalData })
     return false
   }
-  const socket = join(mkdtempSync(join(tmpdir(), 'electron-host-')), 'instance.sock')
+  const socket = join(mkdtempSync(join(tmpdir(), prefix)), 'instance.sock')
   rmSync(link, { force: true })
   try {
     symlinkSync(`${process.pid} ${socket}`, link)
@@ -52,14 +53,22 @@ export function unlock(): void {
   held = undefined
 }
 
-/** The living holder. A link left behind by a killed host names a process that is gone, or is no host. */
+/** The living holder. What a killed host left behind is cleared away. */
 function readHolder(link: string): { socket: string } | undefined {
+  const [pid = '', socket = ''] = readText(() => readlinkSync(link)).split(' ')
+  // A pid may have gone to another program since.
+  const program = readText(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+  if (program.includes(join(import.meta.dirname, 'boot.ts'))) return { socket }
+  const folder = dirname(socket)
+  if (folder.startsWith(join(tmpdir(), prefix))) rmSync(folder, { recursive: true, force: true })
+  return undefined
+}
+
+function readText(read: () => string): string {
   try {
-    const [pid = '', socket = ''] = readlinkSync(link).split(' ')
-    const isHost = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(join(import.meta.dirname, 'boot.ts'))
-    return isHost ? { socket } : undefined
+    return read()
   } catch {
-    return undefined
+    return ''
   }
 }
 
