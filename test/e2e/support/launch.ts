@@ -1,0 +1,67 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { locateElectron } from '../../../tools/chromium-host/locate.mjs'
+import { buildAll } from '../../../tools/demo/build.ts'
+import { type DemoClinic, openDemoClinic } from '../../../tools/demo/clinic.ts'
+import { withKeyring } from '../../support/keyring.ts'
+
+export const ROOT: string = join(import.meta.dirname, '../../..')
+
+export type LaunchOptions = {
+  /** Where app, chain and keyring keep their things; used again after a restart, else fresh and removed at the end. */
+  readonly folder?: string
+  /** The app's folder, for one that has been unpacked from its archive. */
+  readonly app?: string
+  /** A clinic that is already open, for a second app in it; else one is opened and closed with the app. */
+  readonly clinic?: DemoClinic
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export type Launched = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly folder: string
+  readonly clinic: DemoClinic
+  readonly close: () => Promise<void>
+}
+
+/** The built app with a demo clinic and a keyring of its own, started as a person would, without a display. */
+export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
+  if (options.app === undefined && !existsSync(join(ROOT, 'out/main/index.js'))) buildAll()
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'medical-chain-e2e-'))
+  const clinic = options.clinic ?? (await openDemoClinic(join(folder, 'chain')))
+  const keyring = await withKeyring(join(folder, 'keyring'))
+  const app = await _electron.launch({
+    executablePath: locateElectron().executable,
+    args: [
+      options.app ?? ROOT,
+      `--user-data-dir=${join(folder, 'app')}`,
+      `--network=${clinic.networkFile}`,
+      '--password-store=gnome-libsecret',
+      ...(options.args ?? []),
+    ],
+    cwd: ROOT,
+    env: { ...environment(), ...keyring.env, ELECTRON_HOST_HEADLESS: '1', ...options.env },
+    // Else Playwright would fix `prefers-color-scheme` and hide what the app's own setting does.
+    colorScheme: null,
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState('domcontentloaded')
+  const close = async (): Promise<void> => {
+    await app.close()
+    await keyring.stop()
+    if (options.clinic === undefined) await clinic.stop()
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { app, page, folder, clinic, close }
+}
+
+/** This process's environment, with every value a string, as Playwright wants it. */
+export const environment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >
