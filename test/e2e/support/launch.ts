@@ -25,8 +25,12 @@ export type Launched = {
   readonly page: Page
   readonly folder: string
   readonly clinic: DemoClinic
+  /** How this app was started, to start it once more beside or after it. */
+  readonly command: { readonly executable: string; readonly args: readonly string[]; readonly env: Env }
   readonly close: () => Promise<void>
 }
+
+type Env = Record<string, string>
 
 /** The built app with a demo clinic and a keyring of its own, started as a person would, without a display. */
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
@@ -34,34 +38,35 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'medical-chain-e2e-'))
   const clinic = options.clinic ?? (await openDemoClinic(join(folder, 'chain')))
   const keyring = await withKeyring(join(folder, 'keyring'))
+  const { executable } = locateElectron()
+  const args = [
+    options.app ?? ROOT,
+    `--user-data-dir=${join(folder, 'app')}`,
+    `--network=${clinic.networkFile}`,
+    '--password-store=gnome-libsecret',
+    ...(options.args ?? []),
+  ]
+  const env = { ...environment(), ...keyring.env, ELECTRON_HOST_HEADLESS: '1', ...options.env }
   const app = await _electron.launch({
-    executablePath: locateElectron().executable,
-    args: [
-      options.app ?? ROOT,
-      `--user-data-dir=${join(folder, 'app')}`,
-      `--network=${clinic.networkFile}`,
-      '--password-store=gnome-libsecret',
-      ...(options.args ?? []),
-    ],
+    executablePath: executable,
+    args,
     cwd: ROOT,
-    env: { ...environment(), ...keyring.env, ELECTRON_HOST_HEADLESS: '1', ...options.env },
+    env,
     // Else Playwright would fix `prefers-color-scheme` and hide what the app's own setting does.
     colorScheme: null,
   })
   const page = await app.firstWindow()
-  await page.waitForLoadState('domcontentloaded')
+  // The first page is empty until main has loaded its own.
+  await page.waitForURL(/bundle/, { waitUntil: 'load' })
   const close = async (): Promise<void> => {
     await app.close()
     await keyring.stop()
     if (options.clinic === undefined) await clinic.stop()
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
-  return { app, page, folder, clinic, close }
+  return { app, page, folder, clinic, command: { executable, args, env }, close }
 }
 
 /** This process's environment, with every value a string, as Playwright wants it. */
-export const environment = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string
-  >
+const environment = (): Env =>
+  Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Env
