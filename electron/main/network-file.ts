@@ -40,11 +40,19 @@ export const DEMO_CHAIN = 31337
 
 /** @throws Failure E_INPUT with the field that is wrong */
 export async function readNetwork(path: string): Promise<Network> {
-  const parsed = network.safeParse(JSON.parse(await readFile(path, 'utf8')))
+  const parsed = network.safeParse(await readJson(path))
   if (!parsed.success)
     throw new Failure('E_INPUT', { file: 'network', field: parsed.error.issues[0]?.path.join('.') ?? '' })
   if (parsed.data.demo !== null && parsed.data.chainId !== DEMO_CHAIN) {
     throw new Failure('E_CHAIN_FOREIGN', { chainId: parsed.data.chainId })
   }
   return parsed.data
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch (cause) {
+    throw new Failure('E_INPUT', { file: 'network', field: '' }, { cause })
+  }
 }

@@ -17,7 +17,7 @@ export function createShell(window: () => BrowserWindow | null): Parts['shell'] 
       electron: process.versions.electron ?? '',
       chromium: process.versions.chrome ?? '',
       node: process.versions.node,
-      host: process.versions.electron?.includes('host') ?? false,
+      host: 'chromium-host' in process.versions,
       dataFolder: app.getPath('userData'),
       keychain: await safeStorageKeychain.backend(),
     }),

@@ -47,6 +47,8 @@ function dressProcess(args: readonly string[]): void {
     value: Object.freeze({
       ...process.versions,
       electron: electronVersion,
+      // What tells a run here from a run on Electron, for the app's About.
+      'chromium-host': electronVersion,
       get chrome() {
         return host.chromiumVersion
       },
