@@ -10,9 +10,11 @@ const PACKAGES = {
   dbus: '/usr/bin/dbus-run-session',
   'gnome-keyring': '/usr/bin/gnome-keyring-daemon',
   'libsecret-tools': '/usr/bin/secret-tool',
+  // For tools/read-record, which opens a record without any code of ours.
+  'python3-cryptography': '/usr/lib/python3/dist-packages/cryptography',
 }
 
-/** Chromium, a display without a screen and a keyring, for the host. As root they are installed, else named. */
+/** Chromium, a display without a screen and a keyring, for the host, and what tests compare with. As root they are installed, else named. */
 export function ensureHostPackages() {
   const missing = Object.entries(PACKAGES).flatMap(([name, file]) => (existsSync(file) ? [] : [name]))
   if (missing.length === 0) return
