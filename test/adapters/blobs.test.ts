@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MemoryBlockstore } from 'blockstore-core'
+import { FsBlockstore } from 'blockstore-fs'
+import { MemoryDatastore } from 'datastore-core'
+import { FsDatastore } from 'datastore-fs'
+import { CID } from 'multiformats/cid'
+import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
+import { cidOf } from '../../electron/main/crypto/pointer.ts'
+import type { Cid, Pointer } from '../../electron/main/domain/bytes.ts'
+import { blobsBehavior } from '../ports/blobs.behavior.ts'
+
+const cidFrom = (what: Pointer | Cid): CID => CID.parse(what.startsWith('0x') ? cidOf(what as Pointer) : what)
+const other = new TextEncoder().encode('somebody put this here')
+
+blobsBehavior('in memory', async () => {
+  const blockstore = new MemoryBlockstore()
+  const blobs = await createHeliaBlobs({ blockstore, datastore: new MemoryDatastore() })
+  return {
+    blobs,
+    damage: async (what) => void blockstore.put(cidFrom(what), other),
+    close: () => blobs.stop(),
+  }
+})
+
+blobsBehavior('on disk', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'medical-chain-blobs-'))
+  const blockstore = new FsBlockstore(join(folder, 'blocks'))
+  const blobs = await createHeliaBlobs({ blockstore, datastore: new FsDatastore(join(folder, 'data')) })
+  return {
+    blobs,
+    damage: async (what) => {
+      const cid = cidFrom(what)
+      await blockstore.delete(cid)
+      await blockstore.put(cid, other)
+    },
+    close: async () => {
+      await blobs.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+})
