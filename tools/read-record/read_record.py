@@ -1,9 +1,8 @@
 #!/usr/bin/python3
 """Opens one exported medical record without the Medical-Chain app.
 
-Written from docs and standards, not from the app's code: RSA-OAEP with SHA-256 (RFC 8017), HKDF (RFC 5869), Tink's
-streaming AEAD "AES256_GCM_HKDF_1MB", SHA-256. Needs Python 3.9 and the package `cryptography` (Debian:
-python3-cryptography). Nothing is written before the last byte has been checked.
+Shares no code with it: RSA-OAEP with SHA-256 (RFC 8017), HKDF (RFC 5869), Tink's AES256_GCM_HKDF_1MB, SHA-256.
+Needs Python 3.9 and `cryptography`. The file gets its name only after its digest has been checked.
 """
 
 import argparse
@@ -89,11 +88,10 @@ def open_card(given, private):
     """The record key and what the card says, with every check a reader owes."""
     keyring, card = (json.load(open(path, "rb")) for path in (given.keyring, given.card))
     me = given.address.lower()
-    base = f"{given.chain}/{given.contract.lower()}"
-    at = f"{keyring['patient']}/{keyring['folder']}"
+    at = f"{given.chain}/{given.contract.lower()}/{keyring['patient']}/{keyring['folder']}"
 
     def line(kind, *parts):
-        return "/".join(["medical-chain/1", kind, base, at, *map(str, parts)])
+        return "/".join(["medical-chain/1", kind, at, *map(str, parts)])
 
     record_key = line("record-key", card["epoch"], card["commit"])
     if "to" in card:
@@ -116,9 +114,9 @@ def open_card(given, private):
 
 def write_content(key, content, context, source_path, target_path):
     """Opens, takes the padding off, checks the digest, and only then gives the file its name."""
-    length, salt = content["byteLength"], bytes.fromhex(content["salt"][2:])
-    digest = hashlib.sha256(b"medical-chain/1/digest".ljust(24, b"\0") + struct.pack(">Q", length) + salt)
-    part, left = target_path + ".part", length
+    part, left = target_path + ".part", content["byteLength"]
+    length, salt = struct.pack(">Q", left), bytes.fromhex(content["salt"][2:])
+    digest = hashlib.sha256(b"medical-chain/1/digest".ljust(24, b"\0") + length + salt)
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with open(source_path, "rb") as source, open(descriptor, "wb") as target:

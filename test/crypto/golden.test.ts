@@ -1,0 +1,76 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { VaultHolder } from '../../electron/main/adapters/vault-holder.ts'
+import { VaultRecordKeys } from '../../electron/main/adapters/vault-records.ts'
+import { cardCodec, keyringCodec, profileCodec } from '../../electron/main/crypto/blocks.ts'
+import { fingerprintOf } from '../../electron/main/crypto/fingerprint.ts'
+import { spkiOf } from '../../electron/main/crypto/key-pair.ts'
+import { importPkcs12 } from '../../electron/main/crypto/pkcs12.ts'
+import { pointerTo } from '../../electron/main/crypto/pointer.ts'
+import { collect, DEPLOYMENT, PATIENT } from '../tools/sample-record.ts'
+
+const PASSPHRASE = 'correct horse battery'
+const golden = (name: string): Uint8Array =>
+  readFileSync(join(import.meta.dirname, '../vectors/medical-chain', name))
+
+const key = createPrivateKey(Buffer.from(golden('private-key.pem')))
+const fingerprint = (own: KeyObject): string => fingerprintOf(spkiOf(own))
+
+async function* content(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** The golden vault, with its folder key and its card taken in. */
+async function openVault(): Promise<VaultRecordKeys> {
+  const holder = new VaultHolder(DEPLOYMENT)
+  await holder.open(golden('vault.json'), PASSPHRASE, new Uint8Array(32))
+  return new VaultRecordKeys(holder)
+}
+
+describe('what version 0.1.0 sealed still opens', () => {
+  it('the backup of a key', async () => {
+    const keys = await importPkcs12(golden('backup.p12'), PASSPHRASE)
+    expect(keys.map(fingerprint)).toEqual([fingerprint(key)])
+  })
+
+  it('a vault, its keyring, card and content', async () => {
+    const vault = await openVault()
+    expect(await vault.admitKeyring(golden('keyring.json'))).toBe(true)
+    const card = await vault.openCard(pointerTo(golden('keyring.json')), golden('card.json'))
+    expect(card).toMatchObject({ title: 'Letter', mediaType: 'text/plain', patient: PATIENT, folder: 1 })
+    const opened = vault.openContent(pointerTo(golden('card.json')), content(golden('content.sealed')))
+    expect(Buffer.from(await collect(opened)).equals(golden('plaintext.txt'))).toBe(true)
+  })
+
+  it('a profile', async () => {
+    const vault = await openVault()
+    expect(await vault.openProfile(PATIENT, golden('profile.json'))).toEqual({
+      name: 'Åsa Example',
+      birthDate: '1980-02-29',
+      gender: 'female',
+      email: 'asa@example.org',
+      picture: null,
+    })
+  })
+
+  it.each([
+    ['keyring.json', keyringCodec],
+    ['card.json', cardCodec],
+    ['profile.json', profileCodec],
+  ] as const)('%s is written the same, byte for byte', (name, codec) => {
+    const again = codec.encode(codec.decode(golden(name)) as never)
+    expect(Buffer.from(again).equals(golden(name))).toBe(true)
+  })
+
+  it('and does not with one byte changed', async () => {
+    const vault = await openVault()
+    await vault.admitKeyring(golden('keyring.json'))
+    await vault.openCard(pointerTo(golden('keyring.json')), golden('card.json'))
+    const damaged = Uint8Array.from(golden('content.sealed'))
+    damaged[700]! ^= 1
+    const opened = vault.openContent(pointerTo(golden('card.json')), content(damaged))
+    await expect(collect(opened)).rejects.toMatchObject({ code: 'E_BLOCK_DAMAGED' })
+  })
+})
