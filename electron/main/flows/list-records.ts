@@ -2,7 +2,7 @@ import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { type Folder, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { RecordEvent, RecordView } from '../domain/record.ts'
-import { openCard } from './open-card.ts'
+import { readCard } from './open-card.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
 import { readName } from './read-person.ts'
 import type { World } from './world.ts'
@@ -57,7 +57,7 @@ async function viewOf(
   try {
     if (opened === null) throw new Failure('E_NOT_ADDRESSED')
     if (opened instanceof Failure) throw opened
-    const { title, mediaType, byteLength } = (await openCard(world, event, opened)).content
+    const { title, mediaType, byteLength } = (await readCard(world, event, opened)).content
     return { ...row, title, mediaType, byteLength, failure: null }
   } catch (error) {
     return { ...row, title: null, mediaType: null, byteLength: null, failure: Failure.from(error).code }
