@@ -24,7 +24,6 @@ export const FAILURE_CODES = [
   // the chain
   'E_CHAIN_UNREACHABLE',
   'E_CHAIN_STALLED',
-  'E_CHAIN_REORGANISED',
   'E_CHAIN_REFUSED',
   'E_CHAIN_FOREIGN',
   'E_STALE',
@@ -48,7 +47,6 @@ export const FAILURE_CODES = [
   'E_SUSPENDED',
   'E_DOCTOR_WITHOUT_KEY',
   'E_DOCTOR_SUSPENDED',
-  'E_KEY_CHANGED',
   // the vault
   'E_LOCKED',
   'E_PASSPHRASE_WRONG',
