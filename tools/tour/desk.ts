@@ -1,0 +1,112 @@
+import type { ElectronApplication, Locator, Page } from 'playwright-core'
+import { pattern, words } from './words.ts'
+
+export const PASSPHRASE = 'four words for a tour'
+
+/** The window as a person uses it: by what is written on it. */
+export class Desk {
+  readonly app: ElectronApplication
+  readonly page: Page
+
+  constructor(app: ElectronApplication, page: Page) {
+    this.app = app
+    this.page = page
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' })
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 1, name })
+  }
+
+  /** Agrees on the phone of the demo person. */
+  async sign(): Promise<void> {
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('signing', 'sign'), exact: true })
+      .click()
+  }
+
+  async decline(): Promise<void> {
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('signing', 'decline'), exact: true })
+      .click()
+  }
+
+  /** Does something that main asks about in a window of its own, and answers there. */
+  async confirmed(act: () => Promise<void>, seen?: (window: Page) => Promise<void>): Promise<void> {
+    const [window] = await Promise.all([this.app.waitForEvent('window'), act()])
+    const yes = window.locator('button').last()
+    await yes.waitFor()
+    await seen?.(window)
+    await Promise.all([window.waitForEvent('close'), yes.click().catch(() => undefined)])
+  }
+
+  /** Chooses an invented person on the first page; unlocks, or signs in for the first time. */
+  async comeIn(name: string): Promise<void> {
+    await this.heading(words('screens', 'connect.title')).waitFor()
+    await this.page
+      .getByRole('region', { name: words('screens', 'connect.demo') })
+      .getByRole('button', { name })
+      .click()
+    const dialog = this.page.getByRole('dialog')
+    const locked = this.heading(words('screens', 'locked.title'))
+    const elsewhere = this.page.locator('h1', { hasText: words('screens', 'onboarding.unregistered.title') })
+    await dialog.or(locked).or(elsewhere).first().waitFor()
+    if (await dialog.isVisible()) await this.sign()
+    else if (await locked.isVisible()) await this.unlock()
+  }
+
+  async unlock(passphrase = PASSPHRASE): Promise<void> {
+    await this.page.getByLabel(words('screens', 'unlock.passphrase'), { exact: true }).fill(passphrase)
+    await this.button(words('screens', 'unlock.unlock')).click()
+  }
+
+  async createKey(): Promise<void> {
+    await this.page.getByLabel(words('screens', 'passphrase.choose'), { exact: true }).fill(PASSPHRASE)
+    await this.page.getByLabel(words('screens', 'passphrase.repeat'), { exact: true }).fill(PASSPHRASE)
+    await this.button(words('screens', 'onboarding.needs-key.create')).click()
+    await this.heading(words('screens', 'onboarding.needs-publish.title')).waitFor()
+  }
+
+  async publishKey(seen?: (window: Page) => Promise<void>): Promise<void> {
+    await this.confirmed(
+      () => this.button(words('screens', 'onboarding.needs-publish.publish')).click(),
+      seen,
+    )
+    await this.sign()
+    await this.nav().waitFor()
+  }
+
+  nav(): Locator {
+    return this.page.getByRole('navigation', { name: words('common', 'nav.label') })
+  }
+
+  async goTo(place: string): Promise<void> {
+    await this.nav()
+      .getByRole('link', { name: new RegExp(`^${words('common', `nav.${place}`)}`) })
+      .click()
+  }
+
+  /** Locks and leaves the window to somebody else. */
+  async leave(): Promise<void> {
+    await this.button(words('common', 'lockNow')).click()
+    await this.heading(words('screens', 'locked.title')).waitFor()
+    await this.button(words('screens', 'locked.other')).click()
+    await this.heading(words('screens', 'connect.title')).waitFor()
+  }
+
+  /** Lets the file dialog answer with these paths. */
+  async chooseNext(paths: readonly string[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    }, paths as string[])
+  }
+
+  pattern(key: string): RegExp {
+    return pattern('screens', key)
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { locateElectron } from '../chromium-host/locate.mjs'
+import { buildAll } from '../demo/build.ts'
+import { type DemoClinic, openDemoClinic } from '../demo/clinic.ts'
+import { startKeyring } from '../keyring/index.mjs'
+
+export const ROOT: string = join(import.meta.dirname, '../..')
+
+export type LaunchOptions = {
+  /** Where app, chain and keyring keep their things; used again after a restart, else fresh and removed at the end. */
+  readonly folder?: string
+  /** The app's folder, for one that has been unpacked from its archive. */
+  readonly app?: string
+  /** A clinic that is already open, for a second app in it; else one is opened and closed with the app. */
+  readonly clinic?: DemoClinic
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export type Launched = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly folder: string
+  readonly clinic: DemoClinic
+  /** How this app was started, to start it once more beside or after it. */
+  readonly command: { readonly executable: string; readonly args: readonly string[]; readonly env: Env }
+  readonly close: () => Promise<void>
+}
+
+type Env = Record<string, string>
+
+/** The built app with a demo clinic and a keyring of its own, started as a person would, without a display. */
+export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
+  if (options.app === undefined && !existsSync(join(ROOT, 'out/main/index.js'))) buildAll()
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'medical-chain-e2e-'))
+  const clinic = options.clinic ?? (await openDemoClinic(join(folder, 'chain')))
+  const keyring = await startKeyring(join(folder, 'keyring'))
+  const { executable } = locateElectron()
+  const args = [
+    options.app ?? ROOT,
+    `--user-data-dir=${join(folder, 'app')}`,
+    `--network=${clinic.networkFile}`,
+    '--password-store=gnome-libsecret',
+    ...(options.args ?? []),
+  ]
+  const env = { ...environment(), ...keyring.env, ELECTRON_HOST_HEADLESS: '1', ...options.env }
+  const app = await _electron.launch({
+    executablePath: executable,
+    args,
+    cwd: ROOT,
+    env,
+    // Else Playwright would fix `prefers-color-scheme` and hide what the app's own setting does.
+    colorScheme: null,
+  })
+  const page = await app.firstWindow()
+  // The first page is empty until main has loaded its own.
+  await page.waitForURL(/bundle/, { waitUntil: 'load' })
+  const close = async (): Promise<void> => {
+    await app.close()
+    await keyring.stop()
+    if (options.clinic === undefined) await clinic.stop()
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { app, page, folder, clinic, command: { executable, args, env }, close }
+}
+
+/** This process's environment, with every value a string, as Playwright wants it. */
+const environment = (): Env =>
+  Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Env
