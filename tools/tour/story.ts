@@ -1,0 +1,291 @@
+import { join } from 'node:path'
+import type { Desk } from './desk.ts'
+import { pattern, words } from './words.ts'
+
+/** What a step has at hand. */
+export type Scene = {
+  readonly desk: Desk
+  /** Folder of the demo's documents. */
+  readonly documents: string
+  /** Called on every screen worth looking at. */
+  readonly look: (name: string) => Promise<void>
+}
+
+export type Step = { readonly title: string; readonly run: (scene: Scene) => Promise<void> }
+
+const s = (key: string): string => words('screens', key)
+/** A word with blanks, found whatever stands in them. */
+const some = (key: string): RegExp => pattern('screens', key)
+const DOCTOR = 'Nisha Rao'
+const SECOND = 'Hana Sato'
+const PATIENT = 'Amara Osei'
+const ADMIN = 'Marta Keller'
+
+async function register({ desk, look }: Scene, role: 'doctor' | 'patient', name: string): Promise<void> {
+  await desk.goTo(role === 'doctor' ? 'registerDoctor' : 'registerPatient')
+  await desk.heading(s(`register.title.${role}`)).waitFor()
+  await desk.button(s('register.fill')).click()
+  await desk.page.getByRole('menuitem', { name: new RegExp(name) }).click()
+  await desk.page.getByText(s('register.new')).waitFor()
+  await look(`admin-register-${role}-${name}`)
+  await desk.button(s('register.sign')).click()
+  await look('wallet-sheet')
+  await desk.sign()
+  await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** Signs in for the first time, makes a key and publishes it. */
+async function enrol({ desk, look }: Scene, name: string): Promise<void> {
+  await desk.comeIn(name)
+  await desk.heading(s('onboarding.needs-key.title')).waitFor()
+  await look('create-key')
+  await desk.createKey()
+  await look('publish-key')
+  await desk.publishKey()
+}
+
+async function addRecords(
+  { desk, documents, look }: Scene,
+  files: readonly string[],
+  button: string,
+): Promise<void> {
+  await desk.chooseNext(files.map((file) => join(documents, file)))
+  await desk.button(button).first().click()
+  await desk.page.getByRole('list', { name: s('add.staged') }).waitFor()
+  await look('add-records')
+  await desk.button(some(files.length === 1 ? 'add.confirm_one' : 'add.confirm_other')).click()
+  for (const _ of files) await desk.sign()
+}
+
+async function openRecord({ desk, look }: Scene, title: string): Promise<void> {
+  await desk.page
+    .getByRole('link', { name: new RegExp(title) })
+    .first()
+    .click()
+  await desk.page.getByText(some('verify.verified')).first().waitFor({ timeout: 30_000 })
+  await look(`record-${title}`)
+}
+
+async function giveTo(scene: Scene, name: string, mayAdd: boolean): Promise<void> {
+  const { desk, look } = scene
+  await desk.page
+    .getByRole('radio', { name: new RegExp(mayAdd ? `^${s('give.add')}` : `^${s('give.read')}`) })
+    .last()
+    .check()
+  await look(`give-access-${name}`)
+  await desk.confirmed(
+    () => desk.button(s('give.sign')).click(),
+    async (window) => {
+      await window.getByText(name).first().waitFor()
+    },
+  )
+  await desk.sign()
+  await desk.heading(s('access.title')).waitFor()
+  await desk.page
+    .getByRole('table', { name: s('access.matrix') })
+    .getByText(name)
+    .waitFor({ timeout: 30_000 })
+}
+
+/** The main job, from a file on one person's disk to another person's screen and back under lock. */
+export const STORY: readonly Step[] = [
+  {
+    title: 'The admin comes in and publishes a key',
+    run: async (scene) => {
+      await scene.look('connect')
+      await enrol(scene, ADMIN)
+      await scene.desk.heading(words('common', 'nav.overview')).waitFor()
+      await scene.look('admin-overview')
+    },
+  },
+  {
+    title: 'The admin registers two doctors and a patient, and sees them in People',
+    run: async (scene) => {
+      await register(scene, 'doctor', DOCTOR)
+      await register(scene, 'doctor', SECOND)
+      await register(scene, 'patient', PATIENT)
+      await scene.desk.goTo('people')
+      for (const name of [DOCTOR, SECOND, PATIENT]) await scene.desk.page.getByText(name).first().waitFor()
+      await scene.look('admin-people')
+      await scene.desk.leave()
+    },
+  },
+  {
+    title: 'Doctors and patient create and publish their keys',
+    run: async (scene) => {
+      for (const name of [DOCTOR, SECOND, PATIENT]) {
+        await enrol(scene, name)
+        await scene.desk.goTo('key')
+        await scene.desk.heading(s('key.title')).waitFor()
+        await scene.look('my-key')
+        await scene.desk.leave()
+      }
+    },
+  },
+  {
+    title: 'The admin hands the patient the sealed profile',
+    run: async (scene) => {
+      const { desk } = scene
+      await desk.comeIn(ADMIN)
+      await desk.goTo('overview')
+      await desk
+        .button(some('overview.handOverTo'))
+        .filter({ hasText: s('overview.handOverButton') })
+        .first()
+        .waitFor()
+      await scene.look('admin-hand-over')
+      await desk.page
+        .getByRole('button', { name: new RegExp(`${PATIENT}`) })
+        .first()
+        .click()
+      await desk.sign()
+      await desk.page
+        .getByRole('button', { name: new RegExp(`${PATIENT}`) })
+        .first()
+        .waitFor({ state: 'detached' })
+      await desk.leave()
+    },
+  },
+  {
+    title: 'The patient keeps the profile, adds two records and views both',
+    run: async (scene) => {
+      const { desk } = scene
+      await desk.comeIn(PATIENT)
+      await desk.heading(s('records.yours')).waitFor()
+      await scene.look('patient-records-empty')
+      await desk.button(s('profile.keep')).click()
+      await desk.sign()
+      await desk.button(s('profile.keep')).waitFor({ state: 'detached', timeout: 30_000 })
+      await addRecords(scene, ['Lipid panel and troponin.pdf', 'ECG, resting.png'], s('add.chooseFiles'))
+      await desk.page
+        .getByRole('link', { name: /ECG, resting/ })
+        .first()
+        .waitFor({ timeout: 30_000 })
+      await scene.look('patient-records')
+      await openRecord(scene, 'Lipid panel')
+      await desk.goTo('records')
+      await openRecord(scene, 'ECG')
+      await desk.leave()
+    },
+  },
+  {
+    title: 'The doctor asks for access',
+    run: async (scene) => {
+      const { desk } = scene
+      await desk.comeIn(DOCTOR)
+      await desk.heading(s('patients.title')).waitFor()
+      await scene.look('doctor-patients-empty')
+      await desk.button(s('patients.ask')).first().click()
+      const people = await desk.page.evaluate(
+        async () => (await window.medicalChain.call('demo.people', undefined)) as unknown,
+      )
+      await desk.page.getByLabel(s('patients.address'), { exact: true }).fill(addressOf(people, PATIENT))
+      await scene.look('doctor-ask')
+      await desk.button(s('patients.send')).click()
+      await desk.sign()
+      await desk.page.getByText(s('patients.asked')).waitFor()
+      await desk.page.keyboard.press('Escape')
+      await desk.leave()
+    },
+  },
+  {
+    title: 'The patient reads what would be given, and gives it to both doctors',
+    run: async (scene) => {
+      const { desk } = scene
+      await desk.comeIn(PATIENT)
+      await desk.goTo('requests')
+      await scene.look('patient-requests')
+      await desk.page.getByRole('link', { name: some('requests.decideFrom') }).click()
+      await giveTo(scene, DOCTOR, true)
+      await desk.page.getByRole('link', { name: s('access.give'), exact: true }).click()
+      await desk.page.getByRole('combobox', { name: s('give.doctor') }).fill(SECOND)
+      await desk.page.getByRole('option', { name: new RegExp(SECOND) }).click()
+      await giveTo(scene, SECOND, false)
+      await scene.look('patient-access')
+      await desk.leave()
+    },
+  },
+  {
+    title: 'The doctor opens both records with every check, and adds one',
+    run: async (scene) => {
+      const { desk } = scene
+      await desk.comeIn(DOCTOR)
+      await scene.look('doctor-patients')
+      await desk.page
+        .getByRole('link', { name: new RegExp(PATIENT) })
+        .first()
+        .click()
+      await desk.page.getByRole('link', { name: /ECG/ }).first().waitFor()
+      await scene.look('doctor-patient-records')
+      await openRecord(scene, 'Lipid panel')
+      await desk.page.goBack()
+      await openRecord(scene, 'ECG')
+      await desk.page.goBack()
+      await addRecords(scene, ['Discharge letter.pdf'], s('patients.add'))
+      await desk.page
+        .getByRole('link', { name: /Discharge letter/ })
+        .first()
+        .waitFor({ timeout: 30_000 })
+      // The log gets what was viewed a moment after the last opening.
+      await desk.page.waitForTimeout(5_000)
+      await desk.leave()
+    },
+  },
+  {
+    title: 'The patient sees the new record and its author, and removes the doctor',
+    run: async (scene) => {
+      const { desk } = scene
+      await desk.comeIn(PATIENT)
+      await openRecord(scene, 'Discharge letter')
+      await desk.goTo('access')
+      await desk.page.getByRole('link', { name: new RegExp(`${s('access.remove')}.*${DOCTOR}`) }).click()
+      await desk.button(s('remove.sign')).waitFor()
+      await scene.look('remove-access')
+      await desk.confirmed(() => desk.button(s('remove.sign')).click())
+      await desk.sign()
+      await desk.heading(some('remove.titleDone')).waitFor({ timeout: 60_000 })
+      await scene.look('removed-access')
+      await desk.leave()
+    },
+  },
+  {
+    title: 'The removed doctor can open nothing; the other one still reads everything',
+    run: async (scene) => {
+      const { desk } = scene
+      await desk.comeIn(DOCTOR)
+      await desk.heading(s('patients.title')).waitFor()
+      await desk.page.getByText(some('patients.ended')).first().waitFor()
+      await scene.look('doctor-patients-ended')
+      await desk.leave()
+      await desk.comeIn(SECOND)
+      await desk.page
+        .getByRole('link', { name: new RegExp(PATIENT) })
+        .first()
+        .click()
+      await openRecord(scene, 'Discharge letter')
+      await desk.leave()
+    },
+  },
+  {
+    title: 'Everyone sees the log of what concerns them, and proves it whole',
+    run: async (scene) => {
+      const { desk } = scene
+      for (const name of [PATIENT, SECOND, ADMIN]) {
+        await desk.comeIn(name)
+        await desk.goTo(name === PATIENT ? 'whoLooked' : 'log')
+        await desk.button(s('log.verify')).click()
+        await desk.page.getByText(some('log.whole_other')).waitFor({ timeout: 30_000 })
+        await scene.look(`log-${name}`)
+        if (name !== ADMIN) await desk.leave()
+      }
+      await desk.goTo('settings')
+      await scene.look('settings')
+      await desk.leave()
+    },
+  },
+]
+
+function addressOf(reply: unknown, name: string): string {
+  const { value } = reply as { value: { people: readonly { name: string; address: string }[] } }
+  return value.people.find((person) => person.name === name)!.address
+}
