@@ -1,8 +1,27 @@
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const from = (path: string): string => resolve(import.meta.dirname, path)
+
+/** What pdf.js fetches by name while it shows a page: character maps, fonts, decoders, colour profiles. */
+function pdfAssets(): Plugin {
+  const source = from('node_modules/pdfjs-dist')
+  return {
+    name: 'medical-chain:pdf-assets',
+    apply: 'build',
+    generateBundle() {
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+        for (const name of readdirSync(join(source, folder))) {
+          const bytes = readFileSync(join(source, folder, name))
+          this.emitFile({ type: 'asset', fileName: `pdfjs/${folder}/${name}`, source: bytes })
+        }
+      }
+    },
+  }
+}
 
 // Everything is bundled, so that nothing of node_modules is packaged.
 export default defineConfig({
@@ -29,7 +48,7 @@ export default defineConfig({
   },
   renderer: {
     root: from('renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfAssets()],
     // The protocol handler puts a fresh nonce in its place for every page it serves.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {

@@ -1,3 +1,36 @@
+import { lazy, Suspense } from 'react'
+import { useCall } from '../lib/calls.ts'
+import { Connect } from '../screens/session/Connect.tsx'
+import { Locked } from '../screens/session/Locked.tsx'
+import { WalletDesk } from './WalletDesk.tsx'
+
+const Rooms = lazy(() => import('./Rooms.tsx').then(({ Rooms: Inside }) => ({ default: Inside })))
+const Onboarding = lazy(() =>
+  import('../screens/session/Onboarding.tsx').then(({ Onboarding: Steps }) => ({ default: Steps })),
+)
+
+/** What this window shows follows from how far its person has come. */
 export function App() {
-  return <main>Medical-Chain</main>
+  return (
+    <WalletDesk>
+      <Suspense fallback={null}>
+        <Stage />
+      </Suspense>
+    </WalletDesk>
+  )
+}
+
+function Stage() {
+  const { data: state } = useCall('session.state')
+  if (state === undefined) return null
+  switch (state.stage) {
+    case 'signed-out':
+      return <Connect />
+    case 'locked':
+      return <Locked state={state} />
+    case 'open':
+      return <Rooms key={state.me.address} me={state.me} />
+    default:
+      return <Onboarding state={state} />
+  }
 }

@@ -1,4 +1,5 @@
 import '@mantine/core/styles.css'
+import '../ui/tokens.css'
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { startWords } from '../lib/i18n.ts'

@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { useEffect } from 'react'
 import { useCall } from '../lib/calls.ts'
 
 /** Light or dark: what the person chose, else what the system says. */
@@ -7,4 +8,13 @@ export function useAppearance(): 'light' | 'dark' {
   const dark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
   const chosen = data?.appearance ?? 'system'
   return chosen === 'system' ? (dark ? 'dark' : 'light') : chosen
+}
+
+/** Everything but hairlines is measured in rem, so the root's size moves all of it. */
+export function useTextSize(): void {
+  const { data } = useCall('settings.read')
+  const size = data?.textSize ?? 1
+  useEffect(() => {
+    document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`
+  }, [size])
 }

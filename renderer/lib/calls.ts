@@ -35,18 +35,35 @@ export function useEvent<Name extends EventName>(
   useEffect(() => hear(name, listener), [name, listener])
 }
 
-const FRESHENING = ['ledger.changed', 'session.changed', 'network.changed', 'settings.changed'] as const
+/** Answers that are of nobody in particular. */
+const KEPT = new Set<unknown>([
+  'session.state',
+  'settings.read',
+  'network.status',
+  'demo.people',
+  'profiles.list',
+  'app.about',
+])
 
 /** Asks again what may have changed. Called once, by the app's providers. */
 export function keepFresh(client: QueryClient): () => void {
-  const stops = FRESHENING.map((name) => hear(name, () => void client.invalidateQueries()))
-  stops.push(
+  const stops = [
+    hear('ledger.changed', () => void client.invalidateQueries()),
+    hear('network.changed', (status) => client.setQueryData(['network.status', null], status)),
+    hear('settings.changed', (settings) => client.setQueryData(['settings.read', null], settings)),
+    hear('session.changed', (state) => {
+      // What somebody has seen goes with their key; nothing of it is left for the next one.
+      if (state.stage !== 'open')
+        client.removeQueries({ predicate: ({ queryKey }) => !KEPT.has(queryKey[0]) })
+      client.setQueryData(['session.state', null], state)
+      void client.invalidateQueries()
+    }),
     hear('job.changed', (job) => {
       void client.invalidateQueries({ queryKey: ['jobs.list'] })
       if (job.state === 'done') void client.invalidateQueries()
     }),
     hear('job.gone', () => void client.invalidateQueries({ queryKey: ['jobs.list'] })),
-  )
+  ]
   return () => {
     for (const stop of stops) stop()
   }

@@ -52,3 +52,33 @@ export const initialsOf = (name: string): string =>
     .slice(0, 2)
     .join('')
     .toUpperCase()
+
+/** The last second that the contract can name: a right without an end. */
+export const NO_END = 2 ** 40 - 1
+
+/** Midnight at the end of a day, in this computer's time zone. */
+export function endOfDay(from: Date, days = 0): number {
+  const end = new Date(from.getFullYear(), from.getMonth(), from.getDate() + days, 23, 59, 59)
+  return Math.floor(end.getTime() / 1000)
+}
+
+/** Whole days until a moment; the day of the moment itself counts 0. */
+export const daysUntil = (seconds: number, now = Date.now()): number =>
+  Math.round((endOfDay(at(seconds)) - endOfDay(new Date(now))) / 86_400)
+
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
+
+/** "4 seconds ago", "yesterday"; older things have a day. */
+export function formatAgo(seconds: number, now = Date.now()): string {
+  const past = seconds - now / 1000
+  if (past > -60) return relative.format(Math.min(0, Math.round(past)), 'second')
+  if (past > -3600) return relative.format(Math.round(past / 60), 'minute')
+  if (past > -86_400) return relative.format(Math.round(past / 3600), 'hour')
+  return formatDay(seconds)
+}
+
+/** A moment of today has only its time. */
+export const formatRecent = (seconds: number, today: string, now = Date.now()): string =>
+  endOfDay(at(seconds)) === endOfDay(new Date(now))
+    ? `${today}${NBSP}${formatTime(seconds)}`
+    : formatMoment(seconds)

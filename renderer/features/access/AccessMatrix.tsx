@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core'
+import { IconFileText, IconUser } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { GrantView } from '../../../electron/main/domain/right.ts'
+import { daysUntil, formatDay, formatRecent, initialsOf, NO_END } from '../../lib/format.ts'
+import { useNames } from '../../lib/names.ts'
+import { Knot, type KnotKind } from '../../ui/Knot.tsx'
+import { PersonLine } from '../../ui/PersonLine.tsx'
+import { Status } from '../../ui/Status.tsx'
+import css from './AccessMatrix.module.css'
+
+type Props = { readonly grants: readonly GrantView[] }
+
+const SOON_DAYS = 14
+
+/** Doctors and folders: a knot is a permission that was signed, with its last day. */
+export function AccessMatrix({ grants }: Props) {
+  const { t } = useTranslation(['screens', 'common'])
+  return (
+    <>
+      <div className={css.sheet}>
+        <table className={css.table} aria-label={t('access.matrix')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('access.doctor')}</th>
+              <th scope="col" className={css.folder}>
+                <IconUser size={17} stroke={1.6} aria-hidden="true" />
+                {t('common:folders.0')}
+              </th>
+              <th scope="col" className={css.folder}>
+                <IconFileText size={17} stroke={1.6} aria-hidden="true" />
+                {t('common:folders.1')}
+              </th>
+              <th scope="col">{t('access.looked')}</th>
+              <th scope="col">
+                <span className="mantine-visually-hidden">{t('access.act')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {grants.map((grant) => (
+              <GrantRow key={grant.reader} grant={grant} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Legend />
+    </>
+  )
+}
+
+function GrantRow({ grant }: { readonly grant: GrantView }) {
+  const { t } = useTranslation(['screens', 'common'])
+  const names = useNames()
+  const name = names.doctor(grant.name, grant.reader)
+  const past = grant.state !== 'open'
+  const left = daysUntil(grant.until)
+  return (
+    <tr data-past={past || undefined}>
+      <th scope="row">
+        <PersonLine
+          picture={grant.picture}
+          initials={initialsOf(grant.name ?? '?')}
+          name={name}
+          note={names.specialties(grant.specialties)}
+          past={past}
+        />
+      </th>
+      <td className={css.cell}>
+        <GrantCell grant={grant} />
+      </td>
+      <td className={css.cell}>
+        <GrantCell grant={grant} adds={grant.mayAdd} />
+      </td>
+      <td>
+        <span className="small">
+          {grant.lastViewedAt === null
+            ? t('access.never')
+            : formatRecent(grant.lastViewedAt, t('common:today'))}
+        </span>
+        <br />
+        {!past && left <= SOON_DAYS && grant.until < NO_END ? (
+          <Status tone="warn">{t('access.endsIn', { count: left })}</Status>
+        ) : (
+          <span className="tiny dim">{t('access.viewed', { count: grant.viewedRecords })}</span>
+        )}
+      </td>
+      <td className={css.act}>
+        <Button
+          component={Link}
+          to={past ? `/access/give/${grant.reader}` : `/access/remove/${grant.reader}`}
+          variant="subtle"
+          size="compact-sm"
+          h={30}
+          aria-label={t(past ? 'access.giveTo' : 'access.removeFrom', { name })}
+        >
+          {t(past ? 'access.again' : 'access.remove')}
+        </Button>
+      </td>
+    </tr>
+  )
+}
+
+function GrantCell({ grant, adds = false }: { readonly grant: GrantView; readonly adds?: boolean }) {
+  const { t } = useTranslation(['screens', 'common'])
+  const kind: KnotKind = grant.state === 'open' ? 'filled' : grant.state === 'suspended' ? 'hollow' : 'ended'
+  const word =
+    grant.state === 'open'
+      ? grant.until >= NO_END
+        ? t('access.noEnd')
+        : formatDay(grant.until)
+      : t(`access.state.${grant.state}`)
+  return (
+    <span
+      className={css.knot}
+      data-soon={(grant.state === 'open' && daysUntil(grant.until) <= SOON_DAYS) || undefined}
+    >
+      <Knot kind={kind} />
+      <span>{word}</span>
+      {adds && grant.state === 'open' && <span className="tiny dim">{t('access.adds')}</span>}
+    </span>
+  )
+}
+
+function Legend() {
+  const { t } = useTranslation(['screens', 'common'])
+  return (
+    <ul className={css.legend} aria-label={t('access.legend')}>
+      <li>
+        <Knot /> {t('access.can')}
+      </li>
+      <li>
+        <Knot kind="hollow" /> {t('access.state.suspended')}
+      </li>
+      <li>
+        <Knot kind="ended" /> {t('access.state.ended')}
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,137 @@
+import { Select, Skeleton } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Address } from '../../../electron/main/domain/bytes.ts'
+import type { GivePreview } from '../../../electron/main/domain/right.ts'
+import { useAct, useCall } from '../../lib/calls.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { initialsOf, shortAddress } from '../../lib/format.ts'
+import { useMe } from '../../lib/me.ts'
+import { useNames } from '../../lib/names.ts'
+import { FailureLine } from '../../ui/FailureLine.tsx'
+import { FingerprintWords } from '../../ui/FingerprintWords.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { PersonLine } from '../../ui/PersonLine.tsx'
+import { Rail } from '../../ui/Rail.tsx'
+import css from './Give.module.css'
+import { GiveTerms } from './GiveTerms.tsx'
+import { FIRST_TERMS } from './give-terms.ts'
+import { IntentCard } from './IntentCard.tsx'
+
+type Props = {
+  readonly reader: Address | null
+  readonly onChoose: (reader: string) => void
+  readonly onDone: () => void
+}
+
+/** Chooses a doctor first; with one chosen, the terms and the card that is signed. */
+export function GivePanel({ reader, onChoose, onDone }: Props) {
+  return reader === null ? (
+    <Panel>
+      <DoctorChoice onChoose={onChoose} />
+    </Panel>
+  ) : (
+    <GiveTo key={reader} reader={reader} onChoose={onChoose} onDone={onDone} />
+  )
+}
+
+function DoctorChoice({
+  value,
+  onChoose,
+}: {
+  readonly value?: string
+  readonly onChoose: (reader: string) => void
+}) {
+  const { t } = useTranslation('screens')
+  const names = useNames()
+  const { data: doctors } = useCall('people.doctors')
+  return (
+    <Select
+      label={t('give.doctor')}
+      placeholder={t('give.chooseDoctor')}
+      value={value ?? null}
+      onChange={(next) => next !== null && onChoose(next)}
+      data={(doctors ?? []).map(({ address, name, specialties }) => ({
+        value: address,
+        label: [names.doctor(name, address), names.specialties(specialties)].filter(Boolean).join(', '),
+      }))}
+      searchable
+      nothingFoundMessage={t('give.noDoctor')}
+      allowDeselect={false}
+    />
+  )
+}
+
+function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address }) {
+  const { t } = useTranslation('screens')
+  const words = useFailureWords()
+  const me = useMe()
+  const { data: preview, error } = useCall('access.previewGive', { reader })
+  const { data: requests } = useCall('access.requests')
+  const [terms, setTerms] = useState(FIRST_TERMS)
+  const give = useAct('access.give')
+  const decline = useAct('access.decline')
+  const asked = requests?.some(
+    (request) => request.doctor === reader && request.patient === me.address && request.state === 'waiting',
+  )
+  const refuse = (): void => {
+    if (asked === true) decline.mutate({ doctor: reader }, { onSuccess: onDone })
+    else onDone()
+  }
+  const failure = error ?? give.error ?? decline.error
+  const card =
+    preview === undefined ? (
+      <Panel label={t('give.title')}>{error === null && <Skeleton height={220} />}</Panel>
+    ) : (
+      <IntentCard
+        preview={preview}
+        terms={terms}
+        declineLabel={t(asked === true ? 'requests.decline' : 'give.notNow')}
+        onDecline={refuse}
+        onSign={(until) => give.mutate({ reader, mayAdd: terms.mayAdd, until }, { onSuccess: onDone })}
+        busy={give.isPending}
+      />
+    )
+  return (
+    <Rail rail={card}>
+      {failure !== null && <FailureLine words={words(failure)} />}
+      {preview?.keyChanged === true && (
+        <Notice tone="warn" live>
+          <strong>{t('give.keyChanged')}</strong> {t('give.keyChangedNote')}
+        </Notice>
+      )}
+      <Panel label={t('give.doctor')}>
+        {preview === undefined ? (
+          <DoctorChoice value={reader} onChoose={onChoose} />
+        ) : (
+          <div className={css.who}>
+            <Whom preview={preview} />
+          </div>
+        )}
+        <GiveTerms terms={terms} onChange={setTerms} />
+      </Panel>
+      {preview !== undefined && (
+        <Panel title={t('give.words')}>
+          <div className={css.words}>
+            <p className="small soft">{t('give.wordsNote')}</p>
+            <FingerprintWords words={preview.words} label={t('key.words')} />
+          </div>
+        </Panel>
+      )}
+    </Rail>
+  )
+}
+
+function Whom({ preview: { reader } }: { readonly preview: GivePreview }) {
+  const names = useNames()
+  return (
+    <PersonLine
+      picture={reader.picture}
+      initials={initialsOf(reader.name ?? '?')}
+      name={names.doctor(reader.name, reader.address)}
+      note={`${names.specialties(reader.specialties)} · ${shortAddress(reader.address)}`}
+      size={36}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import { Radio } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { formatLongDay } from '../../lib/format.ts'
+import { DayField } from '../../ui/DayField.tsx'
+import css from './Give.module.css'
+import { SPANS, type Terms, untilOf } from './give-terms.ts'
+
+type Props = { readonly terms: Terms; readonly onChange: (terms: Terms) => void }
+
+/** What to give, and until when. */
+export function GiveTerms({ terms, onChange }: Props) {
+  const { t } = useTranslation(['screens', 'common'])
+  const hint = (span: Terms['span']): string => {
+    const until = span === 'date' ? null : untilOf({ ...terms, span })
+    return until === null ? '' : t('give.untilDay', { day: formatLongDay(until) })
+  }
+  return (
+    <div className={css.terms}>
+      <Radio.Group
+        label={t('give.what')}
+        value={terms.mayAdd ? 'add' : 'read'}
+        onChange={(value) => onChange({ ...terms, mayAdd: value === 'add' })}
+      >
+        <div className={css.choices}>
+          <Radio value="read" label={t('give.read')} description={t('give.readNote')} />
+          <Radio value="add" label={t('give.add')} description={t('give.addNote')} />
+        </div>
+      </Radio.Group>
+      <Radio.Group
+        label={t('give.until')}
+        value={terms.span}
+        onChange={(span) => onChange({ ...terms, span: span as Terms['span'] })}
+      >
+        <div className={css.choices}>
+          {SPANS.map((span) => (
+            <Radio key={span} value={span} label={t(`give.span.${span}`)} description={hint(span)} />
+          ))}
+        </div>
+      </Radio.Group>
+      {terms.span === 'date' && (
+        <DayField
+          label={t('give.lastDay')}
+          value={terms.date}
+          onChange={(date) => onChange({ ...terms, date })}
+          min={new Date().toISOString().slice(0, 10)}
+          error={terms.date !== '' && untilOf(terms) === null ? t('give.passed') : undefined}
+          calendarLabels={{ previous: t('common:calendar.previous'), next: t('common:calendar.next') }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button, Modal, PasswordInput } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../lib/calls.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { FailureLine } from '../../ui/FailureLine.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Status } from '../../ui/Status.tsx'
+import css from './Key.module.css'
+
+const LEAST = 10
+
+type Props = {
+  readonly backedUp: boolean
+  readonly opened: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}
+
+/** Whether a backup exists, and the way to one. */
+export function BackupPanel({ backedUp, opened, onOpen, onClose }: Props) {
+  const { t } = useTranslation(['screens', 'common'])
+  return (
+    <Panel title={t('backup.title')}>
+      <div className={css.form}>
+        <Status tone={backedUp ? 'ok' : 'warn'}>{t(backedUp ? 'backup.saved' : 'backup.none')}</Status>
+        <p className="small soft">{t('backup.why')}</p>
+        <Button
+          variant={backedUp ? 'default' : 'filled'}
+          onClick={onOpen}
+          leftSection={<IconDownload size={17} stroke={1.7} aria-hidden="true" />}
+        >
+          {t('backup.save')}
+        </Button>
+      </div>
+      <Modal
+        opened={opened}
+        onClose={onClose}
+        title={t('backup.title')}
+        size={420}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
+        <BackupForm onDone={onClose} />
+      </Modal>
+    </Panel>
+  )
+}
+
+function BackupForm({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation(['screens', 'common'])
+  const words = useFailureWords()
+  const [first, setFirst] = useState('')
+  const [second, setSecond] = useState('')
+  const save = useAct('backup.save')
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    save.mutate({ passphrase: first }, { onSuccess: ({ saved }) => saved && onDone() })
+  }
+  const eye = { 'aria-label': t('unlock.show'), tabIndex: 0, 'aria-hidden': false } as const
+  return (
+    <form className={css.form} onSubmit={submit}>
+      <p className="small soft">{t('backup.note')}</p>
+      <PasswordInput
+        label={t('backup.passphrase')}
+        description={t('passphrase.rule', { least: LEAST })}
+        value={first}
+        onChange={(event) => setFirst(event.currentTarget.value)}
+        visibilityToggleButtonProps={eye}
+        autoComplete="new-password"
+        data-autofocus
+      />
+      <PasswordInput
+        label={t('backup.repeat')}
+        value={second}
+        onChange={(event) => setSecond(event.currentTarget.value)}
+        visibilityToggleButtonProps={eye}
+        autoComplete="new-password"
+        error={second !== '' && second !== first ? t('passphrase.differ') : undefined}
+      />
+      {save.error !== null && <FailureLine words={words(save.error)} />}
+      <Button type="submit" loading={save.isPending} disabled={first.length < LEAST || first !== second}>
+        {t('backup.choose')}
+      </Button>
+    </form>
+  )
+}

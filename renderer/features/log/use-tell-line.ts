@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { LogLine } from '../../../electron/main/domain/log.ts'
+import { formatDay, NO_END } from '../../lib/format.ts'
+import { useMe } from '../../lib/me.ts'
+import { useNames } from '../../lib/names.ts'
+
+/** Tells a line of the log as a sentence. */
+export function useTellLine(): (line: LogLine) => string {
+  const { t } = useTranslation('screens')
+  const me = useMe()
+  const names = useNames()
+  return (line) => {
+    const called = (name: string | null, address: string | null): string =>
+      address === null ? '' : address === me.address ? t('log.you') : names.plain(name, address)
+    const own = line.patient === line.actor
+    const until = line.until ?? 0
+    const ended = until > 0 && until < NO_END
+    const wording =
+      line.kind === 'record-added' && own
+        ? '_own'
+        : line.kind === 'admin-appointed' && line.subject === null
+          ? '_alone'
+          : ''
+    const sentence = t(`log.kinds.${line.kind}${wording}` as 'log.kinds.joined', {
+      actor: called(line.actorName, line.actor),
+      subject: called(line.subjectName, line.subject),
+      patient: called(line.patientName, line.patient),
+      title: line.recordTitle ?? t('log.record', { number: line.recordId ?? '' }),
+      until: ended ? formatDay(until) : t('access.noEnd').toLowerCase(),
+    })
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  }
+}

@@ -1,0 +1,139 @@
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonView } from '../../../electron/main/domain/person.ts'
+import { useAct } from '../../lib/calls.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { formatDay, initialsOf } from '../../lib/format.ts'
+import { useNames } from '../../lib/names.ts'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { FailureLine } from '../../ui/FailureLine.tsx'
+import { FilterField } from '../../ui/FilterField.tsx'
+import { PersonLine } from '../../ui/PersonLine.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { filterPeople, type PeopleFilter, stateOf } from './filter-people.ts'
+import css from './Register.module.css'
+
+const TONES = { active: 'ok', 'no-key': 'wait', suspended: 'warn' } as const
+
+/** Everybody the clinic has registered: search, filters, and one verb a row. */
+export function PeopleTable({ people, me }: { readonly people: readonly PersonView[]; readonly me: string }) {
+  const { t } = useTranslation(['screens', 'common'])
+  const names = useNames()
+  const words = useFailureWords()
+  const [filter, setFilter] = useState<PeopleFilter>({ text: '', role: null, state: null })
+  const [sort, setSort] = useState({ column: 'since', down: true })
+  const suspend = useAct('people.suspend')
+  const reinstate = useAct('people.reinstate')
+  const failure = suspend.error ?? reinstate.error
+  const verb = (person: PersonView) => {
+    if (person.address === me || person.roles.includes('admin')) return null
+    const act = person.active ? suspend : reinstate
+    const label = person.active ? 'people.suspend' : 'people.reinstate'
+    return (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        h={28}
+        loading={act.isPending && act.variables.account === person.address}
+        onClick={() => act.mutate({ account: person.address })}
+        aria-label={t(`${label}Who`, { name: names.person(person) })}
+      >
+        {t(label)}
+      </Button>
+    )
+  }
+  const columns: readonly Column<PersonView>[] = [
+    {
+      id: 'name',
+      label: t('people.name'),
+      width: 'minmax(0, 2fr)',
+      by: (person) => names.person(person),
+      cell: (person) => (
+        <PersonLine
+          picture={person.picture}
+          initials={initialsOf(person.name ?? '?')}
+          name={names.person(person)}
+          note={person.specialties.length > 0 ? names.specialties(person.specialties) : person.email}
+        />
+      ),
+    },
+    {
+      id: 'role',
+      label: t('people.role'),
+      width: '110px',
+      by: ({ roles }) => roles.join(),
+      cell: ({ roles }) => roles.map((role) => t(`common:roles.${role}`)).join(', '),
+    },
+    {
+      id: 'since',
+      label: t('people.since'),
+      width: '104px',
+      by: ({ registeredAt }) => registeredAt,
+      cell: ({ registeredAt }) => formatDay(registeredAt),
+    },
+    {
+      id: 'until',
+      label: t('people.until'),
+      width: '104px',
+      by: ({ until }) => until,
+      cell: ({ until }) => (until === 0 ? '–' : formatDay(until)),
+    },
+    {
+      id: 'state',
+      label: t('people.state'),
+      width: '140px',
+      by: stateOf,
+      cell: (person) => (
+        <Status tone={TONES[stateOf(person)]}>{t(`people.states.${stateOf(person)}`)}</Status>
+      ),
+    },
+    { id: 'act', label: t('people.act'), width: '92px', end: true, cell: verb },
+  ]
+  return (
+    <>
+      <div className={css.search}>
+        <FilterField
+          label={t('people.search')}
+          clearLabel={t('records.clear')}
+          value={filter.text}
+          onChange={(text) => setFilter({ ...filter, text })}
+        />
+        <Select
+          aria-label={t('people.role')}
+          placeholder={t('people.anyRole')}
+          w={150}
+          clearable
+          value={filter.role}
+          onChange={(role) => setFilter({ ...filter, role })}
+          data={(['doctor', 'patient', 'admin'] as const).map((value) => ({
+            value,
+            label: t(`common:roles.${value}`),
+          }))}
+        />
+        <Select
+          aria-label={t('people.state')}
+          placeholder={t('people.anyState')}
+          w={170}
+          clearable
+          value={filter.state}
+          onChange={(state) => setFilter({ ...filter, state })}
+          data={(['active', 'no-key', 'suspended'] as const).map((value) => ({
+            value,
+            label: t(`people.states.${value}`),
+          }))}
+        />
+      </div>
+      {failure !== null && <FailureLine words={words(failure)} />}
+      <DataTable
+        label={t('people.title')}
+        rows={filterPeople(people, filter)}
+        columns={columns}
+        keyOf={({ address }) => address}
+        rowHeight={53}
+        sort={sort}
+        onSort={setSort}
+      />
+    </>
+  )
+}

@@ -1,0 +1,152 @@
+import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
+import { IconArrowRight } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonView } from '../../../electron/main/domain/person.ts'
+import { useAct } from '../../lib/calls.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { daysUntil, endOfDay } from '../../lib/format.ts'
+import { DayField } from '../../ui/DayField.tsx'
+import { FailureLine } from '../../ui/FailureLine.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { AddressField } from './AddressField.tsx'
+import { PictureField } from './PictureField.tsx'
+import css from './Register.module.css'
+import { checkValues, type RegisterRole, type RegisterValues, toInput } from './register-values.ts'
+
+const GENDERS = ['female', 'male', 'other', 'unknown'] as const
+/** A licence that ends sooner is worth a second look. */
+const SOON_DAYS = 60
+
+type Props = {
+  readonly role: RegisterRole
+  readonly values: RegisterValues
+  readonly onChange: (change: Partial<RegisterValues>) => void
+  readonly onDone: (person: PersonView) => void
+}
+
+/** Everything a clinic writes down about a new doctor or patient. */
+export function RegisterForm({ role, values, onChange, onDone }: Props) {
+  const { t } = useTranslation(['screens', 'common'])
+  const words = useFailureWords()
+  const register = useAct('people.register')
+  const [tried, setTried] = useState(false)
+  const missing = checkValues(values, role)
+  const error = (field: keyof RegisterValues): string | undefined => {
+    const reason = missing[field]
+    return tried && reason !== undefined ? t(`register.missing.${reason}`) : undefined
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(missing).length > 0) return
+    register.mutate(toInput(values, role), { onSuccess: onDone })
+  }
+  const calendarLabels = { previous: t('common:calendar.previous'), next: t('common:calendar.next') }
+  const text = (field: 'name' | 'email' | 'licence') => ({
+    label: t(`register.${field}`),
+    value: values[field],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ [field]: event.currentTarget.value }),
+    error: error(field),
+  })
+  return (
+    <form className={css.form} onSubmit={submit} noValidate aria-label={t(`register.title.${role}`)}>
+      <div className={css.top}>
+        <PictureField value={values.picture} onChange={(picture) => onChange({ picture })} />
+        <AddressField
+          value={values.account}
+          onChange={(account) => onChange({ account })}
+          role={role}
+          error={error('account')}
+        />
+      </div>
+      <div className={css.fields}>
+        <TextInput {...text('name')} />
+        <TextInput {...text('email')} type="email" />
+        <DayField
+          label={t('register.birthDate')}
+          value={values.birthDate}
+          onChange={(birthDate) => onChange({ birthDate })}
+          error={error('birthDate')}
+          calendarLabels={calendarLabels}
+        />
+        <Select
+          label={t('register.gender')}
+          value={values.gender}
+          onChange={(gender) => onChange({ gender })}
+          data={GENDERS.map((value) => ({ value, label: t(`common:genders.${value}`) }))}
+          error={error('gender')}
+        />
+        {role === 'doctor' && <DoctorFields values={values} onChange={onChange} error={error} />}
+      </div>
+      <LicenceNotice until={values.until} />
+      {register.error !== null && <FailureLine words={words(register.error)} />}
+      <div className={css.foot}>
+        <span className="tiny dim">{t('register.allNeeded')}</span>
+        <Button
+          type="submit"
+          loading={register.isPending}
+          rightSection={<IconArrowRight size={17} stroke={1.7} aria-hidden="true" />}
+        >
+          {t('register.sign')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type FieldsProps = Pick<Props, 'values' | 'onChange'> & {
+  readonly error: (field: keyof RegisterValues) => string | undefined
+}
+
+function DoctorFields({ values, onChange, error }: FieldsProps) {
+  const { t } = useTranslation(['screens', 'common'])
+  const names = t('common:specialties', { returnObjects: true }) as Record<string, string>
+  const options = Object.entries(names)
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+  return (
+    <>
+      <div className={css.wide}>
+        <MultiSelect
+          label={t('register.specialties')}
+          placeholder={values.specialties.length === 0 ? t('register.specialtiesAdd') : ''}
+          value={values.specialties}
+          onChange={(specialties) => onChange({ specialties })}
+          data={options}
+          searchable
+          hidePickedOptions
+          maxValues={8}
+          nothingFoundMessage={t('register.noSpecialty')}
+          error={error('specialties')}
+        />
+      </div>
+      <TextInput
+        label={t('register.licence')}
+        value={values.licence}
+        onChange={(event) => onChange({ licence: event.currentTarget.value })}
+        error={error('licence')}
+      />
+      <DayField
+        label={t('register.until')}
+        value={values.until}
+        onChange={(until) => onChange({ until })}
+        error={error('until')}
+        calendarLabels={{ previous: t('common:calendar.previous'), next: t('common:calendar.next') }}
+      />
+    </>
+  )
+}
+
+function LicenceNotice({ until }: { readonly until: string }) {
+  const { t } = useTranslation(['screens', 'common'])
+  if (until === '') return null
+  const days = daysUntil(endOfDay(new Date(`${until}T12:00:00`)))
+  if (days < 0 || days > SOON_DAYS) return null
+  return (
+    <Notice tone="warn">
+      <strong>{t('register.endsIn', { count: days })}</strong> {t('register.endsNote')}
+    </Notice>
+  )
+}

@@ -1,0 +1,91 @@
+import type { RegisterInput } from '../../../electron/ipc/contract.ts'
+import type { DemoPerson } from '../../../electron/main/domain/network.ts'
+import type { Gender } from '../../../electron/main/domain/person.ts'
+import { endOfDay } from '../../lib/format.ts'
+
+export type RegisterRole = RegisterInput['role']
+
+/** The form as it is typed. */
+export type RegisterValues = {
+  readonly account: string
+  readonly name: string
+  readonly birthDate: string
+  readonly gender: Gender | null
+  readonly email: string
+  readonly specialties: string[]
+  readonly licence: string
+  /** `YYYY-MM-DD` */
+  readonly until: string
+  readonly picture: Uint8Array | null
+}
+
+export const BLANK: RegisterValues = {
+  account: '',
+  name: '',
+  birthDate: '',
+  gender: null,
+  email: '',
+  specialties: [],
+  licence: '',
+  until: '',
+  picture: null,
+}
+
+export type Missing = Partial<Record<keyof RegisterValues, 'needed' | 'email' | 'future' | 'past'>>
+
+/** What is still missing or wrong, by field. */
+export function checkValues(values: RegisterValues, role: RegisterRole, now = new Date()): Missing {
+  const missing: Missing = {}
+  const today = now.toISOString().slice(0, 10)
+  if (values.account.trim() === '') missing.account = 'needed'
+  if (values.name.trim() === '') missing.name = 'needed'
+  if (values.birthDate === '') missing.birthDate = 'needed'
+  else if (values.birthDate > today) missing.birthDate = 'future'
+  if (values.gender === null) missing.gender = 'needed'
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email))
+    missing.email = values.email === '' ? 'needed' : 'email'
+  if (role === 'doctor') {
+    if (values.specialties.length === 0) missing.specialties = 'needed'
+    if (values.licence.trim() === '') missing.licence = 'needed'
+    if (values.until === '') missing.until = 'needed'
+    else if (values.until <= today) missing.until = 'past'
+  }
+  return missing
+}
+
+/** The checked form as main takes it. */
+export function toInput(values: RegisterValues, role: RegisterRole): RegisterInput {
+  const { account, name, birthDate, gender, email, specialties, licence, until, picture } = values
+  const doctor = role === 'doctor'
+  return {
+    role,
+    account: account.trim(),
+    profile: {
+      name: name.trim(),
+      birthDate,
+      gender: gender ?? 'unknown',
+      email: email.trim(),
+      picture: picture === null ? null : Uint8Array.from(picture),
+    },
+    specialties: doctor ? specialties : [],
+    licence: doctor ? licence.trim() : '',
+    until: doctor ? endOfDay(new Date(`${until}T12:00:00`)) : 0,
+  }
+}
+
+const LICENCE_YEARS = 3
+
+/** An invented person, typed in by the demo. */
+export function fromDemo(person: DemoPerson, now = new Date()): RegisterValues {
+  return {
+    account: person.address,
+    name: person.name,
+    birthDate: person.birthDate,
+    gender: person.gender,
+    email: person.email,
+    specialties: [...person.specialties],
+    licence: person.licence,
+    until: person.role === 'doctor' ? `${now.getFullYear() + LICENCE_YEARS}-06-30` : '',
+    picture: null,
+  }
+}

@@ -1,0 +1,83 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconSignature, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { formatBytes } from '../../lib/format.ts'
+import { FailureLine } from '../../ui/FailureLine.tsx'
+import css from './AddRecords.module.css'
+import { KIND_ICONS, recordKind } from './record-kind.ts'
+import type { Staged, useAddRecords } from './use-add-records.ts'
+
+/** Files that have been chosen: each gets its title, a refused one says why. */
+export function StagedFiles({ adding }: { readonly adding: ReturnType<typeof useAddRecords> }) {
+  const { t } = useTranslation('screens')
+  return (
+    <div className={css.staged}>
+      <ul aria-label={t('add.staged')} style={{ display: 'grid', gap: 8 }}>
+        {adding.staged.map((file) => (
+          <FileRow
+            key={file.token}
+            file={file}
+            onTitle={(title) => adding.rename(file.token, title)}
+            onLeave={() => adding.leave(file.token)}
+          />
+        ))}
+      </ul>
+      {adding.accepted.length > 0 && (
+        <div className={css.actions}>
+          <span className="tiny dim">{t('add.sealed')}</span>
+          <Button
+            onClick={adding.confirm}
+            loading={adding.adding}
+            leftSection={<IconSignature size={17} stroke={1.7} aria-hidden="true" />}
+          >
+            {t('add.confirm', { count: adding.accepted.length })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+type RowProps = {
+  readonly file: Staged
+  readonly onTitle: (title: string) => void
+  readonly onLeave: () => void
+}
+
+function FileRow({ file, onTitle, onLeave }: RowProps) {
+  const { t } = useTranslation('screens')
+  const words = useFailureWords()
+  const Shown = KIND_ICONS[recordKind(file.mediaType)]
+  return (
+    <li className={css.file}>
+      <Shown size={18} stroke={1.5} aria-hidden="true" />
+      {file.refused === null ? (
+        <>
+          <TextInput
+            aria-label={t('add.title', { name: file.name })}
+            value={file.title}
+            maxLength={200}
+            onChange={(event) => onTitle(event.currentTarget.value)}
+          />
+          <span className={css.facts} title={file.name}>
+            {formatBytes(file.byteLength)} · {file.name}
+          </span>
+        </>
+      ) : (
+        <div className={css.refused}>
+          <FailureLine words={words(file.refused)} />
+        </div>
+      )}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label={t('add.leave', { name: file.name })}
+        onClick={onLeave}
+      >
+        <IconX size={16} stroke={1.8} aria-hidden="true" />
+      </ActionIcon>
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { IconDeviceLaptop, IconKey, IconLifebuoy } from '@tabler/icons-react'
+import { type FormEvent, useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct, useEvent } from '../../lib/calls.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { Bar } from '../../ui/Bar.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { FailureLine } from '../../ui/FailureLine.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import css from './Onboarding.module.css'
+import { isChosen, PassphraseFields } from './PassphraseFields.tsx'
+
+/** Makes this person's key on this computer, under a passphrase of their choice. */
+export function CreateKey() {
+  const { t } = useTranslation('screens')
+  const [chosen, setChosen] = useState({ first: '', second: '' })
+  const [seconds, setSeconds] = useState(0)
+  const create = useAct('session.createKey')
+  const words = useFailureWords()
+  useEvent(
+    'key.progress',
+    useCallback((progress) => setSeconds(progress.seconds), []),
+  )
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    create.mutate({ passphrase: chosen.first })
+  }
+  return (
+    <Panel label={t('onboarding.needs-key.title')}>
+      <form className={css.form} onSubmit={submit}>
+        <FactList
+          facts={[
+            { icon: IconKey, text: t('onboarding.needs-key.what') },
+            { icon: IconDeviceLaptop, text: t('onboarding.needs-key.where') },
+            { icon: IconLifebuoy, text: t('onboarding.needs-key.lost') },
+          ]}
+        />
+        <PassphraseFields
+          value={chosen}
+          onChange={setChosen}
+          label={t('passphrase.choose')}
+          repeatLabel={t('passphrase.repeat')}
+        />
+        {create.error !== null && <FailureLine words={words(create.error)} />}
+        {create.isPending ? (
+          <div className={css.working} role="status">
+            <p className="small">
+              {t('onboarding.needs-key.working')} {seconds > 0 && t('seconds', { count: seconds })}
+            </p>
+            <Bar label={t('onboarding.needs-key.working')} done={0} total={1} />
+          </div>
+        ) : (
+          <Button type="submit" disabled={!isChosen(chosen)}>
+            {t('onboarding.needs-key.create')}
+          </Button>
+        )}
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,64 @@
+import { UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DemoPerson } from '../../../electron/main/domain/network.ts'
+import { useAct, useCall } from '../../lib/calls.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { initialsOf } from '../../lib/format.ts'
+import { useNames } from '../../lib/names.ts'
+import { useWallets } from '../../lib/wallets.ts'
+import { FailureLine } from '../../ui/FailureLine.tsx'
+import { PersonPicture } from '../../ui/PersonPicture.tsx'
+import css from './DemoPeople.module.css'
+
+const ORDER = ['admin', 'doctor', 'patient'] as const
+
+/** Invented people, each with a wallet, so that one can look around. */
+export function DemoPeople() {
+  const { t } = useTranslation(['screens', 'common'])
+  const { data: demo } = useCall('demo.people')
+  const names = useNames()
+  const wallets = useWallets()
+  const signIn = useAct('session.signIn')
+  const words = useFailureWords()
+  const [coming, setComing] = useState<string | null>(null)
+  if (!demo) return null
+  const comeIn = async (person: DemoPerson): Promise<void> => {
+    setComing(person.address)
+    await wallets.connectDemo(demo.phrase, person)
+    await signIn.mutateAsync(undefined).catch(() => undefined)
+    setComing(null)
+  }
+  return (
+    <section aria-labelledby="demo">
+      <header className={css.head}>
+        <h2 id="demo">{t('connect.demo')}</h2>
+        <span className="tiny dim">{t('connect.demoNote')}</span>
+      </header>
+      {signIn.error !== null && <FailureLine words={words(signIn.error)} />}
+      <ul className={css.grid}>
+        {ORDER.flatMap((role) => demo.people.filter((person) => person.role === role)).map((person) => (
+          <li key={person.address}>
+            <UnstyledButton
+              className={css.person ?? ''}
+              onClick={() => void comeIn(person)}
+              disabled={coming !== null}
+              data-coming={coming === person.address || undefined}
+            >
+              <PersonPicture picture={null} initials={initialsOf(person.name)} />
+              <span className={css.words}>
+                <strong className={css.name}>
+                  {person.role === 'doctor' ? names.doctor(person.name, person.address) : person.name}
+                </strong>
+                <span className="tiny dim">
+                  {t(`common:roles.${person.role}`)}
+                  {person.specialties.length > 0 && `, ${names.specialties(person.specialties)}`}
+                </span>
+              </span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LocalProfile } from '../../../electron/main/domain/session.ts'
+import { useCall } from '../../lib/calls.ts'
+import { formatAgo, initialsOf, shortAddress } from '../../lib/format.ts'
+import { PersonPicture } from '../../ui/PersonPicture.tsx'
+import { RowsLoading } from '../../ui/RowsLoading.tsx'
+import css from './LocalProfiles.module.css'
+import { UnlockForm } from './UnlockForm.tsx'
+
+/** People whose keys are on this computer. */
+export function LocalProfiles() {
+  const { t } = useTranslation(['screens', 'common'])
+  const { data: profiles } = useCall('profiles.list')
+  const [chosen, setChosen] = useState<LocalProfile | null>(null)
+  return (
+    <section aria-labelledby="here">
+      <h2 className={css.heading} id="here">
+        {t('connect.here')}
+      </h2>
+      <div className={css.box}>
+        {profiles === undefined && <RowsLoading label={t('connect.looking')} rows={1} />}
+        {profiles?.length === 0 && (
+          <p className={css.none}>
+            <strong>{t('connect.nobody')}</strong>
+            <span className="small soft">{t('connect.nobodyNote')}</span>
+          </p>
+        )}
+        <ul>
+          {profiles?.map((profile) => (
+            <li key={profile.address} className={css.row}>
+              <PersonPicture picture={null} initials={initialsOf(profile.name ?? '?')} />
+              <span className={css.words}>
+                <strong>{profile.name ?? t('connect.unnamed')}</strong>
+                <span className="mono dim">{shortAddress(profile.address)}</span>
+              </span>
+              <span className="tiny dim">{formatAgo(Date.parse(profile.openedAt) / 1000)}</span>
+              <Button
+                size="compact-sm"
+                h={30}
+                px={14}
+                variant="default"
+                onClick={() => setChosen(profile)}
+                aria-label={t('connect.unlock', { name: profile.name ?? shortAddress(profile.address) })}
+              >
+                {t('unlock.unlock')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Modal
+        opened={chosen !== null}
+        onClose={() => setChosen(null)}
+        title={t('connect.unlock', { name: chosen?.name ?? '' })}
+        size={400}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
+        {chosen !== null && <UnlockForm address={chosen.address} />}
+      </Modal>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button, PasswordInput } from '@mantine/core'
+import { IconFolderOpen } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../lib/calls.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { FailureLine } from '../../ui/FailureLine.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import css from './Onboarding.module.css'
+import { isChosen, PassphraseFields } from './PassphraseFields.tsx'
+
+/** Brings a key back from its backup file (.p12). Main opens the file itself. */
+export function RestoreKey() {
+  const { t } = useTranslation('screens')
+  const [backup, setBackup] = useState('')
+  const [chosen, setChosen] = useState({ first: '', second: '' })
+  const restore = useAct('backup.restore')
+  const words = useFailureWords()
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    restore.mutate({ backupPassphrase: backup, passphrase: chosen.first })
+  }
+  const failed = restore.error !== null && restore.error.code !== 'E_CANCELLED' ? restore.error : null
+  return (
+    <Panel label={t('onboarding.needs-restore.title')}>
+      <form className={css.form} onSubmit={submit}>
+        <PasswordInput
+          label={t('onboarding.needs-restore.backup')}
+          description={t('onboarding.needs-restore.backupNote')}
+          value={backup}
+          onChange={(event) => setBackup(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('unlock.show'), tabIndex: 0, 'aria-hidden': false }}
+          autoComplete="off"
+        />
+        <PassphraseFields
+          value={chosen}
+          onChange={setChosen}
+          label={t('passphrase.choose')}
+          repeatLabel={t('passphrase.repeat')}
+        />
+        {failed !== null && <FailureLine words={words(failed)} />}
+        <Button
+          type="submit"
+          disabled={backup === '' || !isChosen(chosen)}
+          loading={restore.isPending}
+          leftSection={<IconFolderOpen size={17} stroke={1.7} aria-hidden="true" />}
+        >
+          {t('onboarding.needs-restore.choose')}
+        </Button>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,44 @@
+import { Button, PasswordInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Address } from '../../../electron/main/domain/bytes.ts'
+import { useAct } from '../../lib/calls.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { FailureLine } from '../../ui/FailureLine.tsx'
+import css from './UnlockForm.module.css'
+
+type Props = { readonly address: Address; readonly autoFocus?: boolean }
+
+/** The passphrase of one profile of this computer. */
+export function UnlockForm({ address, autoFocus = true }: Props) {
+  const { t } = useTranslation('screens')
+  const [passphrase, setPassphrase] = useState('')
+  const unlock = useAct('session.unlock')
+  const words = useFailureWords()
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    unlock.mutate({ address, passphrase }, { onError: () => setPassphrase('') })
+  }
+  const { error } = unlock
+  const wrong = error?.code === 'E_PASSPHRASE_WRONG'
+  return (
+    <form className={css.root} onSubmit={submit}>
+      <PasswordInput
+        label={t('unlock.passphrase')}
+        placeholder={t('unlock.placeholder')}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t('unlock.show'), tabIndex: 0, 'aria-hidden': false }}
+        error={error !== null && wrong ? words(error).title : undefined}
+        data-autofocus={autoFocus || undefined}
+        autoFocus={autoFocus}
+        autoComplete="current-password"
+        size="md"
+      />
+      {error !== null && !wrong && <FailureLine words={words(error)} />}
+      <Button type="submit" size="md" loading={unlock.isPending} disabled={passphrase === ''}>
+        {t('unlock.unlock')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import { formatLongDay, NO_END } from '../../lib/format.ts'
+import type { Act } from './read-request.ts'
+
+export type Named = (address: string) => string
+
+type Told = { readonly context: string; readonly values: Readonly<Record<string, string | number>> }
+
+/** Fills the blanks of an act's sentence. `context` picks its wording, for example without an end. */
+export function tellAct({ name, message }: Act, named: Named): Told {
+  const person = (field: string): string => named(String(message[field] ?? ''))
+  const until = Number(message.until ?? 0)
+  const values = {
+    account: person('account'),
+    reader: person('reader'),
+    patient: person('patient'),
+    doctor: person('doctor'),
+    until: until > 0 && until < NO_END ? formatLongDay(until) : '',
+    count: listOf(message.views).length,
+    records: Number(message.records ?? 0),
+  }
+  return { context: contextOf(name, message, until), values }
+}
+
+function contextOf(name: Act['name'], message: Act['message'], until: number): string {
+  const endless = until === 0 || until >= NO_END
+  switch (name) {
+    case 'AddRecord':
+      return message.patient === message.author ? 'own' : 'other'
+    case 'GiveAccess':
+      return `${message.mayAdd === true ? 'add' : 'read'}${endless ? 'Always' : ''}`
+    case 'RegisterDoctor':
+    case 'RegisterPatient':
+    case 'RegisterReader':
+      return endless ? 'always' : 'until'
+    default:
+      return ''
+  }
+}
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { CallFailure } from '../../lib/bridge.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
+import { FailureCard } from '../../ui/FailureCard.tsx'
+import { usePageFocus } from '../../ui/PageHead.tsx'
+import { CHECK_BY_CODE } from './check-by-code.ts'
+import css from './RecordRoom.module.css'
+
+type Props = {
+  readonly title: string
+  readonly failure: CallFailure
+  readonly onAgain: () => void
+  readonly onBack: () => void
+}
+
+/** A record that did not pass: which check failed, and that nothing was shown. */
+export function FailedRecord({ title, failure, onAgain, onBack }: Props) {
+  const { t } = useTranslation(['screens', 'common', 'errors'])
+  const heading = usePageFocus(t('viewer.record'))
+  const words = useFailureWords()(failure)
+  const check = CHECK_BY_CODE[failure.code]
+  const leads = failure.code === 'E_NOT_ALLOWED' || failure.code === 'E_NOT_ADDRESSED'
+  return (
+    <div className={css.failed}>
+      <h1 ref={heading} tabIndex={-1} className={css.title}>
+        {title}
+      </h1>
+      <div className={css.stage}>
+        <FailureCard
+          words={leads ? { ...words, action: t('viewer.back') } : words}
+          onAction={leads || words.action === t('errors:E_CARD_MISMATCH.action') ? onBack : onAgain}
+          copyLabel={t('common:copyDetails')}
+          copiedLabel={t('common:copied')}
+          note={t('viewer.unharmed')}
+          lead={check === undefined ? '' : t('verify.failed', { check, of: 5 })}
+        />
+      </div>
+    </div>
+  )
+}

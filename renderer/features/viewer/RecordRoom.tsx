@@ -1,0 +1,122 @@
+import { Skeleton } from '@mantine/core'
+import { IconEye } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { Address } from '../../../electron/main/domain/bytes.ts'
+import type { OpenedRecord, RecordView } from '../../../electron/main/domain/record.ts'
+import { ageAt, formatBirthDate, formatBytes, formatMoment, formatTime } from '../../lib/format.ts'
+import { useMe } from '../../lib/me.ts'
+import { useNames } from '../../lib/names.ts'
+import { Facts } from '../../ui/Facts.tsx'
+import { usePageFocus } from '../../ui/PageHead.tsx'
+import { FailedRecord } from './FailedRecord.tsx'
+import css from './RecordRoom.module.css'
+import { RecordViewer } from './RecordViewer.tsx'
+import { useOpenedRecord } from './use-opened-record.ts'
+import { VerifyBadge } from './VerifyBadge.tsx'
+
+type Props = {
+  readonly patient: Address
+  readonly id: number
+  /** What the list knows of it, while it is being opened. */
+  readonly row: RecordView | undefined
+  readonly back: string
+}
+
+/** One record: nothing is shown before all five checks have passed. */
+export function RecordRoom({ patient, id, row, back }: Props) {
+  const { t } = useTranslation('screens')
+  const { data: record, error, refetch } = useOpenedRecord(patient, id)
+  const navigate = useNavigate()
+  const title = record?.title ?? row?.title ?? t('viewer.record')
+  if (error !== null) {
+    return (
+      <FailedRecord
+        title={title}
+        failure={error}
+        onAgain={() => void refetch()}
+        onBack={() => void navigate(back)}
+      />
+    )
+  }
+  if (record === undefined) return <OpeningRecord title={title} />
+  return (
+    <div className={css.root}>
+      <RecordViewer record={record} head={<Head record={record} />} />
+      <aside className={css.rail} aria-label={t('viewer.about')}>
+        <VerifyBadge record={record} />
+        <AboutRecord record={record} />
+      </aside>
+    </div>
+  )
+}
+
+function OpeningRecord({ title }: { readonly title: string }) {
+  const { t } = useTranslation('screens')
+  const heading = usePageFocus(t('viewer.record'))
+  return (
+    <div className={css.opening} role="status">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p className="soft">{t('viewer.checking')}</p>
+      <Skeleton height={560} width="min(560px, 100%)" mt={20} radius="xs" />
+    </div>
+  )
+}
+
+function Head({ record }: { readonly record: OpenedRecord }) {
+  const { t } = useTranslation('screens')
+  const heading = usePageFocus(t('viewer.record'))
+  const names = useNames()
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1} className={css.title}>
+        {record.title}
+      </h1>
+      <p className={css.whose}>
+        <strong>{names.plain(record.patientName, record.patient)}</strong>
+        {record.patientBirthDate !== null &&
+          `, ${t('viewer.born', { date: formatBirthDate(record.patientBirthDate) })}`}
+      </p>
+    </>
+  )
+}
+
+function AboutRecord({ record }: { readonly record: OpenedRecord }) {
+  const { t } = useTranslation('screens')
+  const me = useMe()
+  const names = useNames()
+  const name = names.plain(record.patientName, record.patient)
+  const birth = record.patientBirthDate
+  const author =
+    record.author === record.patient
+      ? names.plain(record.authorName, record.author)
+      : names.doctor(record.authorName, record.author)
+  return (
+    <section aria-labelledby="about-record">
+      <h2 id="about-record" className={css.heading}>
+        {t('viewer.about')}
+      </h2>
+      <Facts
+        rows={[
+          [t('viewer.patient'), birth === null ? name : `${name}, ${ageAt(birth, new Date())}`],
+          [t('viewer.author'), author],
+          [t('viewer.added'), formatMoment(record.recordedAt)],
+          [
+            t('viewer.file'),
+            `${t(`viewer.types.${record.mediaType as 'application/pdf'}`)}, ${formatBytes(record.byteLength)}`,
+          ],
+          [t('viewer.stored'), t('viewer.storedHere')],
+          [t('viewer.key'), t('viewer.keyNumber', { count: record.keyNumber, ordinal: true })],
+        ]}
+      />
+      {record.patient !== me.address && (
+        <p className={css.seen}>
+          <IconEye size={16} stroke={1.6} aria-hidden="true" />
+          {t('viewer.seen', { name, time: formatTime(Date.now() / 1000) })}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,124 @@
+// pdf.js first: its viewer looks for the library on `globalThis`.
+import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist'
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import {
+  EventBus,
+  LinkTarget,
+  PDFFindController,
+  PDFLinkService,
+  PDFViewer,
+} from 'pdfjs-dist/web/pdf_viewer.mjs'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { RecordTransport } from './pdf-source.ts'
+
+GlobalWorkerOptions.workerSrc = workerUrl
+
+const beside = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href
+const ASSETS = {
+  cMapUrl: beside('cmaps'),
+  cMapPacked: true,
+  standardFontDataUrl: beside('standard_fonts'),
+  wasmUrl: beside('wasm'),
+  iccUrl: beside('iccs'),
+}
+const CHUNK = 1024 * 1024
+
+export type Matches = { readonly current: number; readonly total: number }
+export type PdfState = {
+  readonly page: number
+  readonly pages: number
+  readonly scale: number
+  readonly matches: Matches | null
+  readonly failed: boolean
+}
+
+const START: PdfState = { page: 1, pages: 0, scale: 1, matches: null, failed: false }
+
+/** Shows a PDF record in a container. Answers what it shows, and how to move in it. */
+export function usePdf(container: RefObject<HTMLElement | null>, ticket: string, byteLength: number) {
+  const [state, setState] = useState(START)
+  const parts = useRef<{ viewer: PDFViewer; bus: EventBus } | null>(null)
+
+  useEffect(() => {
+    const box = container.current
+    if (box === null) return
+    const change = (next: Partial<PdfState>): void => setState((before) => ({ ...before, ...next }))
+    const bus = new EventBus()
+    const linkService = new PDFLinkService({ eventBus: bus, externalLinkTarget: LinkTarget.BLANK })
+    const findController = new PDFFindController({ eventBus: bus, linkService })
+    const viewer = new PDFViewer({
+      // pdf.js names the div it was first written for; any box that scrolls will do, and a section has a name.
+      container: box as HTMLDivElement,
+      eventBus: bus,
+      linkService,
+      findController,
+      annotationMode: 1,
+      removePageBorders: true,
+    })
+    linkService.setViewer(viewer)
+    parts.current = { viewer, bus }
+    bus.on('pagesinit', () => {
+      viewer.currentScaleValue = 'page-width'
+      if (viewer.currentScale > 1.25) viewer.currentScale = 1.25
+      change({ pages: viewer.pagesCount })
+    })
+    bus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => change({ page: pageNumber }))
+    bus.on('scalechanging', ({ scale }: { scale: number }) => change({ scale }))
+    const found = ({ matchesCount }: { matchesCount: Matches }): void => change({ matches: matchesCount })
+    bus.on('updatefindmatchescount', found)
+    bus.on('updatefindcontrolstate', found)
+
+    const range = new RecordTransport(ticket, byteLength)
+    const loading = getDocument({ range, rangeChunkSize: CHUNK, disableAutoFetch: true, ...ASSETS })
+    void loading.promise.then(
+      (document) => {
+        viewer.setDocument(document)
+        linkService.setDocument(document)
+      },
+      () => change({ failed: true }),
+    )
+    return () => {
+      parts.current = null
+      viewer.cleanup()
+      void loading.destroy()
+    }
+  }, [container, ticket, byteLength])
+
+  const withViewer = (act: (viewer: PDFViewer) => void): void => {
+    if (parts.current !== null && state.pages > 0) act(parts.current.viewer)
+  }
+  return {
+    state,
+    go: (page: number) =>
+      withViewer((viewer) => {
+        viewer.currentPageNumber = Math.min(Math.max(1, page), viewer.pagesCount)
+      }),
+    zoom: (factor: number) =>
+      withViewer((viewer) => {
+        viewer.currentScale = Math.min(4, Math.max(0.25, viewer.currentScale * factor))
+      }),
+    fit: () =>
+      withViewer((viewer) => {
+        viewer.currentScaleValue = 'page-width'
+      }),
+    rotate: () =>
+      withViewer((viewer) => {
+        viewer.pagesRotation = (viewer.pagesRotation + 90) % 360
+      }),
+    find: (query: string, again: boolean, back = false) =>
+      parts.current?.bus.dispatch('find', {
+        source: null,
+        type: again ? 'again' : '',
+        query,
+        caseSensitive: false,
+        entireWord: false,
+        highlightAll: true,
+        findPrevious: back,
+        matchDiacritics: false,
+      }),
+    endFind: () => {
+      parts.current?.bus.dispatch('findbarclose', { source: null })
+      setState((before) => ({ ...before, matches: null }))
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { Role } from '../../electron/main/domain/person.ts'
+import { shortAddress } from './format.ts'
+
+type Somebody = {
+  readonly name: string | null
+  readonly roles: readonly Role[]
+  readonly specialties: readonly string[]
+  readonly address: string
+}
+
+/** How people are called: doctors with their title, strangers by their address. */
+export function useNames() {
+  const { t, i18n } = useTranslation('common')
+  const titled = (name: string): string => (/^dr\b/i.test(name) ? name : t('doctorName', { name }))
+  const doctor = (name: string | null, address: string): string =>
+    name === null || name === '' ? shortAddress(address) : titled(name)
+  const specialty = (code: string): string =>
+    i18n.exists(`common:specialties.${code}`) ? t(`specialties.${code as '394579002'}`) : code
+  const specialties = (codes: readonly string[]): string => codes.map(specialty).join(', ')
+  return {
+    doctor,
+    plain: (name: string | null, address: string): string => name ?? shortAddress(address),
+    person: ({ name, roles, address }: Pick<Somebody, 'name' | 'roles' | 'address'>): string =>
+      roles.includes('doctor') ? doctor(name, address) : (name ?? shortAddress(address)),
+    me: ({ name, roles, address }: Somebody): string =>
+      roles.includes('doctor') && !roles.includes('patient')
+        ? doctor(name, address)
+        : (name ?? shortAddress(address)),
+    specialty,
+    specialties,
+    roles: ({ roles, specialties: codes }: Pick<Somebody, 'roles' | 'specialties'>): string =>
+      [
+        ...roles.map((role) => t(`roles.${role}`)),
+        ...(codes.length === 0 ? [] : [specialties(codes.slice(0, 1))]),
+      ].join(', '),
+  }
+}

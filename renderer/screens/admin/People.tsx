@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { Loaded } from '../../features/loaded/Loaded.tsx'
+import { PeopleTable } from '../../features/people/PeopleTable.tsx'
+import { useCall } from '../../lib/calls.ts'
+import { useMe } from '../../lib/me.ts'
+import { usePlace } from '../../lib/place.ts'
+import { Page } from '../../ui/Page.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Stack } from '../../ui/Rail.tsx'
+
+/** Everybody the clinic has registered. */
+export function People() {
+  const { t } = useTranslation(['screens', 'common'])
+  const me = useMe()
+  const people = useCall('people.list')
+  usePlace([{ label: t('common:nav.people') }])
+  const note = people.data === undefined ? undefined : t('people.count', { count: people.data.length })
+  return (
+    <Page>
+      <PageHead title={t('people.title')} note={note} />
+      <Stack>
+        <Loaded of={people}>{(rows) => <PeopleTable people={rows} me={me.address} />}</Loaded>
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { AboutPanel } from '../../features/settings/AboutPanel.tsx'
+import { Preferences } from '../../features/settings/Preferences.tsx'
+import { ResetDemo } from '../../features/settings/ResetDemo.tsx'
+import { useAsk } from '../../lib/ask.ts'
+import { usePlace } from '../../lib/place.ts'
+import { Page } from '../../ui/Page.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Rail } from '../../ui/Rail.tsx'
+
+export function SettingsPage() {
+  const { t } = useTranslation(['screens', 'common'])
+  usePlace([{ label: t('common:nav.settings') }])
+  useAsk('about', () => document.getElementById('about')?.scrollIntoView())
+  return (
+    <Page>
+      <PageHead title={t('settings.title')} />
+      <Rail rail={<ResetDemo />}>
+        <Preferences />
+        <div id="about">
+          <AboutPanel />
+        </div>
+      </Rail>
+    </Page>
+  )
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { Address } from '../../../electron/main/domain/bytes.ts'
+import { PatientBand } from '../../features/access/PatientBand.tsx'
+import { AddJobs } from '../../features/jobs/AddJobs.tsx'
+import { Loaded } from '../../features/loaded/Loaded.tsx'
+import { AddRecords } from '../../features/records/AddRecords.tsx'
+import { RecordList } from '../../features/records/RecordList.tsx'
+import { useAddRecords } from '../../features/records/use-add-records.ts'
+import { useAsk } from '../../lib/ask.ts'
+import { useCall } from '../../lib/calls.ts'
+import { shortAddress } from '../../lib/format.ts'
+import { useMe } from '../../lib/me.ts'
+import { usePlace } from '../../lib/place.ts'
+import { Empty } from '../../ui/Empty.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Stack } from '../../ui/Rail.tsx'
+
+/** One patient's records, as far as this doctor may see them. */
+export function PatientRecords() {
+  const { t } = useTranslation(['screens', 'common'])
+  const me = useMe()
+  const patient = useParams().patient as Address
+  const { data: patients } = useCall('patients.list')
+  const records = useCall('records.list', { patient })
+  const adding = useAddRecords(patient)
+  const view = patients?.find((one) => one.patient === patient)
+  const mayAdd = view?.grant.state === 'open' && view.grant.mayAdd
+  const name = view?.name ?? shortAddress(patient)
+  usePlace([{ label: t('common:nav.patients'), to: '/patients' }, { label: name }])
+  useAsk('add', () => void (mayAdd && adding.choose()))
+  const add = (
+    <Button
+      variant="default"
+      onClick={() => void adding.choose()}
+      leftSection={<IconUpload size={17} stroke={1.6} aria-hidden="true" />}
+    >
+      {t('patients.add')}
+    </Button>
+  )
+  return (
+    <Page>
+      <PageHead
+        title={name}
+        windowTitle={t('patients.recordsOf')}
+        note={view !== undefined && <PatientBand patient={view} />}
+        actions={mayAdd && add}
+      />
+      <Stack>
+        {mayAdd && (
+          <AddRecords adding={adding}>
+            <AddJobs />
+          </AddRecords>
+        )}
+        <Loaded of={records}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <Panel label={t('records.list')}>
+                <Empty title={t('patients.noRecords')} compact />
+              </Panel>
+            ) : (
+              <RecordList records={rows} me={me.address} to={({ id }) => `/patients/${patient}/${id}`} />
+            )
+          }
+        </Loaded>
+      </Stack>
+    </Page>
+  )
+}

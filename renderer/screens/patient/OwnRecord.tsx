@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { RecordRoom } from '../../features/viewer/RecordRoom.tsx'
+import { useCall } from '../../lib/calls.ts'
+import { useMe } from '../../lib/me.ts'
+import { usePlace } from '../../lib/place.ts'
+
+/** One of one's own records. */
+export function OwnRecord() {
+  const { t } = useTranslation('common')
+  const me = useMe()
+  const id = Number(useParams().id)
+  const { data: records } = useCall('records.list', { patient: me.address })
+  const row = records?.find((record) => record.id === id)
+  usePlace([{ label: t('nav.records'), to: '/records' }, { label: row?.title ?? t('record') }])
+  return <RecordRoom key={id} patient={me.address} id={id} row={row} back="/records" />
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { AddJobs } from '../../features/jobs/AddJobs.tsx'
+import { FirstSteps } from '../../features/key/FirstSteps.tsx'
+import { Loaded } from '../../features/loaded/Loaded.tsx'
+import { AddRecords } from '../../features/records/AddRecords.tsx'
+import { EmptyRecords } from '../../features/records/EmptyRecords.tsx'
+import { KeepProfile } from '../../features/records/KeepProfile.tsx'
+import { RecordList } from '../../features/records/RecordList.tsx'
+import { useAddRecords } from '../../features/records/use-add-records.ts'
+import { useAsk } from '../../lib/ask.ts'
+import { useCall } from '../../lib/calls.ts'
+import { useMe } from '../../lib/me.ts'
+import { usePlace } from '../../lib/place.ts'
+import { Page } from '../../ui/Page.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Rail, Stack } from '../../ui/Rail.tsx'
+
+/** A patient's own records. */
+export function Records() {
+  const { t } = useTranslation(['screens', 'common'])
+  const me = useMe()
+  const records = useCall('records.list', { patient: me.address })
+  const grants = useCall('access.grants')
+  const jobs = useCall('jobs.list')
+  const adding = useAddRecords(me.address)
+  usePlace([{ label: t('common:nav.records') }])
+  useAsk('add', () => void adding.choose())
+  const readers = grants.data?.filter(({ state }) => state === 'open').length ?? 0
+  const empty =
+    records.data?.length === 0 && adding.staged.length === 0 && !jobs.data?.some(({ kind }) => kind === 'add')
+  const note =
+    records.data === undefined
+      ? undefined
+      : records.data.length === 0
+        ? t('records.none')
+        : `${t('records.count', { count: records.data.length })} ${t('records.readers', { count: readers })}`
+  return (
+    <Page>
+      <PageHead title={t('records.yours')} note={note} />
+      <Stack>
+        <KeepProfile />
+        {empty ? (
+          <Rail rail={<FirstSteps me={me} records={0} readers={readers} />}>
+            <EmptyRecords adding={adding}>
+              <Button
+                onClick={() => void adding.choose()}
+                leftSection={<IconUpload size={17} stroke={1.7} aria-hidden="true" />}
+              >
+                {t('add.chooseFiles')}
+              </Button>
+            </EmptyRecords>
+          </Rail>
+        ) : (
+          <>
+            <AddRecords adding={adding}>
+              <AddJobs />
+            </AddRecords>
+            <Loaded of={records}>
+              {(rows) =>
+                rows.length > 0 && (
+                  <RecordList records={rows} me={me.address} to={({ id }) => `/records/${id}`} />
+                )
+              }
+            </Loaded>
+          </>
+        )}
+      </Stack>
+    </Page>
+  )
+}

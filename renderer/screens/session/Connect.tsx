@@ -1,0 +1,56 @@
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { Trans, useTranslation } from 'react-i18next'
+import { NetworkLine } from '../../features/network/NetworkLine.tsx'
+import { DemoPeople } from '../../features/session/DemoPeople.tsx'
+import { LocalProfiles } from '../../features/session/LocalProfiles.tsx'
+import { useCall } from '../../lib/calls.ts'
+import { usePageFocus } from '../../ui/PageHead.tsx'
+import { Blank, Sentence } from '../../ui/Sentence.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { Thread, ThreadItem } from '../../ui/Thread.tsx'
+import { Wordmark } from '../../ui/Wordmark.tsx'
+import css from './Connect.module.css'
+
+/** The first page: what this is for, and how one comes in. */
+export function Connect() {
+  const { t } = useTranslation('screens')
+  const heading = usePageFocus(t('connect.title'))
+  const { data: about } = useCall('app.about')
+  return (
+    <div className={css.root}>
+      <section className={css.hero} aria-label={t('connect.about')}>
+        <Wordmark />
+        <div className={css.promise}>
+          <Sentence size="hero">
+            <Trans t={t} i18nKey="connect.sentence" components={{ b: <Blank /> }} />
+          </Sentence>
+          <div className={css.signed}>
+            <Status tone="ok">{t('connect.signed')}</Status>
+            <Status tone="wait" icon={IconArrowBackUp}>
+              {t('connect.undo')}
+            </Status>
+          </div>
+        </div>
+        <Thread>
+          {(['open', 'written', 'back'] as const).map((promise) => (
+            <ThreadItem key={promise}>
+              <strong>{t(`connect.promises.${promise}`)}</strong>
+              <p className="small soft">{t(`connect.promises.${promise}Note`)}</p>
+            </ThreadItem>
+          ))}
+        </Thread>
+      </section>
+      <main className={css.ways}>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('connect.title')}
+        </h1>
+        <LocalProfiles />
+        <DemoPeople />
+      </main>
+      <footer className={css.foot}>
+        <NetworkLine />
+        <span className={css.version}>{about && t('connect.version', { version: about.version })}</span>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import encodeQR from 'qr'
+import { useMemo } from 'react'
+import css from './Qr.module.css'
+
+type Props = { readonly text: string; readonly label: string; readonly size?: number }
+
+/** A QR code, dark on white in both schemes, so that every camera reads it. */
+export function Qr({ text, label, size = 180 }: Props) {
+  const rows = useMemo(() => encodeQR(text, 'raw', { ecc: 'medium', border: 0 }), [text])
+  const path = useMemo(
+    () => rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join(''),
+    [rows],
+  )
+  return (
+    <span className={css.root}>
+      <svg
+        role="img"
+        aria-label={label}
+        width={size}
+        height={size}
+        viewBox={`0 0 ${rows.length} ${rows.length}`}
+        shapeRendering="crispEdges"
+      >
+        <path d={path} fill="#17201B" />
+      </svg>
+    </span>
+  )
+}
