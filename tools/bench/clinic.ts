@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { FsBlockstore } from 'blockstore-fs'
+import { FsDatastore } from 'datastore-fs'
+import { HDNodeWallet, Mnemonic } from 'ethers'
+import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
+import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
+import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
+import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
+import { connect, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
+import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
+import { domainOf, typesOf } from '../../electron/main/crypto/typed-data.ts'
+import type { Address, Hex32 } from '../../electron/main/domain/bytes.ts'
+import { Failure } from '../../electron/main/domain/failure.ts'
+import type { Network } from '../../electron/main/domain/network.ts'
+import type { World } from '../../electron/main/flows/world.ts'
+import type { Wallet } from '../../electron/main/ports/wallet.ts'
+import { openDemoClinic } from '../demo/clinic.ts'
+import { DEMO_PHRASE } from '../demo/people.ts'
+import { CHEAP_SCRYPT, PASSPHRASE, SCRIPT, SECRET } from './vault.ts'
+
+/** A wallet that signs at once: people's time is not measured. */
+function walletAt(index: number, network: Network): Wallet & { readonly address: Address } {
+  const path = `m/44'/60'/0'/0/${index}`
+  const wallet = HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(DEMO_PHRASE), path)
+  const address = wallet.address.toLowerCase() as Address
+  return {
+    address,
+    account: async () => address,
+    signAct: async ({ name, message }) =>
+      (await wallet.signTypedData(domainOf(network), typesOf(name), message)) as Hex32,
+    signMessage: async (_, message) => (await wallet.signMessage(message)) as Hex32,
+    send: async () => {
+      throw new Failure('E_WALLET_UNSUPPORTED')
+    },
+  }
+}
+
+/** The app's own composition over a real chain and a store on disk, without its windows. */
+export async function openBenchClinic() {
+  const folder = mkdtempSync(join(tmpdir(), 'medical-chain-bench-'))
+  const { network, stop } = await openDemoClinic(join(folder, 'chain'))
+  const provider = connect(network)
+  const view = viewsOf(provider, network)
+  const state = createLedgerState(provider, view)
+  const blobs = await createHeliaBlobs({
+    blockstore: new FsBlockstore(join(folder, 'blocks')),
+    datastore: new FsDatastore(join(folder, 'data')),
+  })
+  const ends: (() => Promise<void>)[] = []
+
+  /** One person at a machine of their own. @param vaultFile their keys, when they have been here before */
+  async function person(index: number, vaultFile: Uint8Array | null = null) {
+    const wallet = walletAt(index, network)
+    const { vault, end } = startVaultThread(SCRIPT, network, CHEAP_SCRYPT)
+    ends.push(end)
+    const file = vaultFile ?? (await vault.create(wallet.address, PASSPHRASE, SECRET))
+    if (vaultFile !== null) await vault.open(vaultFile, PASSPHRASE, SECRET)
+    const world: World = {
+      network,
+      deployment: network,
+      ledger: { ...state, ...createCarrier({ network, provider, view, state, wallet }) },
+      index: createIndex(':memory:', network, provider, view),
+      blobs,
+      wallet,
+      confirm: { ask: async () => undefined },
+      now: () => new Date(),
+      me: wallet.address,
+      vault,
+      journal: createJournal(':memory:'),
+      spool: createSpool(join(folder, `spool-${index}`)),
+    }
+    return { world, file }
+  }
+
+  const close = async (): Promise<void> => {
+    await Promise.all(ends.map((end) => end()))
+    provider.destroy()
+    await blobs.stop()
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { network, provider, person, close }
+}
+
+export type BenchClinic = Awaited<ReturnType<typeof openBenchClinic>>
+export type BenchPerson = Awaited<ReturnType<BenchClinic['person']>>

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readGas } from './gas.ts'
+import { measureListing } from './listing.ts'
+import { measureRemoval } from './removal.ts'
+import { reportOf } from './report.ts'
+import { measureSealing } from './sealing.ts'
+import { measureStartUp } from './start-up.ts'
+
+const REPORT = join(import.meta.dirname, '../../docs/benchmarks.md')
+const GIBIBYTE = 2 ** 30
+const full = process.argv.includes('--full')
+
+const tell = (line: string): void => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`)
+/** Says each result as soon as it is there: a later part may fail. */
+const told = <T>(result: T): T => {
+  tell(JSON.stringify(result))
+  return result
+}
+
+tell('sealing and opening 1 GiB, three times, beside openssl and age')
+const sealing = told(await measureSealing(GIBIBYTE))
+tell('removing a reader of 100 records of 5 MB')
+const removal = told(await measureRemoval(100, 5))
+tell(`opening a patient with 100, 1,000${full ? ' and 10,000' : ''} records`)
+const listing = told(await measureListing([100, 1_000, ...(full ? [10_000] : [])], tell))
+tell('starting the app')
+const startUp = told(await measureStartUp())
+writeFileSync(REPORT, reportOf({ sealing, removal, listing, startUp, gas: readGas() }))
+tell(`written: ${REPORT}`)

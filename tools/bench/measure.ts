@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+
+export const seconds = async (run: () => unknown): Promise<number> => {
+  const started = performance.now()
+  await run()
+  return (performance.now() - started) / 1000
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]!
+}
+
+/** Runs a program to its end. @throws Error with what it said when it fails */
+export function run(program: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1e8 })
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? stderr}`)
+  return stdout
+}
+
+export const isInstalled = (program: string): boolean =>
+  spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0
+
+/** Adds up how long the world was waited for, by name. */
+export class Stopwatch {
+  readonly total: Record<string, number> = {}
+
+  #add(name: string, started: number): void {
+    this.total[name] = (this.total[name] ?? 0) + (performance.now() - started) / 1000
+  }
+
+  /** The same object, whose calls and the pulls from its streams are timed under `name`. */
+  watch<T extends object>(name: string, target: T): T {
+    return new Proxy(target, {
+      get: (object, key) => {
+        const value = Reflect.get(object, key) as unknown
+        if (typeof value !== 'function') return value
+        return (...args: unknown[]) => this.#timed(name, () => value.apply(object, args))
+      },
+    })
+  }
+
+  #timed(name: string, call: () => unknown): unknown {
+    const started = performance.now()
+    const result = call()
+    if (result instanceof Promise) return result.finally(() => this.#add(name, started))
+    this.#add(name, started)
+    return isStream(result) ? this.#pulled(name, result) : result
+  }
+
+  async *#pulled(name: string, stream: AsyncIterable<unknown>): AsyncGenerator<unknown> {
+    const iterator = stream[Symbol.asyncIterator]()
+    for (;;) {
+      const started = performance.now()
+      const step = await iterator.next()
+      this.#add(name, started)
+      if (step.done) return
+      yield step.value
+    }
+  }
+}
+
+const isStream = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value

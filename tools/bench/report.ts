@@ -1,0 +1,123 @@
+import { cpus, release, totalmem } from 'node:os'
+import type { Gas } from './gas.ts'
+import type { Listing } from './listing.ts'
+import type { Removal } from './removal.ts'
+import type { Rate, Sealing } from './sealing.ts'
+import type { StartUp } from './start-up.ts'
+
+export type Results = {
+  readonly sealing: Sealing
+  readonly removal: Removal
+  readonly listing: readonly Listing[]
+  readonly startUp: StartUp
+  readonly gas: readonly Gas[]
+}
+
+const number = (value: number, digits = 0): string =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'))
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
+}
+
+/** The report as Markdown. It says what was measured, with what it was compared, and what was not measured. */
+export function reportOf(results: Results): string {
+  const { sealing, startUp } = results
+  return `# Benchmarks
+
+${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores,
+${number(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}. Node ${process.versions.node} with OpenSSL
+${process.versions.openssl}; ${sealing.versions.join('; ')}. Made by \`npm run bench\`; the machine was shared, so
+ratios say more than absolute figures.
+
+## Sealing and opening ${number(sealing.megabytes)} MB
+
+The app's own path: file, thread of keys, digest, padding, sealing, spool; then spool, thread, opening, digest. Median of
+three rounds, each interleaved with the references.
+
+${sealingTable(sealing)}
+
+\`openssl speed\` is one algorithm on one block in the cache, without any file: a ceiling, not a competitor. The like for
+like is \`age\`, which encrypts the same file to another file, without a digest of the plaintext.
+
+Memory: ${number(sealing.peakMiB)} MiB at the peak of the process, of which ${number(sealing.idleMiB)} MiB were there before the first byte. The target is
+200 MB at most: ${sealing.peakMiB * 1.048576 <= 200 ? 'met' : '**not met**'}. It does not grow with the file.
+
+## Removing a reader of ${results.removal.records} records of ${results.removal.megabytes} MB
+
+${removalTable(results.removal)}
+
+The chain is anvil, recording at once; a public chain adds its two waits. The store is the embedded one on this disk.
+
+## Opening a patient
+
+Seconds to the whole list, every card opened and its author's signature checked.
+
+${table(
+  ['records', 'first time on this machine', 'after an unlock', 'again'],
+  results.listing.map(({ records, first, unlocked, again }) => [
+    number(records),
+    ...[first, unlocked, again].map((value) => number(value, 2)),
+  ]),
+)}
+${results.listing.some(({ records }) => records >= 10_000) ? '' : '\n10,000 records were not measured in this run: making them takes most of an hour. `npm run bench -- --full` does.\n'}
+The chain held these records' events and few others; a chain of 100,000 events was not measured.
+
+## Start
+
+${number(startUp.seconds, 2)} s from starting the program to the first screen, median of three, on ${startUp.real ? 'Electron' : 'the Chromium host, which is not Electron'} ${startUp.version}.
+
+## Gas an act
+
+As the contract's tests measured it (\`test/contracts/gas.json\`), beside the protocol's figure; docs/adr/0005 explains
+those that are over it.
+
+${table(
+  ['act', 'gas', 'protocol', 'ratio'],
+  results.gas.map(({ act, measured, target }) => [
+    act,
+    number(measured),
+    number(target),
+    number(measured / target, 2),
+  ]),
+)}
+`
+}
+
+function sealingTable({ rates }: Sealing): string {
+  const rows: readonly (readonly [string, Rate, Rate, Rate])[] = [
+    ['seal', 'seal', 'aes', 'ageSeal'],
+    ['open', 'open', 'aes', 'ageOpen'],
+  ]
+  const ratio = (rate: number, reference: number | null): string =>
+    reference === null ? '–' : number(rate / reference, 2)
+  const shown = rows.map(([name, own, aes, age]) => {
+    const rate = rates[own]!
+    return [name, number(rate), ratio(rate, rates[aes]), ratio(rate, rates.sha), ratio(rate, rates[age])]
+  })
+  const references = (['aes', 'sha', 'ageSeal', 'ageOpen'] as const).map((name) => {
+    const rate = rates[name]
+    const label = { aes: 'AES-256-GCM', sha: 'SHA-256', ageSeal: 'age -r', ageOpen: 'age -d' }[name]
+    return `${label} ${rate === null ? 'not installed' : `${number(rate)} MB/s`}`
+  })
+  const head = ['', 'MB/s', 'of openssl AES-256-GCM', 'of openssl SHA-256', 'of age']
+  return `${table(head, shown)}\n\nReferences: ${references.join(', ')}.`
+}
+
+function removalTable({ total, chain, crypto, store, rest }: Removal): string {
+  const head = ['', 'seconds', 'share']
+  const row = (name: string, value: number): string[] => [
+    name,
+    number(value, 1),
+    `${number((value / total) * 100)} %`,
+  ]
+  return table(head, [
+    row('chain: two acts, reading the log', chain),
+    row('crypto: digest, opening and sealing in the thread of keys', crypto),
+    row('store: reading, addressing and writing', store),
+    row('rest: spool, journal', rest),
+    row('all of it', total),
+  ])
+}
