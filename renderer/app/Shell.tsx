@@ -14,7 +14,10 @@ export function Shell() {
   const { pathname } = useLocation()
   useRegions()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
-  useEffect(() => document.getElementById('page')?.scrollTo(0, 0), [pathname])
+  useEffect(() => {
+    // Its promise (CSSOM View) must not become the effect's clean-up.
+    void document.getElementById('page')?.scrollTo(0, 0)
+  }, [pathname])
   return (
     <CommandDesk>
       <div className={css.root}>

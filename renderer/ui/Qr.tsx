@@ -6,7 +6,7 @@ type Props = { readonly text: string; readonly label: string; readonly size?: nu
 
 /** A QR code, dark on white in both schemes, so that every camera reads it. */
 export function Qr({ text, label, size = 180 }: Props) {
-  const rows = useMemo(() => encodeQR(text, 'raw', { ecc: 'medium', border: 0 }), [text])
+  const rows = useMemo(() => encodeQR(text, 'raw', { ecc: 'medium', border: 1 }), [text])
   const path = useMemo(
     () => rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join(''),
     [rows],
@@ -18,7 +18,7 @@ export function Qr({ text, label, size = 180 }: Props) {
         aria-label={label}
         width={size}
         height={size}
-        viewBox={`0 0 ${rows.length} ${rows.length}`}
+        viewBox={`1 1 ${rows.length - 2} ${rows.length - 2}`}
         shapeRendering="crispEdges"
       >
         <path d={path} fill="#17201B" />

@@ -18,6 +18,7 @@ export async function playTour(): Promise<number> {
   const launched = await launchApp({ folder })
   const desk = new Desk(launched.app, launched.page)
   desk.page.setDefaultTimeout(20_000)
+  desk.page.on('pageerror', (error) => console.error(`page: ${error.message}`))
   let picture = 0
   const look = async (name: string): Promise<void> => {
     picture += 1
