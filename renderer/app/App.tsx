@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useCall } from '../lib/calls.ts'
 import { Connect } from '../screens/session/Connect.tsx'
 import { Locked } from '../screens/session/Locked.tsx'
+import { Guard } from './Guard.tsx'
 import { WalletDesk } from './WalletDesk.tsx'
 
 const Rooms = lazy(() => import('./Rooms.tsx').then(({ Rooms: Inside }) => ({ default: Inside })))
@@ -12,11 +13,13 @@ const Onboarding = lazy(() =>
 /** What this window shows follows from how far its person has come. */
 export function App() {
   return (
-    <WalletDesk>
-      <Suspense fallback={null}>
-        <Stage />
-      </Suspense>
-    </WalletDesk>
+    <Guard>
+      <WalletDesk>
+        <Suspense fallback={null}>
+          <Stage />
+        </Suspense>
+      </WalletDesk>
+    </Guard>
   )
 }
 

@@ -5,10 +5,14 @@ import { useFailureWords } from '../lib/failure-words.ts'
 import { FailureCard } from '../ui/FailureCard.tsx'
 import css from './Broken.module.css'
 
-/** A page that could not be drawn. Nothing is lost: everything true stands in main. */
+/** A page behind the lock that could not be drawn. */
 export function Broken() {
+  return <BrokenPage error={useRouteError()} />
+}
+
+/** What could not be drawn. Nothing is lost: everything true stands in main. */
+export function BrokenPage({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('common')
-  const error = useRouteError()
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const words = useFailureWords()(
     error instanceof CallFailure ? error : { code: 'E_INTERNAL', detail: { reason } },

@@ -6,7 +6,8 @@ import { resolveVariables, theme } from '../ui/theme.ts'
 import { useAppearance, useTextSize } from './use-appearance.ts'
 
 /** The page's style nonce, put there by main's protocol handler. */
-const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+export const styleNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
 /** Calls go to main, never to the network, so they are made whatever the browser thinks of being online. */
 const createQueries = (): QueryClient =>
@@ -35,7 +36,7 @@ function Themed({ children }: { readonly children: ReactNode }) {
       theme={theme}
       forceColorScheme={scheme}
       cssVariablesResolver={resolveVariables}
-      getStyleNonce={nonce}
+      getStyleNonce={styleNonce}
     >
       {children}
     </MantineProvider>

@@ -1,4 +1,4 @@
-import { Kbd, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconHourglassEmpty, IconSearch } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,9 +22,9 @@ export function TopBar() {
       <UnstyledButton className={css.search ?? ''} onClick={() => run('palette')} aria-haspopup="dialog">
         <IconSearch size={16} stroke={1.6} aria-hidden="true" />
         <span className={css.searchWords}>{t('search')}</span>
-        <Kbd size="xs" aria-hidden="true">
+        <kbd className={css.keys} aria-hidden="true">
           {keysOf('CmdOrCtrl+K', isMac())}
-        </Kbd>
+        </kbd>
       </UnstyledButton>
       <UnstyledButton
         className={css.waiting ?? ''}

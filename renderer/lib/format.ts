@@ -46,6 +46,7 @@ export const shortAddress = (address: string): string => `${address.slice(0, 6)}
 /** Two letters for a round picture. */
 export const initialsOf = (name: string): string =>
   name
+    .replace(/^0x.*/, '0 x')
     .replace(/^Dr\.?\s+/i, '')
     .split(/\s+/)
     .map((part) => part[0] ?? '')

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../electron/main/domain/person.ts'
+import { useCall } from './calls.ts'
 import { shortAddress } from './format.ts'
 
 type Somebody = {
@@ -12,21 +13,26 @@ type Somebody = {
 /** How people are called: doctors with their title, strangers by their address. */
 export function useNames() {
   const { t, i18n } = useTranslation('common')
+  const { data: demo } = useCall('demo.people')
+  // Nobody registers the first admin, so their name stands nowhere but in the demo's own list.
+  const nameless = (address: string): string =>
+    demo?.people.find((person) => person.role === 'admin' && person.address === address)?.name ??
+    nameless(address)
   const titled = (name: string): string => (/^dr\b/i.test(name) ? name : t('doctorName', { name }))
   const doctor = (name: string | null, address: string): string =>
-    name === null || name === '' ? shortAddress(address) : titled(name)
+    name === null || name === '' ? nameless(address) : titled(name)
   const specialty = (code: string): string =>
     i18n.exists(`common:specialties.${code}`) ? t(`specialties.${code as '394579002'}`) : code
   const specialties = (codes: readonly string[]): string => codes.map(specialty).join(', ')
   return {
     doctor,
-    plain: (name: string | null, address: string): string => name ?? shortAddress(address),
+    plain: (name: string | null, address: string): string => name ?? nameless(address),
     person: ({ name, roles, address }: Pick<Somebody, 'name' | 'roles' | 'address'>): string =>
-      roles.includes('doctor') ? doctor(name, address) : (name ?? shortAddress(address)),
+      roles.includes('doctor') ? doctor(name, address) : (name ?? nameless(address)),
     me: ({ name, roles, address }: Somebody): string =>
       roles.includes('doctor') && !roles.includes('patient')
         ? doctor(name, address)
-        : (name ?? shortAddress(address)),
+        : (name ?? nameless(address)),
     specialty,
     specialties,
     roles: ({ roles, specialties: codes }: Pick<Somebody, 'roles' | 'specialties'>): string =>

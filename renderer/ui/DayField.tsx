@@ -1,5 +1,5 @@
 import { DateInput } from '@mantine/dates'
-import '@mantine/dates/styles.css'
+import '@mantine/dates/styles.layer.css'
 import { IconCalendar } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { readDay } from './read-day.ts'

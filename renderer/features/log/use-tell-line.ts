@@ -12,17 +12,16 @@ export function useTellLine(): (line: LogLine) => string {
   return (line) => {
     const called = (name: string | null, address: string | null): string =>
       address === null ? '' : address === me.address ? t('log.you') : names.plain(name, address)
+    const first = line.kind === 'admin-appointed' && (line.subject === null || /^0x0+$/.test(line.actor))
     const own = line.patient === line.actor
     const until = line.until ?? 0
     const ended = until > 0 && until < NO_END
-    const wording =
-      line.kind === 'record-added' && own
-        ? '_own'
-        : line.kind === 'admin-appointed' && line.subject === null
-          ? '_alone'
-          : ''
+    const wording = line.kind === 'record-added' && own ? '_own' : first ? '_alone' : ''
     const sentence = t(`log.kinds.${line.kind}${wording}` as 'log.kinds.joined', {
-      actor: called(line.actorName, line.actor),
+      actor:
+        first && line.subject !== null
+          ? called(line.subjectName, line.subject)
+          : called(line.actorName, line.actor),
       subject: called(line.subjectName, line.subject),
       patient: called(line.patientName, line.patient),
       title: line.recordTitle ?? t('log.record', { number: line.recordId ?? '' }),
