@@ -24,6 +24,8 @@ const ADMIN = 'Marta Keller'
 async function register({ desk, look }: Scene, role: 'doctor' | 'patient', name: string): Promise<void> {
   await desk.goTo(role === 'doctor' ? 'registerDoctor' : 'registerPatient')
   await desk.heading(s(`register.title.${role}`)).waitFor()
+  const another = desk.button(s(`registered.again.${role}`))
+  if (await another.isVisible()) await another.click()
   await desk.button(s('register.fill')).click()
   await desk.page.getByRole('menuitem', { name: new RegExp(name) }).click()
   await desk.page.getByText(s('register.new')).waitFor()
@@ -31,7 +33,8 @@ async function register({ desk, look }: Scene, role: 'doctor' | 'patient', name:
   await desk.button(s('register.sign')).click()
   await look('wallet-sheet')
   await desk.sign()
-  await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await another.waitFor()
+  await look(`admin-receipt-${name}`)
 }
 
 /** Signs in for the first time, makes a key and publishes it. */
