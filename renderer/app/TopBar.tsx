@@ -22,9 +22,9 @@ export function TopBar() {
       <UnstyledButton className={css.search ?? ''} onClick={() => run('palette')} aria-haspopup="dialog">
         <IconSearch size={16} stroke={1.6} aria-hidden="true" />
         <span className={css.searchWords}>{t('search')}</span>
-        <kbd className={css.keys} aria-hidden="true">
+        <span className={css.keys} aria-hidden="true">
           {keysOf('CmdOrCtrl+K', isMac())}
-        </kbd>
+        </span>
       </UnstyledButton>
       <UnstyledButton
         className={css.waiting ?? ''}

@@ -17,7 +17,7 @@ export function useNames() {
   // Nobody registers the first admin, so their name stands nowhere but in the demo's own list.
   const nameless = (address: string): string =>
     demo?.people.find((person) => person.role === 'admin' && person.address === address)?.name ??
-    nameless(address)
+    shortAddress(address)
   const titled = (name: string): string => (/^dr\b/i.test(name) ? name : t('doctorName', { name }))
   const doctor = (name: string | null, address: string): string =>
     name === null || name === '' ? nameless(address) : titled(name)
