@@ -27,10 +27,9 @@ export function reportOf(results: Results): string {
   const { sealing, startUp } = results
   return `# Benchmarks
 
-${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores,
-${number(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}. Node ${process.versions.node} with OpenSSL
-${process.versions.openssl}; ${sealing.versions.join('; ')}. Made by \`npm run bench\`; the machine was shared, so
-ratios say more than absolute figures.
+${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${number(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}. Node ${process.versions.node} with OpenSSL ${process.versions.openssl}.
+References: ${sealing.versions.join('; ')}.
+Made by \`npm run bench\`; the machine was shared, so ratios say more than absolute figures.
 
 ## Sealing and opening ${number(sealing.megabytes)} MB
 
@@ -43,7 +42,7 @@ ${sealingTable(sealing)}
 like is \`age\`, which encrypts the same file to another file, without a digest of the plaintext.
 
 Memory: ${number(sealing.peakMiB)} MiB at the peak of the process, of which ${number(sealing.idleMiB)} MiB were there before the first byte. The target is
-200 MB at most: ${sealing.peakMiB * 1.048576 <= 200 ? 'met' : '**not met**'}. It does not grow with the file.
+200 MB at most: ${sealing.peakMiB * 1.048576 <= 200 ? 'met' : '**not met**'}.
 
 ## Removing a reader of ${results.removal.records} records of ${results.removal.megabytes} MB
 
@@ -62,7 +61,7 @@ ${table(
     ...[first, unlocked, again].map((value) => number(value, 2)),
   ]),
 )}
-${results.listing.some(({ records }) => records >= 10_000) ? '' : '\n10,000 records were not measured in this run: making them takes most of an hour. `npm run bench -- --full` does.\n'}
+${results.listing.some(({ records }) => records >= 10_000) ? '' : '\n10,000 records were not measured in this run: making them alone takes over six minutes. `npm run bench -- --full` does.\n'}
 The chain held these records' events and few others; a chain of 100,000 events was not measured.
 
 ## Start
