@@ -18,7 +18,9 @@ export async function playTour(): Promise<number> {
   const launched = await launchApp({ folder })
   const desk = new Desk(launched.app, launched.page)
   desk.page.setDefaultTimeout(20_000)
-  desk.page.on('pageerror', (error) => console.error(`page: ${error.message}`))
+  desk.page.on('console', (message) => {
+    if (message.type() === 'error') console.error(`page: ${message.text()}`)
+  })
   let picture = 0
   const look = async (name: string): Promise<void> => {
     picture += 1
