@@ -1,4 +1,4 @@
-import { cpus, release, totalmem } from 'node:os'
+import { cpus, loadavg, release, totalmem } from 'node:os'
 import type { Gas } from './gas.ts'
 import type { Listing } from './listing.ts'
 import type { Removal } from './removal.ts'
@@ -29,7 +29,8 @@ export function reportOf(results: Results): string {
 
 ${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${number(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}. Node ${process.versions.node} with OpenSSL ${process.versions.openssl}.
 References: ${sealing.versions.join('; ')}.
-Made by \`npm run bench\`; the machine was shared, so ratios say more than absolute figures.
+Made by \`npm run bench\`; load average at the end ${number(loadavg()[1]!, 1)}: on a busy machine all of this is
+slower than it need be, and single figures scatter.
 
 ## Sealing and opening ${number(sealing.megabytes)} MB
 
