@@ -50,10 +50,11 @@ async function enrol({ desk, look }: Scene, name: string): Promise<void> {
 async function addRecords(
   { desk, documents, look }: Scene,
   files: readonly string[],
-  button: string,
+  ...buttons: string[]
 ): Promise<void> {
   await desk.chooseNext(files.map((file) => join(documents, file)))
-  await desk.button(button).first().click()
+  const [first, second = first] = buttons.map((name) => desk.button(name))
+  await first!.or(second!).first().click()
   await desk.page.getByRole('list', { name: s('add.staged') }).waitFor()
   await look('add-records')
   await desk.button(some(files.length === 1 ? 'add.confirm_one' : 'add.confirm_other')).click()
@@ -159,7 +160,12 @@ export const STORY: readonly Step[] = [
       await desk.button(s('profile.keep')).click()
       await desk.sign()
       await desk.button(s('profile.keep')).waitFor({ state: 'detached', timeout: 30_000 })
-      await addRecords(scene, ['Lipid panel and troponin.pdf', 'ECG, resting.png'], s('add.chooseFiles'))
+      await addRecords(
+        scene,
+        ['Lipid panel and troponin.pdf', 'ECG, resting.png'],
+        s('add.choose'),
+        s('add.chooseFiles'),
+      )
       await desk.page
         .getByRole('link', { name: /ECG, resting/ })
         .first()

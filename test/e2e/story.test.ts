@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeDocuments } from '../../tools/demo/documents.ts'
+import { Desk } from '../../tools/tour/desk.ts'
+import { type Launched, launchApp } from '../../tools/tour/launch.ts'
+import { STORY } from '../../tools/tour/story.ts'
+
+/** Words of the demo's documents and people that must stand nowhere in clear, and one that must. */
+const MARKERS = ['Amara Osei', 'Troponin', 'Mrs Osei', '1979-02-02']
+const PUBLIC = 'Nisha Rao'
+
+describe('the main job in the window, by its own words', () => {
+  let launched: Launched
+  let desk: Desk
+  let folder: string
+  let dark = false
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'medical-chain-story-'))
+    await makeDocuments(join(folder, 'documents'))
+    launched = await launchApp({ folder })
+    desk = new Desk(launched.app, launched.page)
+    desk.page.setDefaultTimeout(30_000)
+  })
+  afterAll(async () => {
+    await launched.close()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  const seen = new Set<string>()
+
+  /** Every screen once, light and dark in turn: no accessibility rule is broken. */
+  async function look(name: string): Promise<void> {
+    if (seen.has(name)) return
+    seen.add(name)
+    dark = !dark
+    const scheme = dark ? 'dark' : 'light'
+    await desk.page.evaluate(
+      (appearance) => window.medicalChain.call('settings.write', { appearance }),
+      scheme,
+    )
+    await desk.page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor()
+    // Colours fade for a moment; what is measured is what stays.
+    await desk.page.waitForTimeout(300)
+    // The older mode stays in the page; the other one would open a tab, which the app refuses.
+    const { violations } = await new AxeBuilder({ page: desk.page })
+      .setLegacyMode(true)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' · ')}`)
+    expect.soft(found, `${name}, ${scheme}`).toEqual([])
+  }
+
+  it.each(STORY)('$title', async ({ run }) => {
+    await run({ desk, documents: join(folder, 'documents'), look })
+  })
+
+  it('no readable word of it is left on the disk, in the store, in the chain or in a log', () => {
+    const files = ['app', 'chain'].flatMap((part) =>
+      readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        // The network file names the demo's invented people, so that one can choose among them.
+        .filter((path) => !path.endsWith('network.json')),
+    )
+    const holding = (marker: string): string[] => files.filter((path) => readFileSync(path).includes(marker))
+    expect(files.length).toBeGreaterThan(50)
+    expect(holding(PUBLIC).length).toBeGreaterThan(0)
+    for (const marker of MARKERS) expect(holding(marker), marker).toEqual([])
+  })
+})
