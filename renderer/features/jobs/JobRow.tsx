@@ -22,11 +22,12 @@ export function JobRow({ job }: { readonly job: JobView }) {
   const Shown = ICONS[job.kind]
   const over = job.state === 'done' || job.state === 'cancelled'
   const stop = (): void => (job.state === 'running' ? cancel : dismiss).mutate({ id: job.id })
-  const label = over ? t('jobs.dismiss', { title: job.title }) : t('jobs.cancel', { title: job.title })
+  const title = job.kind === 'add' && job.title === 'profile' ? t('jobs.profile') : job.title
+  const label = over ? t('jobs.dismiss', { title }) : t('jobs.cancel', { title })
   return (
-    <li className={css.root} aria-label={job.title}>
+    <li className={css.root} aria-label={title}>
       <Shown size={17} stroke={1.6} aria-hidden="true" />
-      <span className={css.title}>{t(`jobs.title.${job.kind}`, { title: job.title })}</span>
+      <span className={css.title}>{t(`jobs.title.${job.kind}`, { title })}</span>
       <div className={css.state}>
         <JobState job={job} />
       </div>

@@ -11,7 +11,6 @@ import {
 } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { FindBar } from './FindBar.tsx'
 import css from './PdfView.module.css'
 import type { ViewProps } from './RecordViewer.tsx'
@@ -23,7 +22,7 @@ import { ViewerFrame } from './ViewerFrame.tsx'
 /** A PDF record: pages, zoom, turn, find. */
 export function PdfView({ record, head }: ViewProps) {
   const { t } = useTranslation('screens')
-  const container = useRef<HTMLElement>(null)
+  const container = useRef<HTMLDivElement>(null)
   const pdf = usePdf(container, record.ticket, record.byteLength)
   const [finding, setFinding] = useState(false)
   const { page, pages, scale } = pdf.state
@@ -68,9 +67,16 @@ export function PdfView({ record, head }: ViewProps) {
       tools={tools}
       below={finding && <FindBar matches={pdf.state.matches} onFind={pdf.find} onClose={endFind} />}
     >
-      <ScrollRegion ref={container} label={t('viewer.document')} className={css.container}>
+      {/* biome-ignore lint/a11y: pdf.js insists on a div; it scrolls, so it needs a name and the keyboard */}
+      <div
+        ref={container}
+        className={css.container}
+        role="region"
+        aria-label={t('viewer.document')}
+        tabIndex={0}
+      >
         <div className="pdfViewer" />
-      </ScrollRegion>
+      </div>
       {pages === 0 && !pdf.state.failed && (
         <div className={css.wait} role="status" aria-label={t('viewer.loading')}>
           <Skeleton height={620} width={560} radius="xs" />

@@ -35,7 +35,7 @@ export type PdfState = {
 const START: PdfState = { page: 1, pages: 0, scale: 1, matches: null, failed: false }
 
 /** Shows a PDF record in a container. Answers what it shows, and how to move in it. */
-export function usePdf(container: RefObject<HTMLElement | null>, ticket: string, byteLength: number) {
+export function usePdf(container: RefObject<HTMLDivElement | null>, ticket: string, byteLength: number) {
   const [state, setState] = useState(START)
   const parts = useRef<{ viewer: PDFViewer; bus: EventBus } | null>(null)
 
@@ -47,8 +47,7 @@ export function usePdf(container: RefObject<HTMLElement | null>, ticket: string,
     const linkService = new PDFLinkService({ eventBus: bus, externalLinkTarget: LinkTarget.BLANK })
     const findController = new PDFFindController({ eventBus: bus, linkService })
     const viewer = new PDFViewer({
-      // pdf.js names the div it was first written for; any box that scrolls will do, and a section has a name.
-      container: box as HTMLDivElement,
+      container: box,
       eventBus: bus,
       linkService,
       findController,

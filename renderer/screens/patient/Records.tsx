@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { JobView } from '../../../electron/main/domain/job.ts'
 import { AddJobs } from '../../features/jobs/AddJobs.tsx'
 import { FirstSteps } from '../../features/key/FirstSteps.tsx'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
@@ -17,6 +18,10 @@ import { Page } from '../../ui/Page.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Rail, Stack } from '../../ui/Rail.tsx'
 
+/** A record on its way; the profile, which has no row here, is none. */
+const isAdding = ({ kind, state, title }: JobView): boolean =>
+  kind === 'add' && title !== 'profile' && state !== 'done' && state !== 'cancelled'
+
 /** A patient's own records. */
 export function Records() {
   const { t } = useTranslation(['screens', 'common'])
@@ -28,8 +33,7 @@ export function Records() {
   usePlace([{ label: t('common:nav.records') }])
   useAsk('add', () => void adding.choose())
   const readers = grants.data?.filter(({ state }) => state === 'open').length ?? 0
-  const empty =
-    records.data?.length === 0 && adding.staged.length === 0 && !jobs.data?.some(({ kind }) => kind === 'add')
+  const empty = records.data?.length === 0 && adding.staged.length === 0 && !jobs.data?.some(isAdding)
   const note =
     records.data === undefined
       ? undefined
