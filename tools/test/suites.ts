@@ -26,14 +26,14 @@ const HARDHAT = 'node_modules/hardhat/dist/src/cli.js'
 const bin = (name: string): string => `node_modules/.bin/${name}`
 
 export const SUITES: readonly Suite[] = [
-  { name: 'lint', command: [bin('biome'), 'ci', '.'], count: asOne },
+  { name: 'lint', command: [bin('biome'), 'ci', '--colors=off', '.'], count: asOne },
   {
     name: 'lint of the contracts',
     command: [bin('solhint'), '--max-warnings', '0', 'contracts/**/*.sol'],
     count: asOne,
   },
-  { name: 'contracts', command: ['node', HARDHAT, 'test'], count: hardhat },
   { name: 'compiled contract', command: ['node', 'tools/contracts/build.ts'], count: asOne },
+  { name: 'contracts', command: ['node', HARDHAT, 'test'], count: hardhat },
   { name: 'types', command: [bin('tsc'), '-b', '--pretty', 'false'], count: asOne },
   { name: 'unit', command: [bin('vitest'), 'run', '--project', 'unit'], count: vitest },
   { name: 'host', command: [bin('vitest'), 'run', '--project', 'host'], count: vitest },

@@ -25,20 +25,35 @@ type Parts = {
 
 /** Brings signed acts to the chain, from the clinic's node account or from the person's own wallet. */
 export function createCarrier({ network, provider, view, state, wallet, stalledAfter }: Parts): Carrier {
-  /** Numbers given out by this process and perhaps not yet on the chain. */
-  const reserved = new Set<string>()
+  /** The next number of each signer that this process has not given out. */
+  const next = new Map<Address, Promise<bigint>>()
 
   async function nextNonce(name: ActName, message: Record<string, unknown>): Promise<bigint> {
     const signer = signerOf({ name, message } as unknown as Act)
     if (nonceKind(name) === 'patient') return (await state.head(message.patient as Address)).nonce
     if (nonceKind(name) === 'account') return (await state.account(signer)).nonce
-    // Numbers close to each other share a slot and are cheapest, so the first free one is taken.
-    for (let nonce = 0n; ; nonce += 1n) {
-      const key = `${signer}/${nonce}`
-      if (reserved.has(key) || (await view('isNonceUsed', [signer, nonce]))[0]) continue
-      reserved.add(key)
-      return nonce
-    }
+    return freeNumber(signer)
+  }
+
+  /**
+   * Numbers close to each other share a slot and are cheapest, so they are given out in a row, from the first one the
+   * chain has not seen. Which one that is, is searched for once.
+   */
+  async function freeNumber(signer: Address): Promise<bigint> {
+    const isUsed = async (nonce: bigint): Promise<boolean> =>
+      (await view('isNonceUsed', [signer, nonce]))[0] as boolean
+    if (!next.has(signer)) next.set(signer, firstFree(isUsed))
+    const searched = next.get(signer)!
+    // Taken before anything is awaited: two acts stamped at once get two numbers.
+    const taken = searched.then((free) => free + 1n)
+    taken.catch(() => undefined)
+    next.set(signer, taken)
+    let nonce = await searched.catch((error) => {
+      next.delete(signer)
+      throw error
+    })
+    while (await isUsed(nonce)) nonce = await freeNumber(signer)
+    return nonce
   }
 
   const payer = async (): Promise<Address> =>
@@ -127,4 +142,20 @@ export function createCarrier({ network, provider, view, state, wallet, stalledA
       }
     },
   }
+}
+
+/** The first unused number, where the used ones are a row from zero: doubling steps, then halving. */
+async function firstFree(isUsed: (nonce: bigint) => Promise<boolean>): Promise<bigint> {
+  let low = 0n
+  let high = 1n
+  while (await isUsed(high - 1n)) {
+    low = high
+    high *= 2n
+  }
+  while (low < high - 1n) {
+    const middle = (low + high) / 2n
+    if (await isUsed(middle - 1n)) low = middle
+    else high = middle
+  }
+  return high - 1n
 }

@@ -40,6 +40,8 @@ function* dataIn(value: unknown, depth: number): Generator<string> {
 
 const NETWORK =
   /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|fetch failed|socket hang up|timeout|NETWORK_ERROR|SERVER_ERROR/i
+/** The node's account was used by somebody else at the same moment: nothing was sent, and it can be sent again. */
+const CROSSED = /REPLACEMENT_UNDERPRICED|NONCE_EXPIRED/
 const NO_FUNDS = /insufficient funds|Insufficient|exceeds balance/i
 
 /** Whatever a chain call threw, as a Failure. */
@@ -52,7 +54,8 @@ export function ledgerFailure(error: unknown): Failure {
   }
   const { code, message } = error as { code?: string; message?: string }
   const text = `${code ?? ''} ${message ?? String(error)}`
-  if (NETWORK.test(text)) return new Failure('E_CHAIN_UNREACHABLE', {}, { cause: error })
+  if (NETWORK.test(text) || CROSSED.test(text))
+    return new Failure('E_CHAIN_UNREACHABLE', {}, { cause: error })
   if (NO_FUNDS.test(text)) return new Failure('E_WALLET_NO_FUNDS', {}, { cause: error })
   return new Failure('E_CHAIN_REFUSED', { rule: code ?? 'unknown' }, { cause: error })
 }
