@@ -61,8 +61,21 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 200 } } },
-    Drawer: { defaultProps: { position: 'right', transitionProps: { duration: 200 } } },
+    Modal: {
+      defaultProps: {
+        radius: 'lg',
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.38 },
+        transitionProps: { duration: 200 },
+      },
+    },
+    Drawer: {
+      defaultProps: {
+        position: 'right',
+        overlayProps: { backgroundOpacity: 0.38 },
+        transitionProps: { duration: 200 },
+      },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 120 } } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
   },

@@ -52,7 +52,7 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
       cell: (person) => (
         <PersonLine
           picture={person.picture}
-          initials={initialsOf(person.name ?? '?')}
+          initials={initialsOf(names.person(person))}
           name={names.person(person)}
           note={person.specialties.length > 0 ? names.specialties(person.specialties) : person.email}
         />

@@ -67,7 +67,7 @@ export function PdfView({ record, head }: ViewProps) {
       tools={tools}
       below={finding && <FindBar matches={pdf.state.matches} onFind={pdf.find} onClose={endFind} />}
     >
-      {/* biome-ignore lint/a11y: pdf.js insists on a div; it scrolls, so it needs a name and the keyboard */}
+      {/* biome-ignore-start lint/a11y: pdf.js insists on a div; it scrolls, so it needs a name and the keyboard */}
       <div
         ref={container}
         className={css.container}
@@ -77,6 +77,7 @@ export function PdfView({ record, head }: ViewProps) {
       >
         <div className="pdfViewer" />
       </div>
+      {/* biome-ignore-end lint/a11y: pdf.js insists on a div; it scrolls, so it needs a name and the keyboard */}
       {pages === 0 && !pdf.state.failed && (
         <div className={css.wait} role="status" aria-label={t('viewer.loading')}>
           <Skeleton height={620} width={560} radius="xs" />
