@@ -67,14 +67,15 @@ async function openRecord({ desk, look }: Scene, title: string): Promise<void> {
     .first()
     .click()
   await desk.page.getByText(some('verify.verified')).first().waitFor({ timeout: 30_000 })
+  await desk.page.locator('.pdfViewer canvas, main img').first().waitFor()
   await look(`record-${title}`)
 }
 
 async function giveTo(scene: Scene, name: string, mayAdd: boolean): Promise<void> {
   const { desk, look } = scene
   await desk.page
-    .getByRole('radio', { name: new RegExp(mayAdd ? `^${s('give.add')}` : `^${s('give.read')}`) })
-    .last()
+    .getByRole('radio', { name: new RegExp(`^${s(mayAdd ? 'give.add' : 'give.read')}`) })
+    .first()
     .check()
   await look(`give-access-${name}`)
   await desk.confirmed(
