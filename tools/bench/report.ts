@@ -53,7 +53,7 @@ The chain is anvil, recording at once; a public chain adds its two waits. The st
 
 ## Opening a patient
 
-Seconds to the whole list, every card opened and its author's signature checked.
+Seconds to the whole list, every card opened and compared with its entry on the chain (the signature is checked when a record is opened).
 
 ${table(
   ['records', 'first time on this machine', 'after an unlock', 'again'],
