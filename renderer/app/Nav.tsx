@@ -60,7 +60,7 @@ function PlaceLink({ place: { to, label, icon: Shown, counts = false } }: { read
           <span className={css.count} aria-hidden="true">
             {waiting}
           </span>
-          <span className="mantine-visually-hidden">{t('nav.waiting', { count: waiting })}</span>
+          <span className="aural">{t('nav.waiting', { count: waiting })}</span>
         </>
       )}
     </NavLink>

@@ -7,7 +7,7 @@ const month = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric' }
 const count = new Intl.NumberFormat(LOCALE)
 const precise = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 })
 
-const NBSP = ' '
+const NBSP = '\u00a0'
 /** Dates, names and units stay on one line. */
 const unbroken = (text: string): string => text.replaceAll(' ', NBSP)
 

@@ -34,7 +34,7 @@ export function AccessMatrix({ grants }: Props) {
               </th>
               <th scope="col">{t('access.looked')}</th>
               <th scope="col">
-                <span className="mantine-visually-hidden">{t('access.act')}</span>
+                <span className="aural">{t('access.act')}</span>
               </th>
             </tr>
           </thead>
@@ -63,7 +63,9 @@ function GrantRow({ grant }: { readonly grant: GrantView }) {
           picture={grant.picture}
           initials={initialsOf(grant.name ?? '?')}
           name={name}
-          note={names.specialties(grant.specialties)}
+          note={[names.specialties(grant.specialties), grant.mayAdd && !past ? t('access.adds') : '']
+            .filter(Boolean)
+            .join(' · ')}
           past={past}
         />
       </th>
@@ -71,7 +73,7 @@ function GrantRow({ grant }: { readonly grant: GrantView }) {
         <GrantCell grant={grant} />
       </td>
       <td className={css.cell}>
-        <GrantCell grant={grant} adds={grant.mayAdd} />
+        <GrantCell grant={grant} />
       </td>
       <td>
         <span className="small">
@@ -102,7 +104,7 @@ function GrantRow({ grant }: { readonly grant: GrantView }) {
   )
 }
 
-function GrantCell({ grant, adds = false }: { readonly grant: GrantView; readonly adds?: boolean }) {
+function GrantCell({ grant }: { readonly grant: GrantView }) {
   const { t } = useTranslation(['screens', 'common'])
   const kind: KnotKind = grant.state === 'open' ? 'filled' : grant.state === 'suspended' ? 'hollow' : 'ended'
   const word =
@@ -118,7 +120,6 @@ function GrantCell({ grant, adds = false }: { readonly grant: GrantView; readonl
     >
       <Knot kind={kind} />
       <span>{word}</span>
-      {adds && grant.state === 'open' && <span className="tiny dim">{t('access.adds')}</span>}
     </span>
   )
 }

@@ -16,17 +16,36 @@ export function useTellLine(): (line: LogLine) => string {
     const own = line.patient === line.actor
     const until = line.until ?? 0
     const ended = until > 0 && until < NO_END
-    const wording = line.kind === 'record-added' && own ? '_own' : first ? '_alone' : ''
-    const sentence = t(`log.kinds.${line.kind}${wording}` as 'log.kinds.joined', {
-      actor:
-        first && line.subject !== null
-          ? called(line.subjectName, line.subject)
-          : called(line.actorName, line.actor),
-      subject: called(line.subjectName, line.subject),
-      patient: called(line.patientName, line.patient),
-      title: line.recordTitle ?? t('log.record', { number: line.recordId ?? '' }),
-      until: ended ? formatDay(until) : t('access.noEnd').toLowerCase(),
-    })
+    const mine = line.patient === me.address
+    const sentence = t(
+      `log.kinds.${line.kind}${wordingOf(line, { own, first, mine })}` as 'log.kinds.joined',
+      {
+        actor:
+          first && line.subject !== null
+            ? called(line.subjectName, line.subject)
+            : called(line.actorName, line.actor),
+        subject: called(line.subjectName, line.subject),
+        patient: called(line.patientName, line.patient),
+        title:
+          line.recordTitle ??
+          (line.folders[0] === IDENTITY
+            ? t('log.profile')
+            : t('log.record', { number: line.recordId ?? '' })),
+        until: ended ? formatDay(until) : t('access.noEnd').toLowerCase(),
+      },
+    )
     return sentence.charAt(0).toUpperCase() + sentence.slice(1)
   }
+}
+
+/** The folder of the identity profile. */
+const IDENTITY = 0
+
+type About = { readonly own: boolean; readonly first: boolean; readonly mine: boolean }
+
+/** Some lines have a wording of their own, for what one did alone or what happened to one's own. */
+function wordingOf({ kind }: LogLine, { own, first, mine }: About): string {
+  if (kind === 'record-added') return own ? '_own' : ''
+  if (kind === 'record-viewed' || kind === 'rekeyed') return mine ? '_own' : ''
+  return first ? '_alone' : ''
 }

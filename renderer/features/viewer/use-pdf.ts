@@ -32,6 +32,15 @@ export type PdfState = {
   readonly failed: boolean
 }
 
+/** No larger than this to begin with: a page of a letter is not a poster. */
+const FIRST_SCALE = 1.25
+const MARGIN = 20
+
+function fitWidth(viewer: PDFViewer, box: HTMLElement): void {
+  viewer.currentScaleValue = 'page-width'
+  viewer.currentScale *= (box.clientWidth - 2 * MARGIN) / box.clientWidth
+}
+
 const START: PdfState = { page: 1, pages: 0, scale: 1, matches: null, failed: false }
 
 /** Shows a PDF record in a container. Answers what it shows, and how to move in it. */
@@ -57,8 +66,8 @@ export function usePdf(container: RefObject<HTMLDivElement | null>, ticket: stri
     linkService.setViewer(viewer)
     parts.current = { viewer, bus }
     bus.on('pagesinit', () => {
-      viewer.currentScaleValue = 'page-width'
-      if (viewer.currentScale > 1.25) viewer.currentScale = 1.25
+      fitWidth(viewer, box)
+      viewer.currentScale = Math.min(viewer.currentScale, FIRST_SCALE)
       change({ pages: viewer.pagesCount })
     })
     bus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => change({ page: pageNumber }))
@@ -98,7 +107,7 @@ export function usePdf(container: RefObject<HTMLDivElement | null>, ticket: stri
       }),
     fit: () =>
       withViewer((viewer) => {
-        viewer.currentScaleValue = 'page-width'
+        if (container.current !== null) fitWidth(viewer, container.current)
       }),
     rotate: () =>
       withViewer((viewer) => {

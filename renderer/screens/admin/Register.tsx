@@ -42,7 +42,9 @@ function RegisterRoom({ role }: { readonly role: RegisterRole }) {
         actions={done === null && <DemoFill role={role} onPick={(person) => setValues(fromDemo(person))} />}
       />
       {done !== null ? (
-        <Registered person={done} onAgain={again} onPeople={() => void navigate('/people')} />
+        <Rail rail={null}>
+          <Registered person={done} onAgain={again} onPeople={() => void navigate('/people')} />
+        </Rail>
       ) : (
         <Rail rail={<RegisterPreview role={role} values={values} />}>
           <Panel label={title}>
