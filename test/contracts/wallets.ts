@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import type { BaseContract, ContractRunner } from 'ethers'
 import { describe, it } from 'mocha'
-import type { ContractWallet } from '../../types/ethers-contracts/index.js'
 import {
   type Clinic,
   DAY,
@@ -13,6 +13,12 @@ import {
 } from './support/clinic.ts'
 
 const { loadFixture, time } = networkHelpers
+
+/** `helpers/ContractWallet.sol`, as far as it is called here. */
+interface ContractWallet extends BaseContract {
+  connect(runner: ContractRunner | null): ContractWallet
+  execute(target: string, data: string): Promise<unknown>
+}
 
 interface Scene {
   clinic: Clinic
