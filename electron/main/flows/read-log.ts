@@ -63,7 +63,8 @@ function lineOf(event: ChainEvent, names: Names, titles: Titles): LogLine {
     patientName: patient === null ? null : (names.get(patient) ?? null),
     recordId,
     recordTitle: recordId === null ? null : (titles.get(`${patient}/${recordId}`) ?? null),
-    folders: (fields.folders as number[] | undefined) ?? ('folder' in fields ? [fields.folder as number] : []),
+    folders:
+      (fields.folders as number[] | undefined) ?? ('folder' in fields ? [fields.folder as number] : []),
     until: (fields.until as number | undefined) ?? null,
   }
 }
