@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // The longest file waits for processes most of the time: the others need not wait for it.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -96,8 +96,11 @@ if (work?.kind === 'remove') await jobs.remove(work.reader, 'Dr', [0, 1])
 while ([...views.values()].some((job) => job.state === 'running'))
   await new Promise((done) => setTimeout(done, 20))
 const failed = [...views.values()].find((job) => job.failure !== null)
-process.stdout.write(`${JSON.stringify({ steps, failure: failed?.failure ?? null })}\n`)
 jobs.stop()
 await end()
 await blobs.stop()
 provider.destroy()
+// Idle connections would keep the process for seconds.
+process.stdout.write(`${JSON.stringify({ steps, failure: failed?.failure ?? null })}\n`, () =>
+  process.exit(0),
+)
