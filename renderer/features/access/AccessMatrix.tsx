@@ -95,7 +95,7 @@ function GrantRow({ grant }: { readonly grant: GrantView }) {
           variant="subtle"
           size="compact-sm"
           h={30}
-          aria-label={t(past ? 'access.giveTo' : 'access.removeFrom', { name })}
+          aria-label={t(past ? 'access.againTo' : 'access.removeFrom', { name })}
         >
           {t(past ? 'access.again' : 'access.remove')}
         </Button>
