@@ -54,6 +54,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       scrollable
       maxHeight={400}
       radius="lg"
+      overlayProps={{ backgroundOpacity: 0.38, blur: 0 }}
+      attributes={{ content: { 'aria-label': t('common:search') } }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden="true" />,
         placeholder: t('common:search'),

@@ -12,6 +12,8 @@ type Props = {
   readonly error?: ReactNode
   readonly min?: string
   readonly max?: string
+  /** How a day is typed. */
+  readonly example: string
   readonly calendarLabels: {
     readonly previous: string
     readonly next: string
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** A day, typed or picked. */
-export function DayField({ label, value, onChange, error, min, max, calendarLabels }: Props) {
+export function DayField({ label, value, onChange, error, min, max, example, calendarLabels }: Props) {
   return (
     <DateInput
       label={label}
@@ -28,9 +30,10 @@ export function DayField({ label, value, onChange, error, min, max, calendarLabe
       valueFormat="D MMM YYYY"
       dateParser={readDay}
       error={error}
-      placeholder="12 May 1981"
+      placeholder={example}
       rightSection={<IconCalendar size={17} stroke={1.6} aria-hidden="true" />}
       rightSectionPointerEvents="none"
+      popoverProps={{ withinPortal: false }}
       ariaLabels={{
         previousMonth: calendarLabels.previous,
         nextMonth: calendarLabels.next,

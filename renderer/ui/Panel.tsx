@@ -14,7 +14,12 @@ type Props = {
 /** One sheet with a hairline around it. Cards are never nested. */
 export function Panel({ children, title, action, flush = false, label, floating = false }: Props) {
   return (
-    <section className={css.root} aria-label={label ?? title} data-floating={floating || undefined}>
+    <section
+      className={css.root}
+      aria-label={label ?? title}
+      data-floating={floating || undefined}
+      data-flush={flush || undefined}
+    >
       {title !== undefined && (
         <header className={flush ? `${css.head} ${css.ruled}` : css.head}>
           <h2 className={css.title}>{title}</h2>

@@ -37,6 +37,11 @@ const DARK: MantineColorsTuple = [
   '#0C0F0D',
 ]
 
+/** A dialog's header is no banner of the page. */
+const NO_BANNER = { header: { role: 'presentation' } }
+/** What opens beside a control stays in its landmark. */
+const IN_PLACE = { withinPortal: false }
+
 /** The direction's tokens: ink is a person's decision, everything else stays quiet. */
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -67,6 +72,7 @@ export const theme = createTheme({
         centered: true,
         overlayProps: { backgroundOpacity: 0.38 },
         transitionProps: { duration: 200 },
+        attributes: NO_BANNER,
       },
     },
     Drawer: {
@@ -74,9 +80,14 @@ export const theme = createTheme({
         position: 'right',
         overlayProps: { backgroundOpacity: 0.38 },
         transitionProps: { duration: 200 },
+        attributes: NO_BANNER,
       },
     },
     Popover: { defaultProps: { transitionProps: { duration: 120 } } },
+    Select: { defaultProps: { comboboxProps: IN_PLACE } },
+    MultiSelect: { defaultProps: { comboboxProps: IN_PLACE } },
+    Menu: { defaultProps: IN_PLACE },
+    Tooltip: { defaultProps: IN_PLACE },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
   },
 })

@@ -42,6 +42,7 @@ export function GiveTerms({ terms, onChange }: Props) {
           label={t('give.lastDay')}
           value={terms.date}
           onChange={(date) => onChange({ ...terms, date })}
+          example={t('common:calendar.example')}
           min={new Date().toISOString().slice(0, 10)}
           error={terms.date !== '' && untilOf(terms) === null ? t('give.passed') : undefined}
           calendarLabels={{ previous: t('common:calendar.previous'), next: t('common:calendar.next') }}

@@ -98,7 +98,7 @@ function IntentSentence({ preview, terms }: Told) {
         values={{
           name: names.doctor(preview.reader.name, preview.reader.address),
           count: preview.records,
-          until: until === null ? '…' : formatLongDay(until),
+          until: until === null ? t('give.aDay') : formatLongDay(until),
         }}
         components={{ b: <Blank /> }}
       />
@@ -117,7 +117,7 @@ function IntentFields({ preview, terms }: Told) {
         [t('fields.reader'), `${names.doctor(reader.name, reader.address)}, ${shortAddress(reader.address)}`],
         [t('fields.folders'), `${t('common:folders.0')}, ${t('common:folders.1')}`],
         [t('fields.mayAdd'), terms.mayAdd ? t('yes') : t('no')],
-        [t('fields.until'), until === null ? '…' : formatLongDay(until)],
+        [t('fields.until'), until === null ? '–' : formatLongDay(until)],
       ]}
     />
   )

@@ -33,8 +33,22 @@ export function Removal({ reader, onBack }: Props) {
   const { data: preview, error } = useCall('access.previewRemove', { reader })
   const { data: jobs } = useCall('jobs.list')
   const remove = useAct('access.remove')
-  const job = jobs?.find((one) => one.kind === 'remove' && one.reader === reader && one.state !== 'cancelled')
-  const name = names.doctor(preview?.reader.name ?? job?.title ?? null, reader)
+  const begun = jobs?.find(
+    (one) => one.kind === 'remove' && one.reader === reader && one.state !== 'cancelled',
+  )
+  const declined = begun !== undefined && isDeclined(begun) ? begun : undefined
+  const job = declined === undefined ? begun : undefined
+  const retry = useAct('jobs.retry')
+  const dismiss = useAct('jobs.dismiss')
+  const leave = (): void => {
+    if (declined !== undefined) dismiss.mutate({ id: declined.id })
+    onBack()
+  }
+  const begin = (): void => {
+    if (declined === undefined) remove.mutate({ reader })
+    else retry.mutate({ id: declined.id })
+  }
+  const name = names.doctor(preview?.reader.name ?? begun?.title ?? null, reader)
   const title =
     job === undefined ? 'remove.title' : job.state === 'done' ? 'remove.titleDone' : 'remove.titleNow'
   const actions =
@@ -43,7 +57,7 @@ export function Removal({ reader, onBack }: Props) {
         {t(job.state === 'done' ? 'remove.back' : 'remove.background')}
       </Button>
     )
-  const failure = error ?? remove.error
+  const failure = error ?? remove.error ?? declined?.failure ?? null
   return (
     <Page>
       <PageHead
@@ -74,14 +88,20 @@ export function Removal({ reader, onBack }: Props) {
             preview={preview}
             name={name}
             busy={remove.isPending}
-            onBack={onBack}
-            onRemove={() => remove.mutate({ reader })}
+            onBack={leave}
+            onRemove={begin}
           />
         )}
       </Rail>
     </Page>
   )
 }
+
+/** The person said no before anything had happened: there is nothing to show of it. */
+const isDeclined = ({ state, blockedAt, failure }: JobView): boolean =>
+  state === 'failed' &&
+  blockedAt === null &&
+  (failure?.code === 'E_CONFIRM_DECLINED' || failure?.code === 'E_WALLET_REJECTED')
 
 type BeforeProps = {
   readonly preview: RemovePreview

@@ -69,6 +69,7 @@ export function RegisterForm({ role, values, onChange, onDone }: Props) {
           value={values.birthDate}
           onChange={(birthDate) => onChange({ birthDate })}
           error={error('birthDate')}
+          example={t('common:calendar.birthExample')}
           calendarLabels={calendarLabels}
         />
         <Select
@@ -133,6 +134,7 @@ function DoctorFields({ values, onChange, error }: FieldsProps) {
         value={values.until}
         onChange={(until) => onChange({ until })}
         error={error('until')}
+        example={t('common:calendar.example')}
         calendarLabels={{ previous: t('common:calendar.previous'), next: t('common:calendar.next') }}
       />
     </>

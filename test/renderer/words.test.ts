@@ -1,0 +1,52 @@
+import i18next from 'i18next'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../electron/ipc/commands.ts'
+import { ACT_FIELDS, type ActName } from '../../electron/main/domain/acts.ts'
+import { FAILURE_CODES } from '../../electron/main/domain/failure.ts'
+import { LOG_KINDS } from '../../electron/main/domain/log.ts'
+import { CHECKS } from '../../electron/main/domain/record.ts'
+import { SPECIALTY_CODES } from '../../electron/main/domain/specialty.ts'
+import { tellAct } from '../../renderer/features/signing/act-sentence.ts'
+import type { Act } from '../../renderer/features/signing/read-request.ts'
+import { startWords } from '../../renderer/lib/i18n.ts'
+
+const exists = (key: string): boolean => i18next.exists(key)
+
+beforeAll(startWords)
+
+describe('the words of the interface', () => {
+  it('has a title, a body and a next step for every failure', () => {
+    const missing = FAILURE_CODES.flatMap((code) =>
+      ['title', 'body', 'action'].map((part) => `errors:${code}.${part}`),
+    )
+    expect(missing.filter((key) => !exists(key))).toEqual([])
+  })
+
+  it('names every command, specialty, check and kind of log line', () => {
+    const keys = [
+      ...COMMANDS.map(({ id }) => `commands:${id}`),
+      ...SPECIALTY_CODES.map((code) => `common:specialties.${code}`),
+      ...CHECKS.map((check) => `screens:verify.${check}.sentence`),
+      ...LOG_KINDS.map((kind) => `screens:log.kinds.${kind}`),
+    ]
+    expect(keys.filter((key) => !exists(key))).toEqual([])
+  })
+
+  it('has a sentence for every act in every wording, and a label for every field', () => {
+    const missing: string[] = []
+    for (const [name, fields] of Object.entries(ACT_FIELDS) as [
+      ActName,
+      readonly (readonly [string, string])[],
+    ][]) {
+      for (const message of [{}, { until: 1_900_000_000 }, { mayAdd: true }, { patient: 'a', author: 'b' }]) {
+        const act = { kind: 'act', name, fields: [], message, raw: '' } as Act
+        const { context } = tellAct(act, String)
+        const key = `signing:acts.${name}${context === '' ? '' : `_${context}`}`
+        if (!exists(key)) missing.push(key)
+      }
+      for (const [field] of fields)
+        if (!exists(`signing:fields.${field}`)) missing.push(`signing:fields.${field}`)
+    }
+    expect(missing).toEqual([])
+  })
+})
