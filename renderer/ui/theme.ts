@@ -39,8 +39,6 @@ const DARK: MantineColorsTuple = [
 
 /** A dialog's header is no banner of the page. */
 const NO_BANNER = { header: { role: 'presentation' } }
-/** What opens beside a control stays in its landmark. */
-const IN_PLACE = { withinPortal: false }
 
 /** The direction's tokens: ink is a person's decision, everything else stays quiet. */
 export const theme = createTheme({
@@ -84,10 +82,6 @@ export const theme = createTheme({
       },
     },
     Popover: { defaultProps: { transitionProps: { duration: 120 } } },
-    Select: { defaultProps: { comboboxProps: IN_PLACE } },
-    MultiSelect: { defaultProps: { comboboxProps: IN_PLACE } },
-    Menu: { defaultProps: IN_PLACE },
-    Tooltip: { defaultProps: IN_PLACE },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
   },
 })
