@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react'
 import { useCall } from '../lib/calls.ts'
 import { Connect } from '../screens/session/Connect.tsx'
-import { Locked } from '../screens/session/Locked.tsx'
 import { Guard } from './Guard.tsx'
 import { WalletDesk } from './WalletDesk.tsx'
 
 const Rooms = lazy(() => import('./Rooms.tsx').then(({ Rooms: Inside }) => ({ default: Inside })))
+const Locked = lazy(() =>
+  import('../screens/session/Locked.tsx').then(({ Locked: Lock }) => ({ default: Lock })),
+)
 const Onboarding = lazy(() =>
   import('../screens/session/Onboarding.tsx').then(({ Onboarding: Steps }) => ({ default: Steps })),
 )

@@ -52,6 +52,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       highlightQuery={false}
       limit={30}
       scrollable
+      scrollAreaProps={{ scrollbars: 'y' }}
       maxHeight={400}
       radius="lg"
       overlayProps={{ backgroundOpacity: 0.38, blur: 0 }}

@@ -1,6 +1,7 @@
 import '@mantine/core/styles.layer.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
+import '../ui/mantine.css'
 import { createRoot } from 'react-dom/client'
 import { startWords } from '../lib/i18n.ts'
 import { App } from './App.tsx'

@@ -68,7 +68,6 @@ export function Removal({ reader, onBack }: Props) {
         )}
         actions={actions}
       />
-      {failure !== null && <FailureLine words={words(failure)} />}
       <Rail
         rail={
           <>
@@ -77,6 +76,7 @@ export function Removal({ reader, onBack }: Props) {
           </>
         }
       >
+        {failure !== null && <FailureLine words={words(failure)} />}
         {job !== undefined ? (
           <RemovalThread job={job} name={name} remaining={preview?.remaining ?? 0} />
         ) : preview === undefined ? (

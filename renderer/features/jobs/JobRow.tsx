@@ -14,6 +14,9 @@ import { useTimeLeft } from './use-time-left.ts'
 const ICONS = { add: IconFileText, give: IconUserCheck, remove: IconUserX }
 const IN_BYTES = new Set(['reading', 'sealing', 'uploading'])
 
+/** What a person decided themselves is no trouble. */
+const OWN_NO = new Set(['E_CONFIRM_DECLINED', 'E_WALLET_REJECTED'])
+
 /** One piece of work: what, how far, and what one can do about it. */
 export function JobRow({ job }: { readonly job: JobView }) {
   const { t } = useTranslation('common')
@@ -49,7 +52,9 @@ function JobState({ job }: { readonly job: JobView }) {
     const failed = words(job.failure)
     return (
       <div className={css.failed}>
-        <Status tone={job.state === 'waiting' ? 'warn' : 'bad'}>{failed.title}</Status>
+        <Status tone={job.state === 'waiting' ? 'warn' : OWN_NO.has(job.failure.code) ? 'past' : 'bad'}>
+          {failed.title}
+        </Status>
         <p className="tiny soft">{failed.body}</p>
         <TextButton
           onClick={() => retry.mutate({ id: job.id })}

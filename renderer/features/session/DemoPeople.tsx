@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DemoPerson } from '../../../electron/main/domain/network.ts'
+import { CallFailure } from '../../lib/bridge.ts'
 import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { initialsOf } from '../../lib/format.ts'
@@ -22,12 +23,19 @@ export function DemoPeople() {
   const signIn = useAct('session.signIn')
   const words = useFailureWords()
   const [coming, setComing] = useState<string | null>(null)
+  const [unreached, setUnreached] = useState<CallFailure | null>(null)
   if (!demo) return null
+  const failure = unreached ?? signIn.error
   const comeIn = async (person: DemoPerson): Promise<void> => {
     setComing(person.address)
-    await wallets.connectDemo(demo.phrase, person)
-    await signIn.mutateAsync(undefined).catch(() => undefined)
-    setComing(null)
+    setUnreached(null)
+    try {
+      await wallets.connectDemo(demo.phrase, person)
+      signIn.mutate(undefined, { onSettled: () => setComing(null) })
+    } catch (error) {
+      setUnreached(error instanceof CallFailure ? error : new CallFailure('E_CHAIN_UNREACHABLE', {}))
+      setComing(null)
+    }
   }
   return (
     <section aria-labelledby="demo">
@@ -35,7 +43,7 @@ export function DemoPeople() {
         <h2 id="demo">{t('connect.demo')}</h2>
         <span className="tiny dim">{t('connect.demoNote')}</span>
       </header>
-      {signIn.error !== null && <FailureLine words={words(signIn.error)} />}
+      {failure !== null && <FailureLine words={words(failure)} />}
       <ul className={css.grid}>
         {ORDER.flatMap((role) => demo.people.filter((person) => person.role === role)).map((person) => (
           <li key={person.address}>

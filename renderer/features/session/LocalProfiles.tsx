@@ -1,5 +1,5 @@
-import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalProfile } from '../../../electron/main/domain/session.ts'
 import { useCall } from '../../lib/calls.ts'
@@ -7,11 +7,14 @@ import { formatAgo, initialsOf, shortAddress } from '../../lib/format.ts'
 import { PersonPicture } from '../../ui/PersonPicture.tsx'
 import { RowsLoading } from '../../ui/RowsLoading.tsx'
 import css from './LocalProfiles.module.css'
-import { UnlockForm } from './UnlockForm.tsx'
+
+const UnlockDialog = lazy(() =>
+  import('./UnlockDialog.tsx').then(({ UnlockDialog: Dialog }) => ({ default: Dialog })),
+)
 
 /** People whose keys are on this computer. */
 export function LocalProfiles() {
-  const { t } = useTranslation(['screens', 'common'])
+  const { t } = useTranslation('screens')
   const { data: profiles } = useCall('profiles.list')
   const [chosen, setChosen] = useState<LocalProfile | null>(null)
   return (
@@ -50,15 +53,9 @@ export function LocalProfiles() {
           ))}
         </ul>
       </div>
-      <Modal
-        opened={chosen !== null}
-        onClose={() => setChosen(null)}
-        title={t('connect.unlock', { name: chosen?.name ?? '' })}
-        size={400}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
-        {chosen !== null && <UnlockForm address={chosen.address} />}
-      </Modal>
+      <Suspense fallback={null}>
+        {chosen !== null && <UnlockDialog profile={chosen} onClose={() => setChosen(null)} />}
+      </Suspense>
     </section>
   )
 }

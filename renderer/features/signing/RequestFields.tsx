@@ -21,7 +21,7 @@ export function RequestFields({ act, named }: { readonly act: Act; readonly name
     <Facts
       rows={act.fields.map(({ name, type }) => [
         t(`fields.${name as 'patient'}`),
-        <span key={name} className={type === 'bytes32' || type === 'address' ? 'mono' : undefined}>
+        <span key={name} className={type.startsWith('bytes32') ? 'mono' : undefined}>
           {fieldValue(name, type, act.message[name], named, words)}
         </span>,
       ])}

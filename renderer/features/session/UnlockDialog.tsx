@@ -1,0 +1,23 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { LocalProfile } from '../../../electron/main/domain/session.ts'
+import { shortAddress } from '../../lib/format.ts'
+import { UnlockForm } from './UnlockForm.tsx'
+
+type Props = { readonly profile: LocalProfile; readonly onClose: () => void }
+
+/** Asks for the passphrase of a profile that was chosen on the first page. */
+export function UnlockDialog({ profile, onClose }: Props) {
+  const { t } = useTranslation(['screens', 'common'])
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('connect.unlock', { name: profile.name ?? shortAddress(profile.address) })}
+      size={400}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <UnlockForm address={profile.address} />
+    </Modal>
+  )
+}
