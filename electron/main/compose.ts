@@ -76,6 +76,7 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
       changed: (job) => tell('job.changed', job),
       gone: (id) => tell('job.gone', { id }),
     },
+    makingKey: (seconds) => tell('key.progress', { seconds }),
     changed: (next) => {
       if (next.stage !== 'open') {
         tickets.clear()

@@ -114,19 +114,20 @@ export function createHandlers(parts: Parts): Handlers<typeof calls> {
       const ids: string[] = []
       for (const { token, title } of files) {
         const { source, mediaType } = offers.take(token)
-        ids.push(await session.jobs.add(patient, folder, title, mediaType, source))
+        ids.push(await session.jobs.add({ patient, folder, title, mediaType }, source))
       }
       return ids
     },
     'records.open': async ({ patient, id }) => {
       const opened = await openRecord(session.world, patient, id)
-      if (opened.logged !== null) session.jobs.noteView()
+      if (opened.logged !== null) session.jobs.views.note()
       return tickets.issue(session.world, opened)
     },
     'records.close': ({ ticket }) => tickets.close(ticket),
     'records.keepProfile': async () => {
       const { source, mediaType } = await profileSource(session.world)
-      return session.jobs.add(session.world.me, IDENTITY_FOLDER, 'profile', mediaType, source)
+      const patient = session.world.me
+      return session.jobs.add({ patient, folder: IDENTITY_FOLDER, title: 'profile', mediaType }, source)
     },
 
     'patients.list': () => listPatients(session.world),
@@ -136,8 +137,9 @@ export function createHandlers(parts: Parts): Handlers<typeof calls> {
     'access.grants': () => listGrants(session.world, session.world.me),
     'access.previewGive': ({ reader }) => previewGive(session.world, reader),
     'access.give': async ({ reader, mayAdd, until }) => {
-      const name = (await readName(session.world, reader)) ?? reader
-      return session.jobs.give(reader, name, [IDENTITY_FOLDER, RECORDS_FOLDER], mayAdd, until)
+      const readerName = (await readName(session.world, reader)) ?? reader
+      const folders = [IDENTITY_FOLDER, RECORDS_FOLDER]
+      return session.jobs.give({ reader, readerName, folders, mayAdd, until })
     },
     'access.previewRemove': ({ reader }) => previewRemove(session.world, reader),
     'access.remove': async ({ reader }) => {

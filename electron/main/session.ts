@@ -18,6 +18,8 @@ export type SessionParts = {
   readonly startVault: () => { readonly vault: Vault; readonly end: () => Promise<void> }
   readonly jobEvents: JobEvents
   readonly changed: (state: SessionState) => void
+  /** Told every second while a key is being made: how long that takes is chance. */
+  readonly makingKey: (seconds: number) => void
 }
 
 type Open = {
@@ -58,7 +60,7 @@ export class Session {
     const { address, roles } = this.#at('needs-key')
     const secret = await this.#parts.profiles.newSecret()
     return this.#begin(address, async (vault) => {
-      const file = await vault.create(address, passphrase, secret)
+      const file = await this.#counting(vault.create(address, passphrase, secret))
       await this.#parts.profiles.write(address, { file, secret, roles, backedUp: false })
     })
   }
@@ -149,6 +151,15 @@ export class Session {
     await profiles.note(world.me, { name: next.me.name, roles: next.me.roles })
     if (!wasIn) await jobs.resume()
     return next
+  }
+
+  async #counting<T>(work: Promise<T>): Promise<T> {
+    let seconds = 0
+    const timer = setInterval(() => {
+      seconds += 1
+      this.#parts.makingKey(seconds)
+    }, 1_000)
+    return work.finally(() => clearInterval(timer))
   }
 
   async #end(): Promise<void> {

@@ -7,25 +7,15 @@ import { connect, createLedgerState, viewsOf } from '../../electron/main/adapter
 import { newSalt } from '../../electron/main/crypto/digest.ts'
 import type { Address, Ciphertext, Digest, Pointer } from '../../electron/main/domain/bytes.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
-import type { Profile } from '../../electron/main/domain/person.ts'
 import { JobRunner } from '../../electron/main/flows/job-runner.ts'
 import { openFolder } from '../../electron/main/flows/open-folder.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
-import { registerPerson, reinstatePerson, suspendPerson } from '../../electron/main/flows/register-person.ts'
+import { reinstatePerson, suspendPerson } from '../../electron/main/flows/register-person.ts'
 import { requestAccess } from '../../electron/main/flows/request-access.ts'
 import type { World } from '../../electron/main/flows/world.ts'
 import type { Blobs } from '../../electron/main/ports/blobs.ts'
+import { LETTER, register, terms, text } from '../support/cast.ts'
 import { addressAt, openClinic, type Person, walletAt } from '../support/clinic.ts'
-
-const PROFILE: Profile = {
-  name: 'Somebody',
-  birthDate: '1979-02-02',
-  gender: 'other',
-  email: 'a@b.example',
-  picture: null,
-}
-const text = (content: string): Uint8Array => new TextEncoder().encode(content)
-const until = Math.floor(Date.now() / 1000) + 86_400
 
 describe('work that is interrupted', () => {
   let clinic: Awaited<ReturnType<typeof openClinic>>
@@ -37,29 +27,15 @@ describe('work that is interrupted', () => {
     clinic = await openClinic()
     ;[admin, doctor, patient] = (await Promise.all([0, 1, 2].map(clinic.person))) as [Person, Person, Person]
     await clinic.join(admin, ['admin'])
-    await registerPerson(admin.world, {
-      role: 'doctor',
-      account: doctor.world.me,
-      profile: PROFILE,
-      specialties: [],
-      licence: '',
-      until,
-    })
-    await registerPerson(admin.world, {
-      role: 'patient',
-      account: patient.world.me,
-      profile: PROFILE,
-      specialties: [],
-      licence: '',
-      until: 0,
-    })
+    await register(admin, doctor, 'doctor')
+    await register(admin, patient, 'patient')
     await clinic.join(doctor, ['doctor'])
     await clinic.join(patient, ['patient'])
   })
   afterAll(() => clinic.close())
 
   const add = (person: Person, source = memorySource('letter.txt', [text('a letter')])) =>
-    person.jobs.add(patient.world.me, 1, 'Letter', 'text/plain', source)
+    person.jobs.add({ patient: patient.world.me, ...LETTER }, source)
 
   /** The patient's jobs over a world with one thing changed. */
   const runnerWith = (
@@ -76,7 +52,7 @@ describe('work that is interrupted', () => {
         },
         gone: () => undefined,
       })
-      const id = await runner.add(patient.world.me, 1, 'Letter', 'text/plain', source)
+      const id = await runner.add({ patient: patient.world.me, ...LETTER }, source)
       const failure = await ended
       await runner.dismiss(id)
       return failure
@@ -104,9 +80,11 @@ describe('work that is interrupted', () => {
       changed: ({ state, failure }) => views.push(failure?.code ?? state),
       gone: () => undefined,
     })
-    await runner.give(doctor.world.me, 'Dr', [0, 1], true, until)
+    await runner.give({ reader: doctor.world.me, ...terms() })
     await expect.poll(() => views.at(-1)).toBe('E_CONFIRM_DECLINED')
     expect((await patient.world.ledger.right(patient.world.me, doctor.world.me)).since).toBe(0)
+    // Nothing is left that the next unlock would ask about again.
+    expect(patient.world.journal.all()).toEqual([])
   })
 
   it('a job that is called off while it seals leaves nothing', async () => {
@@ -146,7 +124,7 @@ describe('work that is interrupted', () => {
       carry: async (act, signature) => {
         if (first && act.name === 'AddRecord') {
           first = false
-          await patient.settled(await patient.jobs.give(doctor.world.me, 'Dr', [0, 1], true, until))
+          await patient.settled(await patient.jobs.give({ reader: doctor.world.me, ...terms() }))
         }
         return patient.world.ledger.carry(act, signature)
       },

@@ -5,21 +5,13 @@ import { FsBlockstore } from 'blockstore-fs'
 import { FsDatastore } from 'datastore-fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
-import type { Profile } from '../../electron/main/domain/person.ts'
 import { listGrants } from '../../electron/main/flows/list-grants.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
-import { registerPerson } from '../../electron/main/flows/register-person.ts'
 import type { World } from '../../electron/main/flows/world.ts'
+import { register } from '../support/cast.ts'
 import { openClinic, PASSPHRASE, type Person } from '../support/clinic.ts'
 import type { Plan } from '../support/crash-child.ts'
 
-const PROFILE: Profile = {
-  name: 'Somebody',
-  birthDate: '1979-02-02',
-  gender: 'other',
-  email: 'a@b.example',
-  picture: null,
-}
 const PATIENT = 3
 
 type End = {
@@ -66,23 +58,8 @@ describe('the app is killed', () => {
       await patient.world.vault.create(patient.world.me, PASSPHRASE, new Uint8Array(32)),
     )
     await clinic.join(admin, ['admin'])
-    const until = Math.floor(Date.now() / 1000) + 86_400
-    await registerPerson(admin.world, {
-      role: 'doctor',
-      account: doctor.world.me,
-      profile: PROFILE,
-      specialties: [],
-      licence: '',
-      until,
-    })
-    await registerPerson(admin.world, {
-      role: 'patient',
-      account: patient.world.me,
-      profile: PROFILE,
-      specialties: [],
-      licence: '',
-      until: 0,
-    })
+    await register(admin, doctor, 'doctor')
+    await register(admin, patient, 'patient')
     await clinic.join(doctor, ['doctor'])
     await clinic.join(patient, ['patient'])
     await copyStore()

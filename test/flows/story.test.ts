@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../electron/main/adapters/files-disk.ts'
-import type { Profile } from '../../electron/main/domain/person.ts'
 import { handOverProfile, waitingForProfile } from '../../electron/main/flows/hand-over-profile.ts'
 import { profileSource } from '../../electron/main/flows/keep-profile.ts'
 import { listGrants } from '../../electron/main/flows/list-grants.ts'
@@ -11,25 +10,15 @@ import { openRecord, readRange } from '../../electron/main/flows/open-record.ts'
 import { readLog, verifyLog } from '../../electron/main/flows/read-log.ts'
 import { registerPerson } from '../../electron/main/flows/register-person.ts'
 import { listRequests, requestAccess } from '../../electron/main/flows/request-access.ts'
+import { LETTER, profileOf, terms, text } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
 
-const profile = (name: string): Profile => ({
-  name,
-  birthDate: '1979-02-02',
-  gender: 'female',
-  email: 'someone@riverside.example',
-  picture: null,
-})
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const YEAR = 365 * 24 * 3600
 
 async function add(person: Person, patient: Person, title: string, content: string): Promise<void> {
   const id = await person.jobs.add(
-    patient.world.me,
-    1,
-    title,
-    'text/plain',
-    memorySource(`${title}.txt`, [bytes(content)]),
+    { patient: patient.world.me, ...LETTER, title },
+    memorySource(`${title}.txt`, [text(content)]),
   )
   expect(await person.settled(id)).toMatchObject({ state: 'done', failure: null })
 }
@@ -66,7 +55,7 @@ describe('the main job, told by its flows', () => {
       await registerPerson(admin.world, {
         role: 'doctor',
         account: person.world.me,
-        profile: profile(name),
+        profile: profileOf(name),
         specialties: ['394579002'],
         licence: 'A-1',
         until,
@@ -75,7 +64,7 @@ describe('the main job, told by its flows', () => {
     await registerPerson(admin.world, {
       role: 'patient',
       account: patient.world.me,
-      profile: profile('Amara Osei'),
+      profile: profileOf('Amara Osei'),
       specialties: [],
       licence: '',
       until: 0,
@@ -92,7 +81,10 @@ describe('the main job, told by its flows', () => {
     await handOverProfile(admin.world, patient.world.me)
     await patient.world.index.sync()
     const { source, mediaType } = await profileSource(patient.world)
-    const id = await patient.jobs.add(patient.world.me, 0, 'profile', mediaType, source)
+    const id = await patient.jobs.add(
+      { patient: patient.world.me, folder: 0, title: 'profile', mediaType },
+      source,
+    )
     expect(await patient.settled(id)).toMatchObject({ state: 'done' })
   })
 
@@ -111,7 +103,7 @@ describe('the main job, told by its flows', () => {
     expect(await listRequests(patient.world)).toMatchObject([{ name: 'Nisha Rao', state: 'waiting' }])
     const until = Math.floor(Date.now() / 1000) + YEAR
     for (const person of [doctor, second]) {
-      const id = await patient.jobs.give(person.world.me, 'Dr', [0, 1], true, until)
+      const id = await patient.jobs.give({ reader: person.world.me, ...terms(), until })
       expect(await patient.settled(id)).toMatchObject({ state: 'done', failure: null })
     }
     expect(await listGrants(patient.world, patient.world.me)).toHaveLength(2)
@@ -123,7 +115,7 @@ describe('the main job, told by its flows', () => {
     expect(await read(doctor, patient, 3)).toBe('a report')
     await add(doctor, patient, 'ECG', 'a heartbeat')
     expect(await read(patient, patient, 4)).toBe('a heartbeat')
-    await doctor.jobs.flushViews()
+    await doctor.jobs.views.flush()
   })
 
   it('the patient removes the doctor; everything gets new keys; the other doctor still reads', async () => {

@@ -15,6 +15,7 @@ import type { JobView } from '../../electron/main/domain/job.ts'
 import type { Network } from '../../electron/main/domain/network.ts'
 import { JobRunner } from '../../electron/main/flows/job-runner.ts'
 import type { World } from '../../electron/main/flows/world.ts'
+import { LETTER, terms } from './cast.ts'
 import { addressAt, PASSPHRASE, ScriptedWallet } from './clinic.ts'
 
 /**
@@ -89,9 +90,8 @@ const jobs = new JobRunner(world, diskSources, {
 await world.index.sync()
 await jobs.resume()
 const { work } = plan
-if (work?.kind === 'add') await jobs.add(world.me, 1, 'Letter', 'text/plain', await diskSources.at(work.path))
-if (work?.kind === 'give')
-  await jobs.give(work.reader, 'Dr', [0, 1], true, Math.floor(Date.now() / 1000) + 86_400)
+if (work?.kind === 'add') await jobs.add({ patient: world.me, ...LETTER }, await diskSources.at(work.path))
+if (work?.kind === 'give') await jobs.give({ reader: work.reader, ...terms() })
 if (work?.kind === 'remove') await jobs.remove(work.reader, 'Dr', [0, 1])
 while ([...views.values()].some((job) => job.state === 'running'))
   await new Promise((done) => setTimeout(done, 20))

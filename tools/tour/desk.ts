@@ -1,5 +1,5 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core'
-import { pattern, words } from './words.ts'
+import { words } from './words.ts'
 
 export const PASSPHRASE = 'four words for a tour'
 
@@ -104,9 +104,5 @@ export class Desk {
     await this.app.evaluate(({ dialog }, filePaths) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
     }, paths as string[])
-  }
-
-  pattern(key: string): RegExp {
-    return pattern('screens', key)
   }
 }

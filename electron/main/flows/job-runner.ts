@@ -15,11 +15,11 @@ import {
   type Progress,
   type RemoveState,
   type Run,
-  type ViewState,
 } from './job.ts'
 import { viewOfJob } from './job-view.ts'
-import { logViews } from './log-views.ts'
+import { newAdd, newGive, newRemove, type ToAdd, type ToGive } from './new-job.ts'
 import { removeAccess } from './remove-access.ts'
+import { ViewLog } from './view-log.ts'
 import { seconds, type World } from './world.ts'
 
 type Shown = AddState | GiveState | RemoveState
@@ -35,8 +35,6 @@ type Live = {
   abort: AbortController
 }
 
-/** Waits until views of a sitting have gathered, so that one act logs them all. */
-const VIEWS_AFTER_MS = 4_000
 /** These end by themselves when the wallet, the chain or the store is back. */
 const PASSING = new Set(['E_WALLET_DISCONNECTED', 'E_CHAIN_UNREACHABLE', 'E_CHAIN_STALLED', 'E_LOCKED'])
 
@@ -44,15 +42,17 @@ export type JobEvents = { readonly changed: (view: JobView) => void; readonly go
 
 /** Runs journaled work: one record after the other, and beside them one act of consent after the other. */
 export class JobRunner {
+  /** Views that are not in the log yet. */
+  readonly views: ViewLog
   readonly #world: World
   readonly #sources: Sources
   readonly #events: JobEvents
   readonly #jobs = new Map<string, Live>()
   readonly #lanes = new Map<string, Promise<unknown>>()
-  #viewTimer: NodeJS.Timeout | null = null
   #stopped = false
 
   constructor(world: World, sources: Sources, events: JobEvents) {
+    this.views = new ViewLog(world)
     this.#world = world
     this.#sources = sources
     this.#events = events
@@ -66,7 +66,7 @@ export class JobRunner {
     )
     for (const state of states) {
       if (state.kind === 'forget') void this.#forget(state).catch(() => undefined)
-      else if (state.kind === 'view') this.noteView()
+      else if (state.kind === 'view') this.views.note()
       else if (state.finishedAt === null) this.#take(state, await this.#sourceOf(state))
       else this.#world.journal.drop(state.id)
     }
@@ -75,54 +75,19 @@ export class JobRunner {
   /** The thread of keys is about to end: what runs fails with E_LOCKED and goes on after the next unlock. */
   stop(): void {
     this.#stopped = true
-    if (this.#viewTimer !== null) clearTimeout(this.#viewTimer)
+    this.views.stop()
   }
 
-  async add(
-    patient: Address,
-    folder: Folder,
-    title: string,
-    mediaType: string,
-    source: Source,
-  ): Promise<string> {
-    const state: AddState = {
-      ...this.#newJob(),
-      kind: 'add',
-      patient,
-      folder,
-      title,
-      mediaType,
-      byteLength: source.byteLength,
-      path: source.path,
-      sealed: null,
-      signed: null,
-      uploaded: false,
-      record: null,
-    }
-    return this.#begin(state, source)
+  add(toAdd: ToAdd, source: Source): Promise<string> {
+    return this.#begin(newAdd(this.#world, toAdd, source), source)
   }
 
-  give(
-    reader: Address,
-    readerName: string,
-    folders: number[],
-    mayAdd: boolean,
-    until: number,
-  ): Promise<string> {
-    const state = { ...this.#newJob(), kind: 'give' as const, reader, readerName, folders, mayAdd, until }
-    return this.#begin({ ...state, prepared: null, confirmed: false, signed: null }, null)
+  give(toGive: ToGive): Promise<string> {
+    return this.#begin(newGive(this.#world, toGive), null)
   }
 
-  remove(reader: Address, readerName: string, folders: number[]): Promise<string> {
-    const state = {
-      ...this.#newJob(),
-      kind: 'remove' as const,
-      reader,
-      readerName,
-      folders,
-      confirmed: false,
-    }
-    return this.#begin({ ...state, signed: null, blockedAt: null, rekey: [], rekeyed: false }, null)
+  remove(reader: Address, readerName: string, folders: Folder[]): Promise<string> {
+    return this.#begin(newRemove(this.#world, reader, readerName, folders), null)
   }
 
   list(): JobView[] {
@@ -157,23 +122,6 @@ export class JobRunner {
     if (live.state.finishedAt === null && !live.cancelled) await this.#endCancelled(live)
     this.#jobs.delete(id)
     this.#events.gone(id)
-  }
-
-  /** A view has been journaled; the log gets it with the others of this sitting. */
-  noteView(): void {
-    this.#viewTimer ??= setTimeout(() => {
-      this.#viewTimer = null
-      void this.flushViews().catch(() => undefined)
-    }, VIEWS_AFTER_MS)
-  }
-
-  async flushViews(): Promise<void> {
-    const views = (await kept(this.#world)).filter((state): state is ViewState => state.kind === 'view')
-    for (const view of await logViews(this.#world, views)) this.#world.journal.drop(view.id)
-  }
-
-  #newJob(): Pick<Shown, 'id' | 'startedAt' | 'finishedAt' | 'transaction'> {
-    return { id: crypto.randomUUID(), startedAt: seconds(this.#world), finishedAt: null, transaction: null }
   }
 
   async #begin(state: Shown, source: Source | null): Promise<string> {
@@ -221,6 +169,7 @@ export class JobRunner {
     } catch (error) {
       live.failure = Failure.from(error)
       if (live.failure.code === 'E_CANCELLED') await this.#endCancelled(live).catch(() => undefined)
+      else if (isDeclined(live)) this.#world.journal.drop(live.state.id)
     } finally {
       live.running = false
       if (!this.#stopped) this.#tell(live)
@@ -290,4 +239,10 @@ export class JobRunner {
   #tell(live: Live): void {
     this.#events.changed(this.#view(live))
   }
+}
+
+/** A no before anything was sent is an answer: nobody is asked again at the next unlock, but may try again now. */
+function isDeclined({ state, failure }: Live): boolean {
+  const begun = state.kind === 'add' || (state.kind === 'remove' && state.blockedAt !== null)
+  return !begun && (failure?.code === 'E_CONFIRM_DECLINED' || failure?.code === 'E_WALLET_REJECTED')
 }

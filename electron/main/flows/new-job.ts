@@ -1,0 +1,71 @@
+import type { Address } from '../domain/bytes.ts'
+import type { Folder } from '../domain/folder.ts'
+import type { Source } from '../ports/files.ts'
+import type { AddState, GiveState, RemoveState } from './job.ts'
+import { seconds, type World } from './world.ts'
+
+type Begun = Pick<AddState, 'id' | 'startedAt' | 'finishedAt' | 'transaction'>
+
+const begun = (world: World): Begun => ({
+  id: crypto.randomUUID(),
+  startedAt: seconds(world),
+  finishedAt: null,
+  transaction: null,
+})
+
+/** What a new record shall be. */
+export type ToAdd = {
+  readonly patient: Address
+  readonly folder: Folder
+  readonly title: string
+  readonly mediaType: string
+}
+
+export const newAdd = (
+  world: World,
+  { patient, folder, title, mediaType }: ToAdd,
+  source: Source,
+): AddState => ({
+  ...begun(world),
+  kind: 'add',
+  patient,
+  folder,
+  title,
+  mediaType,
+  byteLength: source.byteLength,
+  path: source.path,
+  sealed: null,
+  signed: null,
+  uploaded: false,
+  record: null,
+})
+
+/** Whom to give what, until when. */
+export type ToGive = Pick<GiveState, 'reader' | 'readerName' | 'folders' | 'mayAdd' | 'until'>
+
+export const newGive = (world: World, toGive: ToGive): GiveState => ({
+  ...begun(world),
+  kind: 'give',
+  ...toGive,
+  prepared: null,
+  confirmed: false,
+  signed: null,
+})
+
+export const newRemove = (
+  world: World,
+  reader: Address,
+  readerName: string,
+  folders: Folder[],
+): RemoveState => ({
+  ...begun(world),
+  kind: 'remove',
+  reader,
+  readerName,
+  folders,
+  confirmed: false,
+  signed: null,
+  blockedAt: null,
+  rekey: [],
+  rekeyed: false,
+})

@@ -1,0 +1,42 @@
+import type { PersonView, Profile } from '../../electron/main/domain/person.ts'
+import type { ToAdd, ToGive } from '../../electron/main/flows/new-job.ts'
+import { registerPerson } from '../../electron/main/flows/register-person.ts'
+import type { Person } from './clinic.ts'
+
+export const text = (content: string): Uint8Array => new TextEncoder().encode(content)
+export const tomorrow = (): number => Math.floor(Date.now() / 1000) + 86_400
+
+export const profileOf = (name: string): Profile => ({
+  name,
+  birthDate: '1979-02-02',
+  gender: 'other',
+  email: 'somebody@riverside.example',
+  picture: null,
+})
+
+/** A letter for the folder of records. */
+export const LETTER: Omit<ToAdd, 'patient'> = { folder: 1, title: 'Letter', mediaType: 'text/plain' }
+
+/** Identity and records, with the right to add. */
+export const terms = (): Omit<ToGive, 'reader'> => ({
+  readerName: 'Dr',
+  folders: [0, 1],
+  mayAdd: true,
+  until: tomorrow(),
+})
+
+/** The admin registers somebody; a doctor's licence ends tomorrow. */
+export const register = (
+  admin: Person,
+  person: Person,
+  role: 'doctor' | 'patient',
+  name = 'Somebody',
+): Promise<PersonView> =>
+  registerPerson(admin.world, {
+    role,
+    account: person.world.me,
+    profile: profileOf(name),
+    specialties: [],
+    licence: '',
+    until: role === 'doctor' ? tomorrow() : 0,
+  })

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import type { Desk } from './desk.ts'
+import { pattern, words } from './words.ts'
+
+/** What a step has at hand. */
+export type Scene = {
+  readonly desk: Desk
+  /** Folder of the demo's documents. */
+  readonly documents: string
+  /** Called on every screen worth looking at. */
+  readonly look: (name: string) => Promise<void>
+}
+
+/** A word of the screens. */
+export const s = (key: string): string => words('screens', key)
+/** A word with blanks, found whatever stands in them. */
+export const some = (key: string): RegExp => pattern('screens', key)
+
+export async function register(
+  { desk, look }: Scene,
+  role: 'doctor' | 'patient',
+  name: string,
+): Promise<void> {
+  await desk.goTo(role === 'doctor' ? 'registerDoctor' : 'registerPatient')
+  await desk.heading(s(`register.title.${role}`)).waitFor()
+  const another = desk.button(s(`registered.again.${role}`))
+  if (await another.isVisible()) await another.click()
+  await desk.button(s('register.fill')).click()
+  await desk.page.getByRole('menuitem', { name: new RegExp(name) }).click()
+  await desk.page.getByText(s('register.new')).waitFor()
+  await look(`admin-register-${role}-${name}`)
+  await desk.button(s('register.sign')).click()
+  await look('wallet-sheet')
+  await desk.sign()
+  await another.waitFor()
+  await look(`admin-receipt-${name}`)
+}
+
+/** Signs in for the first time, makes a key and publishes it. */
+export async function enrol({ desk, look }: Scene, name: string): Promise<void> {
+  await desk.comeIn(name)
+  await desk.heading(s('onboarding.needs-key.title')).waitFor()
+  await look('create-key')
+  await desk.createKey()
+  await look('publish-key')
+  await desk.publishKey()
+}
+
+export async function addRecords(
+  { desk, documents, look }: Scene,
+  files: readonly string[],
+  ...buttons: string[]
+): Promise<void> {
+  await desk.chooseNext(files.map((file) => join(documents, file)))
+  const [first, second = first] = buttons.map((name) => desk.button(name))
+  await first!.or(second!).first().click()
+  await desk.page.getByRole('list', { name: s('add.staged') }).waitFor()
+  await look('add-records')
+  await desk.button(some(files.length === 1 ? 'add.confirm_one' : 'add.confirm_other')).click()
+  for (const _ of files) await desk.sign()
+}
+
+export async function openRecord({ desk, look }: Scene, title: string): Promise<void> {
+  await desk.page
+    .getByRole('link', { name: new RegExp(title) })
+    .first()
+    .click()
+  await desk.page.getByText(some('verify.verified')).first().waitFor({ timeout: 30_000 })
+  await desk.page.locator('.pdfViewer canvas, main img').first().waitFor()
+  await look(`record-${title}`)
+}
+
+export async function giveTo(scene: Scene, name: string, mayAdd: boolean): Promise<void> {
+  const { desk, look } = scene
+  await desk.page
+    .getByRole('radio', { name: new RegExp(`^${s(mayAdd ? 'give.add' : 'give.read')}`) })
+    .first()
+    .check()
+  await look(`give-access-${name}`)
+  await desk.confirmed(
+    () => desk.button(s('give.sign')).click(),
+    async (window) => {
+      await window.getByText(name).first().waitFor()
+    },
+  )
+  await desk.sign()
+  await desk.heading(s('access.title')).waitFor()
+  await desk.page
+    .getByRole('table', { name: s('access.matrix') })
+    .getByText(name)
+    .waitFor({ timeout: 30_000 })
+}
