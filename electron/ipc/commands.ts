@@ -28,7 +28,7 @@ export const COMMANDS = [
   { id: 'go-access', accelerator: 'CmdOrCtrl+2', menu: 'view', roles: ['patient'] },
   { id: 'go-doctors', accelerator: 'CmdOrCtrl+3', menu: 'view', roles: ['patient'] },
   { id: 'go-patients', accelerator: 'CmdOrCtrl+1', menu: 'view', roles: ['doctor'] },
-  { id: 'go-requests', accelerator: 'CmdOrCtrl+2', menu: 'view', roles: ['patient', 'doctor'] },
+  { id: 'go-requests', accelerator: 'CmdOrCtrl+4', menu: 'view', roles: ['patient', 'doctor'] },
   { id: 'go-overview', accelerator: 'CmdOrCtrl+1', menu: 'view', roles: ['admin'] },
   { id: 'go-register-doctor', accelerator: 'CmdOrCtrl+2', menu: 'view', roles: ['admin'] },
   { id: 'go-register-patient', accelerator: 'CmdOrCtrl+3', menu: 'view', roles: ['admin'] },

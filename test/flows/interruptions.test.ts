@@ -80,11 +80,11 @@ describe('work that is interrupted', () => {
       changed: ({ state, failure }) => views.push(failure?.code ?? state),
       gone: () => undefined,
     })
-    await runner.give({ reader: doctor.world.me, ...terms() })
+    const id = await runner.give({ reader: doctor.world.me, ...terms() })
     await expect.poll(() => views.at(-1)).toBe('E_CONFIRM_DECLINED')
     expect((await patient.world.ledger.right(patient.world.me, doctor.world.me)).since).toBe(0)
     // Nothing is left that the next unlock would ask about again.
-    expect(patient.world.journal.all()).toEqual([])
+    expect(patient.world.journal.all().map((entry) => entry.id)).not.toContain(id)
   })
 
   it('a job that is called off while it seals leaves nothing', async () => {

@@ -20,7 +20,8 @@ const counted =
   }
 
 const vitest = counted(/^\s*Tests .*?(\d+) passed/gm, /^\s*Tests .*?(\d+) failed/gm)
-const hardhat = counted(/^\s*(\d+) passing/gm, /^\s*(\d+) failing/gm)
+/** Only the sum at the margin: each runner's own line before it is indented. */
+const hardhat = counted(/^(\d+) passing/gm, /^(\d+) failing/gm)
 
 const HARDHAT = 'node_modules/hardhat/dist/src/cli.js'
 const bin = (name: string): string => `node_modules/.bin/${name}`
