@@ -49,6 +49,10 @@ export default defineConfig({
   renderer: {
     root: from('renderer'),
     plugins: [react(), pdfAssets()],
+    // WalletConnect's own dialog is never shown, so none of it is shipped (ADR 8).
+    resolve: {
+      alias: [{ find: /^@reown\/appkit(\/.*)?$/, replacement: from('tools/stubs/appkit/index.js') }],
+    },
     // The protocol handler puts a fresh nonce in its place for every page it serves.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
