@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Address } from '../main/domain/bytes.ts'
 import type { JobView } from '../main/domain/job.ts'
 import type { LogLine, LogProof } from '../main/domain/log.ts'
-import type { DemoPerson, NetworkStatus } from '../main/domain/network.ts'
+import type { DemoPerson, NetworkStatus, PhoneNetwork } from '../main/domain/network.ts'
 import type { Overview, PersonView, PublicKeyCard } from '../main/domain/person.ts'
 import type { OpenedRecord, RecordView } from '../main/domain/record.ts'
 import type { GivePreview, GrantView, PatientView, RemovePreview, RequestView } from '../main/domain/right.ts'
@@ -15,6 +15,8 @@ const passphrase = z.string().min(1).max(1024)
 const text = z.string().max(200)
 const nothing = z.undefined()
 const seconds = z.int().min(0)
+/** WalletConnect's own entries, and what this app remembers beside them. */
+const storeKey = z.string().regex(/^(wc@2|medical-chain):[\x20-\x7e]{1,180}$/)
 
 const profile = z.object({
   name: text.min(1),
@@ -181,6 +183,12 @@ export const calls = {
     }),
     shape<void>(),
   ),
+  /** Null where the clinic's network has no phone wallets. */
+  'wallet.phones': call(nothing, shape<PhoneNetwork | null>()),
+  'wallet.store.getKeys': call(nothing, shape<readonly string[]>()),
+  'wallet.store.getItem': call(z.object({ key: storeKey }), shape<string | null>()),
+  'wallet.store.setItem': call(z.object({ key: storeKey, value: z.string().max(512 * 1024) }), shape<void>()),
+  'wallet.store.removeItem': call(z.object({ key: storeKey }), shape<void>()),
   /** A read that the window's wallet passes on to the network's node, never a signature. */
   'wallet.read': call(
     z.object({

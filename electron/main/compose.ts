@@ -12,8 +12,9 @@ import { connect, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
 import { watchNetwork } from './adapters/network-watch.ts'
 import { createProfiles } from './adapters/profiles-disk.ts'
 import { startVaultThread } from './adapters/vault-thread.ts'
+import { createWalletStore } from './adapters/wallet-store-disk.ts'
 import { createWindowWallet } from './adapters/wallet-window.ts'
-import type { Network } from './domain/network.ts'
+import type { Network, PhoneNetwork } from './domain/network.ts'
 import type { Outside } from './flows/world.ts'
 import type { Tell } from './ipc-server.ts'
 import { Offers } from './offers.ts'
@@ -40,7 +41,7 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
     deployment,
     (ask) => tell('wallet.ask', ask),
     (id) => tell('wallet.cancel', { id }),
-    answerWithin(),
+    millisecondsOf('MEDICAL_CHAIN_WALLET_SECONDS'),
   )
   const carrier = createCarrier({ network, provider, view, state, wallet })
   const index = createIndex(join(userData, 'index.sqlite'), network, provider, view)
@@ -91,10 +92,12 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
     tickets,
     offers,
     wallet,
+    walletStore: createWalletStore(join(userData, 'phone-wallets.json'), safeStorageKeychain),
     ledger: state,
     network: {
       status: watch.status,
       demo: () => network.demo,
+      phones: () => phonesOf(network),
       read: (method: string, params: readonly unknown[]) => provider.send(method, [...params]),
     },
     stop: async () => {
@@ -108,7 +111,16 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
 }
 
 /** Tests wait seconds where people get minutes. */
-const answerWithin = (): number | undefined => {
-  const given = Number(process.env.MEDICAL_CHAIN_WALLET_SECONDS)
+const millisecondsOf = (setting: string): number | undefined => {
+  const given = Number(process.env[setting])
   return given > 0 ? given * 1000 : undefined
+}
+
+/** Of its own the SDK waits 75 s for a relay that does not answer. */
+const CODE_WITHIN_MS = 15_000
+
+function phonesOf({ walletConnect, chainId, name, rpc }: Network): PhoneNetwork | null {
+  if (walletConnect === undefined) return null
+  const codeWithinMs = millisecondsOf('MEDICAL_CHAIN_CODE_SECONDS') ?? CODE_WITHIN_MS
+  return { ...walletConnect, chainId, name, rpc, codeWithinMs }
 }

@@ -4,7 +4,7 @@ import { parseAddress } from './crypto/address.ts'
 import type { Address } from './domain/bytes.ts'
 import { Failure } from './domain/failure.ts'
 import { IDENTITY_FOLDER, RECORDS_FOLDER } from './domain/folder.ts'
-import type { DemoPerson, NetworkStatus } from './domain/network.ts'
+import type { DemoPerson, NetworkStatus, PhoneNetwork } from './domain/network.ts'
 import { handOverProfile } from './flows/hand-over-profile.ts'
 import { profileSource, profileStanding } from './flows/keep-profile.ts'
 import { listGrants } from './flows/list-grants.ts'
@@ -21,6 +21,7 @@ import { declineRequest, listRequests, requestAccess } from './flows/request-acc
 import type { Offers } from './offers.ts'
 import type { LedgerState } from './ports/ledger.ts'
 import type { Profiles } from './ports/profiles.ts'
+import type { WalletStore } from './ports/wallet-store.ts'
 import type { Session } from './session.ts'
 import type { Tickets } from './tickets.ts'
 
@@ -38,6 +39,7 @@ export type Parts = {
   readonly network: {
     readonly status: () => NetworkStatus
     readonly demo: () => { phrase: string; people: readonly DemoPerson[] } | null
+    readonly phones: () => PhoneNetwork | null
     readonly read: (method: string, params: readonly unknown[]) => Promise<unknown>
   }
   readonly wallet: {
@@ -48,6 +50,7 @@ export type Parts = {
       error?: { code: number; message: string } | undefined
     }) => void
   }
+  readonly walletStore: WalletStore
   readonly shell: {
     readonly about: () => Promise<About>
     readonly resetDemo: () => void
@@ -59,7 +62,7 @@ export type Parts = {
 
 /** Contract name → flow, one line each. */
 export function createHandlers(parts: Parts): Handlers<typeof calls> {
-  const { session, profiles, ledger, offers, tickets, settings, network, wallet, shell } = parts
+  const { session, profiles, ledger, offers, tickets, settings, network, wallet, walletStore, shell } = parts
   return {
     'app.about': () => shell.about(),
     'settings.read': () => settings.read(),
@@ -161,6 +164,11 @@ export function createHandlers(parts: Parts): Handlers<typeof calls> {
       if (connected !== null && session.state.stage === 'open') session.jobs.retryPassing()
     },
     'wallet.answer': (answer) => wallet.answer(answer),
+    'wallet.phones': () => network.phones(),
+    'wallet.store.getKeys': () => walletStore.keys(),
+    'wallet.store.getItem': ({ key }) => walletStore.get(key),
+    'wallet.store.setItem': ({ key, value }) => walletStore.set(key, value),
+    'wallet.store.removeItem': ({ key }) => walletStore.remove(key),
     'wallet.read': ({ method, params }) => network.read(method, params),
   }
 }

@@ -22,6 +22,11 @@ const person = z.strictObject({
   picture: z.string().nullable(),
 })
 
+export const PUBLIC_RELAY = 'wss://relay.walletconnect.org'
+
+/** The relay sees which method, chain and contract a wallet is asked about, so none but the public one is offered. */
+const relay = z.union([z.literal(PUBLIC_RELAY), z.string().regex(/^ws:\/\/127\.0\.0\.1:\d{1,5}$/)])
+
 const network = z.strictObject({
   name: z.string().min(1),
   chainId: z.int().min(1),
@@ -32,6 +37,9 @@ const network = z.strictObject({
     z.strictObject({ kind: z.literal('wallet') }),
     z.strictObject({ kind: z.literal('node'), account: address }),
   ]),
+  walletConnect: z
+    .strictObject({ projectId: z.string().regex(/^[0-9a-f]{32}$/), relayUrl: relay.default(PUBLIC_RELAY) })
+    .optional(),
   demo: z.strictObject({ phrase: z.string(), people: z.array(person) }).nullable(),
 })
 

@@ -39,7 +39,7 @@ export function registerScheme(): void {
 }
 
 /** House rules for everything a page may load or run (house.md, "The content security policy, once"). */
-export const contentSecurityPolicy = (nonce: string): string =>
+export const contentSecurityPolicy = (nonce: string, relay: string | null): string =>
   [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -48,25 +48,28 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "img-src 'self' data: blob:",
     "font-src 'self' data: blob:",
     "worker-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${["'self'", ...(relay === null ? [] : [relay])].join(' ')}`,
     "frame-src 'none'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
 
-/** Serves the bundle in `root` and the records that are open, and nothing else. */
-export function serveApp(on: Protocol, root: string, contentOf: ContentOf): void {
+/**
+ * Serves the bundle in `root` and the records that are open, and nothing else.
+ * @param relay the one address outside that pages may talk to, where the network file names it
+ */
+export function serveApp(on: Protocol, root: string, contentOf: ContentOf, relay: string | null): void {
   on.handle('app', async (request) => {
     const url = new URL(request.url)
     if (url.host !== 'bundle' || request.method !== 'GET') return new Response(null, { status: 403 })
     const path = decodeURIComponent(url.pathname)
     const ticket = /^\/content\/([0-9a-f-]{36})$/.exec(path)?.[1]
-    return ticket === undefined ? bundled(root, path) : opened(request, contentOf(ticket))
+    return ticket === undefined ? bundled(root, path, relay) : opened(request, contentOf(ticket))
   })
 }
 
-async function bundled(root: string, path: string): Promise<Response> {
+async function bundled(root: string, path: string, relay: string | null): Promise<Response> {
   const file = normalize(join(root, path === '/' ? 'index.html' : path))
   const type = TYPES[extname(file)]
   if (!file.startsWith(root + sep) || type === undefined) return new Response(null, { status: 404 })
@@ -75,7 +78,7 @@ async function bundled(root: string, path: string): Promise<Response> {
   const nonce = randomBytes(16).toString('base64')
   const headers = {
     'content-type': type,
-    'content-security-policy': contentSecurityPolicy(nonce),
+    'content-security-policy': contentSecurityPolicy(nonce, relay),
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
     'cache-control': extname(file) === '.html' ? 'no-store' : 'max-age=31536000',

@@ -53,7 +53,9 @@ export async function runApp(): Promise<void> {
       },
     },
   })
-  serveApp(memorySession().protocol, join(import.meta.dirname, '../renderer'), clinic.tickets.contentOf)
+  const bundle = join(import.meta.dirname, '../renderer')
+  const relay = network.walletConnect?.relayUrl ?? null
+  serveApp(memorySession().protocol, bundle, clinic.tickets.contentOf, relay)
   serve(main, handlers, (path) => clinic.offers.offerPath(path), log.failure)
   const stopLocking = lockAutomatically({
     minutes: () => settings.read().lockAfterMinutes,

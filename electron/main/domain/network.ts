@@ -20,6 +20,9 @@ export type DemoPerson = {
   readonly picture: string | null
 }
 
+/** How phone wallets are reached. Phones know the public relay alone; another one serves tests on this machine. */
+export type WalletConnect = { readonly projectId: string; readonly relayUrl: string }
+
 /** One clinic's network: what a network file says. */
 export type Network = {
   readonly name: string
@@ -28,8 +31,19 @@ export type Network = {
   readonly contract: Address
   readonly deployedAt: number
   readonly payer: Payer
+  /** Left out where a clinic has no WalletConnect project: then no phone can be paired. */
+  readonly walletConnect?: WalletConnect | undefined
   /** Present only in a demo clinic, whose wallets are no secret. */
   readonly demo: { readonly phrase: string; readonly people: readonly DemoPerson[] } | null
+}
+
+/** What the page needs to pair a phone, and to tell its wallet about the clinic's network. */
+export type PhoneNetwork = WalletConnect & {
+  readonly chainId: number
+  readonly name: string
+  readonly rpc: string
+  /** How long a pairing code may take before the relay counts as unreachable. */
+  readonly codeWithinMs: number
 }
 
 export type NetworkStatus = {

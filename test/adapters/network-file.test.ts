@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Network } from '../../electron/main/domain/network.ts'
+import { readNetwork } from '../../electron/main/network-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'medical-chain-network-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const projectId = 'f'.repeat(32)
+
+function read(walletConnect?: unknown): Promise<Network> {
+  const file = join(folder, 'network.json')
+  const network = {
+    name: 'A clinic',
+    chainId: 2026,
+    rpc: 'https://chain.example',
+    contract: `0x${'c1'.repeat(20)}`,
+    deployedAt: 1,
+    payer: { kind: 'wallet' },
+    ...(walletConnect === undefined ? {} : { walletConnect }),
+    demo: null,
+  }
+  writeFileSync(file, JSON.stringify(network))
+  return readNetwork(file)
+}
+
+describe('a network file', () => {
+  it('may leave phone wallets out', async () => {
+    expect((await read()).walletConnect).toBeUndefined()
+  })
+
+  it('with a project leads to the public relay', async () => {
+    expect((await read({ projectId })).walletConnect).toEqual({
+      projectId,
+      relayUrl: 'wss://relay.walletconnect.org',
+    })
+  })
+
+  it('may name a relay on this machine, for tests', async () => {
+    const relayUrl = 'ws://127.0.0.1:4012'
+    expect((await read({ projectId, relayUrl })).walletConnect).toEqual({ projectId, relayUrl })
+  })
+
+  it.each([
+    'wss://relay.example',
+    'ws://relay.walletconnect.org',
+    'ws://127.0.0.1:4012/x',
+    'ws://127.0.0.1:4012 https://evil.example',
+    "ws://127.0.0.1:1; script-src 'unsafe-inline'",
+    'ws://192.168.0.7:4012',
+  ])('names no other relay, and nothing that would widen the page’s policy: %s', async (relayUrl) => {
+    await expect(read({ projectId, relayUrl })).rejects.toMatchObject({ code: 'E_INPUT' })
+  })
+})
