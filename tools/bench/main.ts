@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildAll } from '../demo/build.ts'
 import { readGas } from './gas.ts'
 import { measureListing } from './listing.ts'
 import { measureRemoval } from './removal.ts'
@@ -18,6 +19,7 @@ const told = <T>(result: T): T => {
   return result
 }
 
+buildAll()
 tell('sealing and opening 1 GiB, three times, beside openssl and age')
 const sealing = told(await measureSealing(GIBIBYTE))
 tell('removing a reader of 100 records of 5 MB')

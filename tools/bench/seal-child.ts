@@ -3,6 +3,7 @@ import { diskSources } from '../../electron/main/adapters/files-disk.ts'
 import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import { newSalt } from '../../electron/main/crypto/digest.ts'
+import { spent } from '../../electron/main/crypto/spent.ts'
 import type { Address, Cid } from '../../electron/main/domain/bytes.ts'
 import { seconds } from './measure.ts'
 import { CHEAP_SCRYPT, PASSPHRASE, SCRIPT, SECRET } from './vault.ts'
@@ -44,7 +45,8 @@ const card = await vault.sealCard(
 )
 let length = 0
 const opened = await seconds(async () => {
-  for await (const piece of vault.openContent(card.pointer, spool.read('content'))) length += piece.length
+  for await (const piece of spent(vault.openContent(card.pointer, spool.read('content'))))
+    length += piece.length
 })
 if (length !== byteLength) throw new Error(`${length} of ${byteLength} bytes came back`)
 await spool.drop('content')

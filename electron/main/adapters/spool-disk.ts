@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { spent } from '../crypto/spent.ts'
 import type { Ciphertext } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Spool } from '../ports/files.ts'
@@ -38,7 +39,7 @@ export function createSpool(folder: string): Spool {
 async function writeAll(path: string, content: AsyncIterable<Uint8Array>): Promise<number> {
   await using file = await open(path, 'w', 0o600)
   let written = 0
-  for await (const piece of content) {
+  for await (const piece of spent(content)) {
     await file.writeFile(piece)
     written += piece.length
   }

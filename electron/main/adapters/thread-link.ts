@@ -2,8 +2,12 @@ import { Failure, type FailureCode, type FailureDetail } from '../domain/failure
 
 /**
  * Calls between two threads whose arguments and results may be streams and functions. A stream is pulled piece by
- * piece, so a fast reader never fills the other side's memory, and each piece is moved, not copied.
+ * piece, a few ahead, so that both sides work at once and neither fills the other's memory; each piece is moved, not
+ * copied.
  */
+
+/** Pieces asked for before they are needed: a sealed segment, its tag, and one more. */
+const AHEAD = 3
 
 type Wire =
   | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly args: readonly unknown[] }
@@ -18,6 +22,7 @@ type Wire =
       readonly reason: string
     }
 
+type Step = { readonly done: boolean; readonly value: unknown }
 type Far = { readonly far: 'stream' | 'function'; readonly ref: number }
 type Port = {
   on(event: 'message', listener: (message: Wire) => void): unknown
@@ -93,16 +98,21 @@ export class ThreadLink {
   }
 
   async *#pulled(stream: number): AsyncGenerator<unknown> {
+    const asked: Promise<Step>[] = []
+    const askAhead = (): void => {
+      const step = this.#ask((id) => ({ kind: 'pull', id, stream })) as Promise<Step>
+      // It fails when its turn comes; until then nobody listens.
+      step.catch(() => undefined)
+      asked.push(step)
+    }
     let ended = false
     try {
       for (;;) {
-        const step = (await this.#ask((id) => ({ kind: 'pull', id, stream }))) as {
-          done: boolean
-          value: unknown
-        }
-        ended = step.done
-        if (step.done) return
-        yield step.value
+        while (asked.length < AHEAD) askAhead()
+        const { done, value } = await asked.shift()!
+        ended = done
+        if (done) return
+        yield value
       }
     } finally {
       if (!ended) this.#port.postMessage({ kind: 'stop', stream } satisfies Wire)
@@ -147,7 +157,7 @@ export class ThreadLink {
     }
   }
 
-  async #step(stream: number): Promise<unknown> {
+  async #step(stream: number): Promise<Step> {
     const step = await this.#streams.get(stream)?.next()
     if (step === undefined || step.done) this.#streams.delete(stream)
     return { done: step?.done ?? true, value: step?.value }

@@ -15,6 +15,7 @@ import { Digester } from '../crypto/digest.ts'
 import { type Addressee, newKey, openSealedTo, sealTo, unwrapMine, wrapTo } from '../crypto/envelope.ts'
 import { padded, padme, unpadded } from '../crypto/padding.ts'
 import { pointerTo } from '../crypto/pointer.ts'
+import { spent } from '../crypto/spent.ts'
 import { open, openRange, seal, sealedLength } from '../crypto/streaming.ts'
 import type {
   Address,
@@ -111,7 +112,7 @@ export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecor
     const record: RecordKey = { at, key: newKey(), digest: null }
     this.#handles.set(handle, record)
     const digester = new Digester(byteLength, salt)
-    const content = padded(digester.through(source), byteLength) as AsyncIterable<Plaintext>
+    const content = padded(digester.through(spent(source)), byteLength) as AsyncIterable<Plaintext>
     yield* seal(record.key, this.#holder.context.content(at, salt), content)
     record.digest = digester.digest()
   }
@@ -163,7 +164,7 @@ export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecor
   async *openContent(card: Pointer, source: AsyncIterable<Uint8Array>): AsyncGenerator<Plaintext> {
     const { at, key, content } = this.#card(card)
     const digester = new Digester(content.byteLength, content.salt)
-    const opened = open(key, this.#holder.context.content(at, content.salt), source)
+    const opened = open(key, this.#holder.context.content(at, content.salt), spent(source))
     yield* digester.through(unpadded(opened, content.byteLength)) as AsyncGenerator<Plaintext>
     if (digester.digest() !== content.digest) throw new Failure('E_DIGEST_MISMATCH')
   }

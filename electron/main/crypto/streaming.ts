@@ -41,7 +41,7 @@ type Stream = { readonly key: Uint8Array; readonly prefix: Uint8Array; readonly 
 function streamOf(key: Uint8Array, context: Uint8Array, header: Uint8Array, params: StreamingParams): Stream {
   const salt = header.subarray(1, 1 + params.keyBytes)
   const derived = new Uint8Array(hkdfSync(params.hash, key, salt, context, params.keyBytes))
-  return { key: derived, prefix: header.subarray(1 + params.keyBytes), params }
+  return { key: derived, prefix: header.slice(1 + params.keyBytes), params }
 }
 
 function nonceOf(prefix: Uint8Array, segment: number, last: boolean): Uint8Array {
@@ -55,9 +55,17 @@ function nonceOf(prefix: Uint8Array, segment: number, last: boolean): Uint8Array
 const cipherName = ({ keyBytes }: StreamingParams): 'aes-256-gcm' | 'aes-128-gcm' =>
   keyBytes === 32 ? 'aes-256-gcm' : 'aes-128-gcm'
 
-function sealSegment(stream: Stream, segment: number, last: boolean, body: Uint8Array): Ciphertext {
+/** The segment's ciphertext, then its tag: two pieces, since joining them would copy the larger one. */
+function* sealSegment(
+  stream: Stream,
+  segment: number,
+  last: boolean,
+  body: Uint8Array,
+): Generator<Ciphertext> {
   const cipher = createCipheriv(cipherName(stream.params), stream.key, nonceOf(stream.prefix, segment, last))
-  return Buffer.concat([cipher.update(body), cipher.final(), cipher.getAuthTag()]) as unknown as Ciphertext
+  yield cipher.update(body) as unknown as Ciphertext
+  cipher.final()
+  yield cipher.getAuthTag() as unknown as Ciphertext
 }
 
 function openSegment(stream: Stream, segment: number, last: boolean, sealed: Uint8Array): Plaintext {
@@ -81,32 +89,34 @@ function openSegment(stream: Stream, segment: number, last: boolean, sealed: Uin
   }
 }
 
-/** Re-cuts a stream into pieces of `first` and then `rest` bytes; the last piece is marked and may be shorter. */
+/**
+ * Re-cuts a stream into pieces of `first` and then `rest` bytes; the last piece is marked and may be shorter. All of
+ * them are views of one buffer: a piece is gone when the next one is asked for.
+ */
 async function* pieces(
   source: AsyncIterable<Uint8Array>,
   first: number,
   rest: number,
 ): AsyncGenerator<{ bytes: Uint8Array; last: boolean }> {
+  const buffer = new Uint8Array(Math.max(first, rest))
   let want = first
-  let piece = new Uint8Array(want)
   let filled = 0
   for await (const chunk of source) {
     let at = 0
     while (at < chunk.length) {
       // A full piece goes out only when more bytes are known to follow: the last one carries its own mark.
       if (filled === want) {
-        yield { bytes: piece, last: false }
+        yield { bytes: buffer.subarray(0, want), last: false }
         want = rest
-        piece = new Uint8Array(want)
         filled = 0
       }
       const take = Math.min(want - filled, chunk.length - at)
-      piece.set(chunk.subarray(at, at + take), filled)
+      buffer.set(chunk.subarray(at, at + take), filled)
       filled += take
       at += take
     }
   }
-  yield { bytes: piece.subarray(0, filled), last: true }
+  yield { bytes: buffer.subarray(0, filled), last: true }
 }
 
 /**
@@ -129,7 +139,7 @@ export async function* seal(
   const body = params.segmentBytes - TAG_BYTES
   let segment = 0
   for await (const { bytes, last } of pieces(source, body - header.length, body)) {
-    yield sealSegment(stream, segment, last, bytes)
+    yield* sealSegment(stream, segment, last, bytes)
     segment += 1
   }
 }

@@ -1,3 +1,4 @@
+import { spent } from '../crypto/spent.ts'
 import type { Cid, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { ForgetState } from './job.ts'
@@ -28,7 +29,8 @@ export async function forgetBlocks(world: World, state: ForgetState): Promise<bo
 
 async function readBack(world: World, event: Parameters<typeof openCard>[1]): Promise<void> {
   const { card, content } = await openCard(world, event)
-  for await (const _ of world.vault.openContent(card, world.blobs.getFile(content.content))) {
+  const opened = world.vault.openContent(card, world.blobs.getFile(content.content))
+  for await (const _ of spent(opened)) {
     // Reading to the end checks every segment and the digest.
   }
 }

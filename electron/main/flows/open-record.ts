@@ -1,4 +1,5 @@
 import { padme } from '../crypto/padding.ts'
+import { spent } from '../crypto/spent.ts'
 import { sealedLength } from '../crypto/streaming.ts'
 import type { Address, Cid, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
@@ -87,7 +88,8 @@ async function checkHistory(world: World, patient: Address): Promise<Check> {
 }
 
 async function readToTheEnd(world: World, { card, content }: OpenCard): Promise<void> {
-  for await (const _ of world.vault.openContent(card, world.blobs.getFile(content.content))) {
+  const opened = world.vault.openContent(card, world.blobs.getFile(content.content))
+  for await (const _ of spent(opened)) {
     // Nothing is shown before the last byte has been checked.
   }
 }
