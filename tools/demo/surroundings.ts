@@ -11,15 +11,26 @@ export type Surroundings = {
 
 /** A place for keys: the system's own, or, where no Secret Service runs, a private keyring in the demo's folder. */
 export async function prepareSurroundings(folder: string): Promise<Surroundings> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([, value]) => value !== undefined),
-  ) as Record<string, string>
-  if (process.platform !== 'linux') return { env, flags: [], stop: async () => undefined }
-  const flags = ['--password-store=gnome-libsecret']
-  if (hasSecretService()) return { env, flags, stop: async () => undefined }
-  const keyring = await startKeyring(join(folder, 'keyring'))
-  return { env: { ...env, ...keyring.env }, flags, stop: keyring.stop }
+  const stop = async (): Promise<void> => undefined
+  if (process.platform !== 'linux') return { env: environment(), flags: [], stop }
+  if (hasSecretService()) return { env: environment(), flags: LIBSECRET, stop }
+  return prepareKeyring(folder)
 }
+
+/** A private keyring in `folder`, whatever else this machine has. */
+export async function prepareKeyring(folder: string): Promise<Surroundings> {
+  const keyring = await startKeyring(join(folder, 'keyring'))
+  return { env: { ...environment(), ...keyring.env }, flags: LIBSECRET, stop: keyring.stop }
+}
+
+const LIBSECRET = ['--password-store=gnome-libsecret']
+
+/** This process's environment, with every value a string, as Playwright wants it. */
+const environment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >
 
 function hasSecretService(): boolean {
   if (process.env.DBUS_SESSION_BUS_ADDRESS === undefined) return false

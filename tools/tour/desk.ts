@@ -1,16 +1,19 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core'
 import { words } from './words.ts'
 
-export const PASSPHRASE = 'four words for a tour'
+const PASSPHRASE = 'four words for a tour'
 
 /** The window as a person uses it: by what is written on it. */
 export class Desk {
   readonly app: ElectronApplication
   readonly page: Page
+  /** What everybody who comes in here has chosen. */
+  readonly #passphrase: string
 
-  constructor(app: ElectronApplication, page: Page) {
+  constructor(app: ElectronApplication, page: Page, passphrase = PASSPHRASE) {
     this.app = app
     this.page = page
+    this.#passphrase = passphrase
   }
 
   button(name: string | RegExp): Locator {
@@ -60,14 +63,14 @@ export class Desk {
     else if (await locked.isVisible()) await this.unlock()
   }
 
-  async unlock(passphrase = PASSPHRASE): Promise<void> {
+  async unlock(passphrase = this.#passphrase): Promise<void> {
     await this.page.getByLabel(words('screens', 'unlock.passphrase'), { exact: true }).fill(passphrase)
     await this.button(words('screens', 'unlock.unlock')).click()
   }
 
   async createKey(): Promise<void> {
-    await this.page.getByLabel(words('screens', 'passphrase.choose'), { exact: true }).fill(PASSPHRASE)
-    await this.page.getByLabel(words('screens', 'passphrase.repeat'), { exact: true }).fill(PASSPHRASE)
+    await this.page.getByLabel(words('screens', 'passphrase.choose'), { exact: true }).fill(this.#passphrase)
+    await this.page.getByLabel(words('screens', 'passphrase.repeat'), { exact: true }).fill(this.#passphrase)
     await this.button(words('screens', 'onboarding.needs-key.create')).click()
     await this.heading(words('screens', 'onboarding.needs-publish.title')).waitFor()
   }

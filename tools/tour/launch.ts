@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { locateElectron } from '../chromium-host/locate.mjs'
 import { buildAll } from '../demo/build.ts'
 import { type DemoClinic, openDemoClinic } from '../demo/clinic.ts'
-import { startKeyring } from '../keyring/index.mjs'
+import { prepareKeyring, type Surroundings } from '../demo/surroundings.ts'
 
 export const ROOT: string = join(import.meta.dirname, '../..')
 
@@ -16,6 +16,8 @@ export type LaunchOptions = {
   readonly app?: string
   /** A clinic that is already open, for a second app in it; else one is opened and closed with the app. */
   readonly clinic?: DemoClinic
+  /** Where the keys go; else a private keyring in the folder, opened and closed with the app. */
+  readonly surroundings?: Surroundings
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
@@ -37,16 +39,16 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   if (options.app === undefined && !existsSync(join(ROOT, 'out/main/index.js'))) buildAll()
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'medical-chain-e2e-'))
   const clinic = options.clinic ?? (await openDemoClinic(join(folder, 'chain')))
-  const keyring = await startKeyring(join(folder, 'keyring'))
+  const surroundings = options.surroundings ?? (await prepareKeyring(folder))
   const { executable } = locateElectron()
   const args = [
     options.app ?? ROOT,
     `--user-data-dir=${join(folder, 'app')}`,
     `--network=${clinic.networkFile}`,
-    '--password-store=gnome-libsecret',
+    ...surroundings.flags,
     ...(options.args ?? []),
   ]
-  const env = { ...environment(), ...keyring.env, ELECTRON_HOST_HEADLESS: '1', ...options.env }
+  const env = { ...surroundings.env, ELECTRON_HOST_HEADLESS: '1', ...options.env }
   const app = await _electron.launch({
     executablePath: executable,
     args,
@@ -60,13 +62,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   await page.waitForURL(/bundle/, { waitUntil: 'load' })
   const close = async (): Promise<void> => {
     await app.close()
-    await keyring.stop()
+    if (options.surroundings === undefined) await surroundings.stop()
     if (options.clinic === undefined) await clinic.stop()
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   return { app, page, folder, clinic, command: { executable, args, env }, close }
 }
-
-/** This process's environment, with every value a string, as Playwright wants it. */
-const environment = (): Env =>
-  Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Env

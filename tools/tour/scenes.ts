@@ -70,23 +70,23 @@ export async function openRecord({ desk, look }: Scene, title: string): Promise<
   await look(`record-${title}`)
 }
 
-export async function giveTo(scene: Scene, name: string, mayAdd: boolean): Promise<void> {
-  const { desk, look } = scene
-  await desk.page
-    .getByRole('radio', { name: new RegExp(`^${s(mayAdd ? 'give.add' : 'give.read')}`) })
+/** The admin, on the overview, seals a registered patient's profile to their own key. */
+export async function handOver({ desk, look }: Scene, name: string): Promise<void> {
+  await desk
+    .button(some('overview.handOverTo'))
+    .filter({ hasText: s('overview.handOverButton') })
     .first()
-    .check()
-  await look(`give-access-${name}`)
-  await desk.confirmed(
-    () => desk.button(s('give.sign')).click(),
-    async (window) => {
-      await window.getByText(name).first().waitFor()
-    },
-  )
+    .waitFor()
+  await look('admin-hand-over')
+  const waiting = desk.page.getByRole('button', { name: new RegExp(name) }).first()
+  await waiting.click()
   await desk.sign()
-  await desk.heading(s('access.title')).waitFor()
-  await desk.page
-    .getByRole('table', { name: s('access.matrix') })
-    .getByText(name)
-    .waitFor({ timeout: 30_000 })
+  await waiting.waitFor({ state: 'detached' })
+}
+
+/** The patient takes over the profile that the admin has sealed to them. */
+export async function keepProfile({ desk }: Scene): Promise<void> {
+  await desk.button(s('profile.keep')).click()
+  await desk.sign()
+  await desk.button(s('profile.keep')).waitFor({ state: 'detached', timeout: 30_000 })
 }

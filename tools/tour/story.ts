@@ -1,4 +1,15 @@
-import { addRecords, enrol, giveTo, openRecord, register, type Scene, s, some } from './scenes.ts'
+import { askFor, chooseDoctor, giveTo, removeFrom } from './access-scenes.ts'
+import {
+  addRecords,
+  enrol,
+  handOver,
+  keepProfile,
+  openRecord,
+  register,
+  type Scene,
+  s,
+  some,
+} from './scenes.ts'
 import { words } from './words.ts'
 
 export type Step = { readonly title: string; readonly run: (scene: Scene) => Promise<void> }
@@ -49,21 +60,7 @@ export const STORY: readonly Step[] = [
       const { desk } = scene
       await desk.comeIn(ADMIN)
       await desk.goTo('overview')
-      await desk
-        .button(some('overview.handOverTo'))
-        .filter({ hasText: s('overview.handOverButton') })
-        .first()
-        .waitFor()
-      await scene.look('admin-hand-over')
-      await desk.page
-        .getByRole('button', { name: new RegExp(`${PATIENT}`) })
-        .first()
-        .click()
-      await desk.sign()
-      await desk.page
-        .getByRole('button', { name: new RegExp(`${PATIENT}`) })
-        .first()
-        .waitFor({ state: 'detached' })
+      await handOver(scene, PATIENT)
       await desk.leave()
     },
   },
@@ -74,9 +71,7 @@ export const STORY: readonly Step[] = [
       await desk.comeIn(PATIENT)
       await desk.heading(s('records.yours')).waitFor()
       await scene.look('patient-records-empty')
-      await desk.button(s('profile.keep')).click()
-      await desk.sign()
-      await desk.button(s('profile.keep')).waitFor({ state: 'detached', timeout: 30_000 })
+      await keepProfile(scene)
       await addRecords(
         scene,
         ['Lipid panel and troponin.pdf', 'ECG, resting.png'],
@@ -101,16 +96,7 @@ export const STORY: readonly Step[] = [
       await desk.comeIn(DOCTOR)
       await desk.heading(s('patients.title')).waitFor()
       await scene.look('doctor-patients-empty')
-      await desk.button(s('patients.ask')).first().click()
-      const people = await desk.page.evaluate(
-        async () => (await window.medicalChain.call('demo.people', undefined)) as unknown,
-      )
-      await desk.page.getByLabel(s('patients.address'), { exact: true }).fill(addressOf(people, PATIENT))
-      await scene.look('doctor-ask')
-      await desk.button(s('patients.send')).click()
-      await desk.sign()
-      await desk.page.getByText(s('patients.asked')).waitFor()
-      await desk.page.keyboard.press('Escape')
+      await askFor(scene, PATIENT)
       await desk.leave()
     },
   },
@@ -123,9 +109,7 @@ export const STORY: readonly Step[] = [
       await scene.look('patient-requests')
       await desk.page.getByRole('link', { name: some('requests.decideFrom') }).click()
       await giveTo(scene, DOCTOR, true)
-      await desk.page.getByRole('link', { name: s('access.give'), exact: true }).click()
-      await desk.page.getByRole('combobox', { name: s('give.doctor') }).fill(SECOND)
-      await desk.page.getByRole('option', { name: new RegExp(SECOND) }).click()
+      await chooseDoctor(scene, SECOND)
       await giveTo(scene, SECOND, false)
       await scene.look('patient-access')
       await desk.leave()
@@ -163,14 +147,7 @@ export const STORY: readonly Step[] = [
       const { desk } = scene
       await desk.comeIn(PATIENT)
       await openRecord(scene, 'Discharge letter')
-      await desk.goTo('access')
-      await desk.page.getByRole('link', { name: new RegExp(`${s('access.remove')}.*${DOCTOR}`) }).click()
-      await desk.button(s('remove.sign')).waitFor()
-      await scene.look('remove-access')
-      await desk.confirmed(() => desk.button(s('remove.sign')).click())
-      await desk.sign()
-      await desk.heading(some('remove.titleDone')).waitFor({ timeout: 60_000 })
-      await scene.look('removed-access')
+      await removeFrom(scene, DOCTOR)
       await desk.leave()
     },
   },
@@ -210,8 +187,3 @@ export const STORY: readonly Step[] = [
     },
   },
 ]
-
-function addressOf(reply: unknown, name: string): string {
-  const { value } = reply as { value: { people: readonly { name: string; address: string }[] } }
-  return value.people.find((person) => person.name === name)!.address
-}
