@@ -20,6 +20,7 @@ const person = z.strictObject({
   specialties: z.array(z.string()),
   licence: z.string(),
   picture: z.string().nullable(),
+  passphrase: z.string().nullable(),
 })
 
 export const PUBLIC_RELAY = 'wss://relay.walletconnect.org'

@@ -13,6 +13,9 @@ export type DemoClinic = {
   readonly stop: () => Promise<void>
 }
 
+/** Written anew at each start: an older version of this app may have said less about its people. */
+const DEMO: Network['demo'] = { phrase: DEMO_PHRASE, people: PEOPLE }
+
 /**
  * Starts the demo clinic's chain and writes its network file. The chain's state is kept in `folder` between runs; a
  * new one gets a fresh contract.
@@ -38,7 +41,7 @@ async function clinicOn(chain: Anvil, before: Network | null): Promise<Network> 
   const provider = new JsonRpcProvider(chain.rpc, 31337, { staticNetwork: true })
   try {
     if (before !== null && (await provider.getCode(before.contract)) !== '0x')
-      return { ...before, rpc: chain.rpc }
+      return { ...before, rpc: chain.rpc, demo: DEMO }
     const { address, block } = await deploy(provider, PEOPLE[0]!.address)
     const accounts = (await provider.send('eth_accounts', [])) as string[]
     return {
@@ -48,7 +51,7 @@ async function clinicOn(chain: Anvil, before: Network | null): Promise<Network> 
       contract: address as Network['contract'],
       deployedAt: block,
       payer: { kind: 'node', account: accounts[PAYER_INDEX]!.toLowerCase() as Network['contract'] },
-      demo: { phrase: DEMO_PHRASE, people: PEOPLE },
+      demo: DEMO,
     }
   } finally {
     provider.destroy()

@@ -5,6 +5,9 @@ import type { DemoPerson } from '../../electron/main/domain/network.ts'
 /** Known to everyone, so worth nothing outside the demo chain; wallets with it refuse any other. */
 export const DEMO_PHRASE = 'test test test test test test test test test test test junk'
 
+/** Opens every profile that the demo has prepared; told wherever it is asked for. */
+export const DEMO_PASSPHRASE = 'lantern river quay oak'
+
 /** The node account that pays for acts; the people's wallets hold nothing. */
 export const PAYER_INDEX = 19
 
@@ -14,7 +17,7 @@ const addressAt = (index: number): Address =>
     `m/44'/60'/0'/0/${index}`,
   ).address.toLowerCase() as Address
 
-type Sketch = Omit<DemoPerson, 'index' | 'address' | 'email' | 'picture'>
+type Sketch = Omit<DemoPerson, 'index' | 'address' | 'email' | 'picture' | 'passphrase'>
 
 const person = (sketch: Sketch, index: number): DemoPerson => ({
   ...sketch,
@@ -27,6 +30,7 @@ const person = (sketch: Sketch, index: number): DemoPerson => ({
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(' ', '.')}@riverside.example`,
   picture: null,
+  passphrase: null,
 })
 
 const doctor = (
@@ -70,3 +74,10 @@ export const PEOPLE: readonly DemoPerson[] = [
   patient('Mei Lin', 'female', '2003-06-25'),
   patient('Samuel Okafor', 'male', '1954-08-07'),
 ].map(person)
+
+/** Those whom the seeding brings in. The others are left for whoever wants to play registration. */
+const SEEDED = new Set(['Marta Keller', 'Nisha Rao', 'Hana Sato', 'Amara Osei', 'Jonas Weber'])
+
+export const SEEDED_PEOPLE: readonly DemoPerson[] = PEOPLE.map((each) =>
+  SEEDED.has(each.name) ? { ...each, passphrase: DEMO_PASSPHRASE } : each,
+)

@@ -18,6 +18,8 @@ export type DemoPerson = {
   readonly specialties: readonly string[]
   readonly licence: string
   readonly picture: string | null
+  /** What unlocks the profile that the demo has made for this person; null for one who still has to come in. */
+  readonly passphrase: string | null
 }
 
 /** How phone wallets are reached. Phones know the public relay alone; another one serves tests on this machine. */

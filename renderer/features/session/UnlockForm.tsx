@@ -1,8 +1,8 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { Address } from '../../../electron/main/domain/bytes.ts'
-import { useAct } from '../../lib/calls.ts'
+import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import css from './UnlockForm.module.css'
@@ -15,6 +15,7 @@ export function UnlockForm({ address, autoFocus = true }: Props) {
   const [passphrase, setPassphrase] = useState('')
   const unlock = useAct('session.unlock')
   const words = useFailureWords()
+  const told = useDemoPassphrase(address)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     unlock.mutate({ address, passphrase }, { onError: () => setPassphrase('') })
@@ -25,6 +26,16 @@ export function UnlockForm({ address, autoFocus = true }: Props) {
     <form className={css.root} onSubmit={submit}>
       <PasswordInput
         label={t('unlock.passphrase')}
+        description={
+          told !== null && (
+            <Trans
+              t={t}
+              i18nKey="unlock.demo"
+              values={{ passphrase: told }}
+              components={{ b: <span className={`mono ${css.told}`} /> }}
+            />
+          )
+        }
         placeholder={t('unlock.placeholder')}
         value={passphrase}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
@@ -41,4 +52,10 @@ export function UnlockForm({ address, autoFocus = true }: Props) {
       </Button>
     </form>
   )
+}
+
+/** In the demo, profiles that came with it open with a passphrase that is no secret. */
+function useDemoPassphrase(address: Address): string | null {
+  const { data: demo } = useCall('demo.people')
+  return demo?.people.find((person) => person.address === address)?.passphrase ?? null
 }
