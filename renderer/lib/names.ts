@@ -15,9 +15,9 @@ export function useNames() {
   const { t, i18n } = useTranslation('common')
   const { data: demo } = useCall('demo.people')
   // Nobody registers the first admin, so their name stands nowhere but in the demo's own list.
-  const nameless = (address: string): string =>
-    demo?.people.find((person) => person.role === 'admin' && person.address === address)?.name ??
-    shortAddress(address)
+  const firstAdmin = (address: string): string | null =>
+    demo?.people.find((person) => person.role === 'admin' && person.address === address)?.name ?? null
+  const nameless = (address: string): string => firstAdmin(address) ?? shortAddress(address)
   const titled = (name: string): string => (/^dr\b/i.test(name) ? name : t('doctorName', { name }))
   const doctor = (name: string | null, address: string): string =>
     name === null || name === '' ? nameless(address) : titled(name)
@@ -26,6 +26,7 @@ export function useNames() {
   const specialties = (codes: readonly string[]): string => codes.map(specialty).join(', ')
   return {
     doctor,
+    firstAdmin,
     plain: (name: string | null, address: string): string => name ?? nameless(address),
     person: ({ name, roles, address }: Pick<Somebody, 'name' | 'roles' | 'address'>): string =>
       roles.includes('doctor') ? doctor(name, address) : (name ?? nameless(address)),

@@ -7,12 +7,16 @@ import type { RegisterRole } from './register-values.ts'
 
 type Props = { readonly role: RegisterRole; readonly onPick: (person: DemoPerson) => void }
 
-/** In the demo: invented people who can be registered without typing. */
+/** In the demo: invented people who are not registered yet, and can be without typing. */
 export function DemoFill({ role, onPick }: Props) {
   const { t } = useTranslation('screens')
   const { data: demo } = useCall('demo.people')
-  const people = demo?.people.filter((person) => person.role === role) ?? []
-  if (people.length === 0) return null
+  const { data: registered } = useCall('people.list')
+  const people =
+    demo?.people.filter(
+      (person) => person.role === role && !registered?.some(({ address }) => address === person.address),
+    ) ?? []
+  if (registered === undefined || people.length === 0) return null
   return (
     <Menu position="bottom-end">
       <Menu.Target>

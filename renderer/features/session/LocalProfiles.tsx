@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { LocalProfile } from '../../../electron/main/domain/session.ts'
 import { useCall } from '../../lib/calls.ts'
 import { formatAgo, initialsOf, shortAddress } from '../../lib/format.ts'
+import { useNames } from '../../lib/names.ts'
 import { PersonPicture } from '../../ui/PersonPicture.tsx'
 import { RowsLoading } from '../../ui/RowsLoading.tsx'
 import css from './LocalProfiles.module.css'
@@ -16,6 +17,8 @@ const UnlockDialog = lazy(() =>
 export function LocalProfiles() {
   const { t } = useTranslation('screens')
   const { data: profiles } = useCall('profiles.list')
+  const names = useNames()
+  const nameOf = ({ name, address }: LocalProfile): string | null => name ?? names.firstAdmin(address)
   const [chosen, setChosen] = useState<LocalProfile | null>(null)
   return (
     <section aria-labelledby="here">
@@ -33,9 +36,9 @@ export function LocalProfiles() {
         <ul>
           {profiles?.map((profile) => (
             <li key={profile.address} className={css.row}>
-              <PersonPicture picture={null} initials={initialsOf(profile.name ?? '?')} />
+              <PersonPicture picture={null} initials={initialsOf(nameOf(profile) ?? '?')} />
               <span className={css.words}>
-                <strong>{profile.name ?? t('connect.unnamed')}</strong>
+                <strong>{nameOf(profile) ?? t('connect.unnamed')}</strong>
                 <span className="mono dim">{shortAddress(profile.address)}</span>
               </span>
               <span className="tiny dim">{formatAgo(Date.parse(profile.openedAt) / 1000)}</span>
@@ -45,7 +48,7 @@ export function LocalProfiles() {
                 px={14}
                 variant="default"
                 onClick={() => setChosen(profile)}
-                aria-label={t('connect.unlock', { name: profile.name ?? shortAddress(profile.address) })}
+                aria-label={t('connect.unlock', { name: names.plain(profile.name, profile.address) })}
               >
                 {t('unlock.unlock')}
               </Button>

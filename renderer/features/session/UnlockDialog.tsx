@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { LocalProfile } from '../../../electron/main/domain/session.ts'
-import { shortAddress } from '../../lib/format.ts'
+import { useNames } from '../../lib/names.ts'
 import { UnlockForm } from './UnlockForm.tsx'
 
 type Props = { readonly profile: LocalProfile; readonly onClose: () => void }
@@ -9,11 +9,12 @@ type Props = { readonly profile: LocalProfile; readonly onClose: () => void }
 /** Asks for the passphrase of a profile that was chosen on the first page. */
 export function UnlockDialog({ profile, onClose }: Props) {
   const { t } = useTranslation(['screens', 'common'])
+  const names = useNames()
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t('connect.unlock', { name: profile.name ?? shortAddress(profile.address) })}
+      title={t('connect.unlock', { name: names.plain(profile.name, profile.address) })}
       size={400}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
