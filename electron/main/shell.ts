@@ -6,7 +6,7 @@ import { Failure } from './domain/failure.ts'
 import { MEDIA_TYPES } from './domain/record.ts'
 import type { Parts } from './handlers.ts'
 
-/** The demo's launcher starts over with an empty clinic when the app ends so. */
+/** The demo's launcher starts over with a new clinic when the app ends so. */
 export const RESET_EXIT_CODE = 75
 
 /** Dialogs, files and facts that need Electron itself. */

@@ -50,6 +50,10 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const child = spawn(anvilBinary(), [...args, '--accounts', '20', ...(options.args ?? [])], {
     stdio: 'ignore',
   })
+  // One that is left behind would go on writing its state over that of the next.
+  const end = (): void => void child.kill('SIGINT')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   const rpc = `http://127.0.0.1:${port}`
   await answers(rpc, child)
   return { rpc, process: child, stop: () => stop(child) }

@@ -9,8 +9,10 @@ export type Document = {
 }
 
 const AMARA = 'Amara Osei, born 2 February 1979'
+const JONAS = 'Jonas Weber, born 19 December 1991'
 
 const laboratory = (
+  patient: string,
   title: string,
   date: string,
   rows: readonly (readonly string[])[],
@@ -18,7 +20,7 @@ const laboratory = (
 ): Document => ({
   title,
   sender: 'Riverside Clinic Laboratory',
-  patient: AMARA,
+  patient,
   date,
   blocks: [{ table: [['Test', 'Result', 'Unit', 'Reference', ''], ...rows] }, comment],
 })
@@ -46,6 +48,7 @@ const chapter = (_: unknown, index: number): readonly Block[] => [
 /** Everybody and everything here is invented. */
 export const DOCUMENTS: readonly Document[] = [
   laboratory(
+    AMARA,
     'Lipid panel and troponin',
     '14 November 2026',
     [
@@ -61,6 +64,7 @@ export const DOCUMENTS: readonly Document[] = [
     'Comment. No sign of acute heart damage. LDL above the aim for known coronary disease; consider a higher statin dose and repeat in 8 weeks.',
   ),
   laboratory(
+    AMARA,
     'Full blood count',
     '3 September 2026',
     [
@@ -71,6 +75,31 @@ export const DOCUMENTS: readonly Document[] = [
     ],
     'Comment. Iron stores are low without anaemia. Suggest iron by mouth and a control in three months.',
   ),
+  laboratory(
+    JONAS,
+    'Allergy test of the skin',
+    '12 November 2026',
+    [
+      ['Birch pollen', '6', 'mm', '0 – 2', 'H'],
+      ['Grass pollen', '1', 'mm', '0 – 2', ''],
+      ['House dust mite', '0', 'mm', '0 – 2', ''],
+      ['Hazelnut', '4', 'mm', '0 – 2', 'H'],
+      ['Histamine, control', '5', 'mm', '> 3', ''],
+    ],
+    'Comment. Sensitive to birch pollen, and to hazelnut with it. The rash of October fits a meal with nuts; avoid them until seen again.',
+  ),
+  {
+    title: 'Radiograph of the wrist',
+    sender: 'Riverside Clinic, Department of Radiology',
+    patient: JONAS,
+    date: '20 November 2026',
+    blocks: [
+      'Question: fall from a bicycle on 19 November, pain on the outer side of the left wrist.',
+      'Findings: two views. No fracture of radius, ulna or scaphoid. Joint spaces and alignment are normal. Some swelling of the soft tissue.',
+      'Assessment: no sign of a fracture. If the pain stays for more than ten days, a second picture or MRI of the scaphoid is advised.',
+      'Dr Hana Sato',
+    ],
+  },
   {
     title: 'Discharge letter',
     sender: 'Riverside Clinic, Department of Cardiology',

@@ -1,19 +1,15 @@
-import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { locateElectron } from '../chromium-host/locate.mjs'
+import { prepareClinic } from '../seed/prepare.ts'
 import { buildAll } from './build.ts'
-import { openDemoClinic } from './clinic.ts'
-import { startDisplay } from './display.ts'
 import { makeDocuments } from './documents.ts'
+import { openOnce } from './open.ts'
+import { DEMO_PASSPHRASE } from './people.ts'
 import { prepareSurroundings } from './surroundings.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-/** The app ends so when somebody asked for an empty clinic. */
+/** The app ends so when somebody asked for a new clinic. */
 const RESET = 75
-/** Long enough for waiting to be seen. */
-const BLOCK_SECONDS = 2
 
 const folder = process.env.MEDICAL_CHAIN_DEMO ?? join(dataHome(), 'medical-chain-demo')
 
@@ -23,38 +19,32 @@ function dataHome(): string {
   return process.env.XDG_DATA_HOME ?? join(homedir(), '.local/share')
 }
 
-/** Opens the clinic once. Returns the app's exit code. */
-async function openOnce(): Promise<number> {
-  const clinic = await openDemoClinic(join(folder, 'chain'), BLOCK_SECONDS)
+const tell = (line: string): void => console.log(line)
+
+async function seed(): Promise<void> {
+  // Loaded when it is needed: later starts do without what drives the window.
+  const { seedClinic } = await import('../seed/seed.ts')
   const surroundings = await prepareSurroundings(folder)
-  const display = needsDisplay() ? await startDisplay() : null
-  if (display !== null) {
-    console.log(`There is no display here: the window opens on ${display.name}, where nobody sees it.`)
-    console.log('To see the app at work without one: npm start -- --tour')
-  }
+  // At once: the step that is cut off would else look like one that failed, and the clinic open empty.
+  const interrupted = (): void => process.exit(130)
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted)
   try {
-    const args = ['.', `--user-data-dir=${join(folder, 'app')}`, `--network=${clinic.networkFile}`]
-    const env = { ...surroundings.env, ...(display === null ? {} : { DISPLAY: display.name }) }
-    return await run(locateElectron().executable, [...args, ...surroundings.flags], env)
+    await seedClinic({ folder, surroundings, tell })
   } finally {
-    display?.stop()
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
     await surroundings.stop()
-    await clinic.stop()
   }
 }
 
-const needsDisplay = (): boolean =>
-  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
-
-function run(program: string, args: string[], env: Record<string, string>): Promise<number> {
-  return new Promise((done, failed) => {
-    const child = spawn(program, args, { cwd: ROOT, env, stdio: 'inherit' })
-    // Ctrl+C reaches the app too; it ends by itself, and then so do we.
-    process.on('SIGINT', () => undefined)
-    process.once('SIGTERM', () => child.kill('SIGTERM'))
-    child.once('error', failed)
-    child.once('exit', (code) => done(code ?? 1))
-  })
+/** Prepares the clinic where it is new, and opens it. Returns the app's exit code. */
+async function openDemo(): Promise<number> {
+  tell('Riverside Clinic, a demonstration: everybody in it is invented.')
+  const documents = join(folder, 'documents')
+  if (!existsSync(documents)) await makeDocuments(documents)
+  const seeded = await prepareClinic({ folder, seed, tell })
+  if (seeded) tell(`Passphrase of everybody who is in it already: ${DEMO_PASSPHRASE}`)
+  tell(`Documents to add: ${documents}`)
+  return openOnce(folder, seeded)
 }
 
 buildAll()
@@ -63,15 +53,10 @@ if (process.argv.includes('--tour')) {
   process.exitCode = await playTour()
 } else {
   if (process.argv.includes('--reset')) rmSync(folder, { recursive: true, force: true })
-  let code = RESET
+  let code = await openDemo()
   while (code === RESET) {
-    const documents = join(folder, 'documents')
-    if (!existsSync(documents)) await makeDocuments(documents)
-    console.log(
-      `Riverside Clinic, a demonstration: everybody in it is invented. Documents to add: ${documents}`,
-    )
-    code = await openOnce()
-    if (code === RESET) rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+    code = await openDemo()
   }
   process.exitCode = code
 }

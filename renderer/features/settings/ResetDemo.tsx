@@ -6,7 +6,7 @@ import { useAct, useCall } from '../../lib/calls.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import css from './Settings.module.css'
 
-/** In the demo: starts over with an empty clinic. What goes is said first. */
+/** In the demo: starts over with a new clinic. What goes is said first. */
 export function ResetDemo() {
   const { t } = useTranslation(['screens', 'common'])
   const { data: demo } = useCall('demo.people')

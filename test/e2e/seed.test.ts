@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DemoClinic, openDemoClinic } from '../../tools/demo/clinic.ts'
+import { makeDocuments } from '../../tools/demo/documents.ts'
+import { DEMO_PASSPHRASE } from '../../tools/demo/people.ts'
+import { prepareKeyring, type Surroundings } from '../../tools/demo/surroundings.ts'
+import { seedClinic } from '../../tools/seed/seed.ts'
+import { SEEDS } from '../../tools/seed/story.ts'
+import { tellPassphrases } from '../../tools/seed/tell-passphrases.ts'
+import { Desk } from '../../tools/tour/desk.ts'
+import { openRecord, s, some } from '../../tools/tour/scenes.ts'
+import { type Launched, launchApp } from './support/launch.ts'
+
+/** The seeding takes a minute alone; other suites may be at work beside it. */
+const SEEDING_MS = 300_000
+
+describe('the demo clinic, opened for the first time', () => {
+  const lines: string[] = []
+  let folder: string
+  let surroundings: Surroundings
+  let clinic: DemoClinic
+  let launched: Launched
+  let desk: Desk
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'medical-chain-seed-'))
+    await makeDocuments(join(folder, 'documents'))
+    surroundings = await prepareKeyring(folder)
+    await seedClinic({ folder, surroundings, tell: (line) => lines.push(line) })
+    clinic = await openDemoClinic(join(folder, 'chain'))
+    tellPassphrases(clinic)
+    launched = await launchApp({ folder, clinic, surroundings })
+    desk = new Desk(launched.app, launched.page, DEMO_PASSPHRASE)
+    desk.page.setDefaultTimeout(30_000)
+  }, SEEDING_MS)
+  afterAll(async () => {
+    await launched?.close()
+    await clinic?.stop()
+    await surroundings?.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  const scene = () => ({ desk, documents: join(folder, 'documents'), look: async () => undefined })
+  const seen = (text: string | RegExp): Promise<void> => desk.page.getByText(text).first().waitFor()
+
+  it('has told each step in the terminal', () => {
+    expect(lines).toHaveLength(SEEDS.length)
+    expect(lines[1]).toBe(`Preparing the clinic … 2 of ${SEEDS.length}: Nisha Rao makes a key`)
+  })
+
+  it('tells the passphrase where it is asked for', async () => {
+    await desk.button('Unlock Marta Keller').click()
+    await desk.page.getByRole('dialog').getByText(DEMO_PASSPHRASE).waitFor()
+    await desk.page.keyboard.press('Escape')
+  })
+
+  it('shows a patient the records, one by a doctor, and a request that waits', async () => {
+    await desk.comeIn('Jonas Weber')
+    await desk.heading(s('records.yours')).waitFor()
+    for (const title of ['Vaccination card', 'Photo of the rash', 'Allergy test of the skin'])
+      await seen(title)
+    await openRecord(scene(), 'Radiograph of the wrist')
+    await desk.goTo('requests')
+    await desk.page.getByRole('link', { name: some('requests.decideFrom') }).waitFor()
+    await desk.leave()
+  })
+
+  it('shows a doctor the patient who gave access, and the one who took it back', async () => {
+    await desk.comeIn('Hana Sato')
+    await seen(some('patients.ended'))
+    await desk.page.getByRole('link', { name: /Amara Osei/ }).click()
+    await seen('Discharge letter')
+    await openRecord(scene(), 'Lipid panel')
+    await desk.leave()
+  })
+
+  it('leaves people whom somebody can register', async () => {
+    await desk.comeIn('Mei Lin')
+    await desk.heading(s('onboarding.unregistered.title')).waitFor()
+  })
+})

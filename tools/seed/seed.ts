@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { locateElectron } from '../chromium-host/locate.mjs'
+import { openDemoClinic } from '../demo/clinic.ts'
+import { startDisplay } from '../demo/display.ts'
+import { DEMO_PASSPHRASE } from '../demo/people.ts'
+import type { Surroundings } from '../demo/surroundings.ts'
+import { Desk } from '../tour/desk.ts'
+import { launchApp } from '../tour/launch.ts'
+import { SEEDS } from './story.ts'
+
+/** Long enough for a slow machine to make a key of 3072 bits. */
+const PATIENCE_MS = 60_000
+
+export type SeedOptions = {
+  /** The demo's, with its documents: app and chain keep their things where they will be opened next. */
+  readonly folder: string
+  readonly surroundings: Surroundings
+  readonly tell: (line: string) => void
+}
+
+/** Brings the demo's people in through the app itself, as they would. A picture of the window is kept when that fails. */
+export async function seedClinic({ folder, surroundings, tell }: SeedOptions): Promise<void> {
+  await using rooms = new AsyncDisposableStack()
+  // Without block time: nobody is there who would want to see the waiting.
+  const clinic = await openDemoClinic(join(folder, 'chain'))
+  rooms.defer(clinic.stop)
+  const env = await hiddenDisplay(rooms)
+  const launched = await launchApp({ folder, clinic, surroundings, env })
+  rooms.defer(launched.close)
+  const desk = new Desk(launched.app, launched.page, DEMO_PASSPHRASE)
+  desk.page.setDefaultTimeout(PATIENCE_MS)
+  const scene = { desk, documents: join(folder, 'documents'), look: async () => undefined }
+  try {
+    for (const [index, { title, run }] of SEEDS.entries()) {
+      tell(`Preparing the clinic … ${index + 1} of ${SEEDS.length}: ${title}`)
+      await run(scene)
+    }
+  } catch (error) {
+    const path = join(folder, 'seeding failed.png')
+    await desk.page.screenshot({ path }).catch(() => undefined)
+    throw error
+  }
+}
+
+/** A screen of its own for Electron where there is Xvfb; elsewhere the window is seen at work. The host needs none. */
+async function hiddenDisplay(rooms: AsyncDisposableStack): Promise<Record<string, string>> {
+  if (process.platform !== 'linux' || !locateElectron().real) return {}
+  const display = await startDisplay().catch(() => null)
+  if (display === null) return {}
+  rooms.defer(display.stop)
+  return { DISPLAY: display.name, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' }
+}
