@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { type JsonRpcProvider, type TransactionReceipt, toQuantity } from 'ethers'
 import { type Act, type ActName, nonceKind, signerOf } from '../domain/acts.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
@@ -13,6 +14,8 @@ import type { View } from './ledger-state.ts'
 const GOOD_FOR_SECONDS = 12 * 3600
 /** An act that is not recorded by then is reported as stalled; it may still be recorded later. */
 const STALLED_AFTER_MS = 60_000
+const FIRST_PAUSE_MS = 20
+const PAUSE_MS = 1_000
 
 type Parts = {
   readonly network: Network
@@ -71,17 +74,16 @@ export function createCarrier({ network, provider, view, state, wallet, stalledA
     return (await provider.send('eth_sendTransaction', [transaction])) as Hex32
   }
 
+  /** Asks again and again: ethers' own wait asks at new blocks only, and misses the one that came while it set out. */
   async function waitFor(transaction: Hex32): Promise<TransactionReceipt> {
-    const receipt = await provider
-      .waitForTransaction(transaction, 1, stalledAfter ?? STALLED_AFTER_MS)
-      .catch((error) => {
-        if ((error as { code?: string }).code === 'TIMEOUT')
-          throw new Failure('E_CHAIN_STALLED', { transaction })
-        throw error
-      })
-    if (receipt === null) throw new Failure('E_CHAIN_STALLED', { transaction })
-    if (receipt.status !== 1) throw new Failure('E_CHAIN_REFUSED', { rule: 'reverted' })
-    return receipt
+    const giveUpAt = performance.now() + (stalledAfter ?? STALLED_AFTER_MS)
+    for (let pause = FIRST_PAUSE_MS; performance.now() < giveUpAt; pause = Math.min(2 * pause, PAUSE_MS)) {
+      const receipt = await provider.getTransactionReceipt(transaction)
+      if (receipt?.status === 1) return receipt
+      if (receipt !== null) throw new Failure('E_CHAIN_REFUSED', { rule: 'reverted' })
+      await delay(pause)
+    }
+    throw new Failure('E_CHAIN_STALLED', { transaction })
   }
 
   /** What was sent is read back from the chain: neither wallet nor node is believed. */

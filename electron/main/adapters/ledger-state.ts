@@ -1,4 +1,4 @@
-import { type BlockTag, Network as EthersNetwork, JsonRpcProvider } from 'ethers'
+import type { BlockTag, JsonRpcProvider } from 'ethers'
 import type { Address, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { foldersOf } from '../domain/folder.ts'
@@ -8,20 +8,6 @@ import type { Right } from '../domain/right.ts'
 import type { LedgerState } from '../ports/ledger.ts'
 import { CONTRACT } from './ledger-abi.ts'
 import { ledgerFailure } from './ledger-errors.ts'
-
-/** Times out long before a person gives up. */
-const REQUEST_TIMEOUT = 15_000
-
-export function connect(network: Network): JsonRpcProvider {
-  const fixed = EthersNetwork.from(network.chainId)
-  const provider = new JsonRpcProvider(network.rpc, fixed, {
-    staticNetwork: fixed,
-    pollingInterval: 250,
-    cacheTimeout: -1,
-  })
-  provider._getConnection().timeout = REQUEST_TIMEOUT
-  return provider
-}
 
 /** Calls a view of the contract and gives its results by position. */
 export type View = (name: string, args: readonly unknown[], at?: BlockTag) => Promise<readonly unknown[]>
