@@ -1,4 +1,5 @@
-import { kept, type ViewState } from './job.ts'
+import { Failure } from '../domain/failure.ts'
+import { keep, kept, type ViewState } from './job.ts'
 import { logViews } from './log-views.ts'
 import type { World } from './world.ts'
 
@@ -23,8 +24,28 @@ export class ViewLog {
   }
 
   async flush(): Promise<void> {
-    const views = (await kept(this.#world)).filter((state): state is ViewState => state.kind === 'view')
-    for (const view of await logViews(this.#world, views)) this.#world.journal.drop(view.id)
+    const states = await kept(this.#world)
+    await this.#bring(
+      states.filter((state) => state.kind === 'view').filter((view) => view.finishedAt === null),
+    )
+  }
+
+  /** One view that the contract refuses must not hold up the others: a refused batch is halved until it is found. */
+  async #bring(views: readonly ViewState[]): Promise<void> {
+    try {
+      for (const view of await logViews(this.#world, views)) this.#world.journal.drop(view.id)
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'E_NOT_ALLOWED') throw error
+      if (views.length === 1) return this.#giveUp(views[0]!)
+      const middle = Math.ceil(views.length / 2)
+      await this.#bring(views.slice(0, middle))
+      await this.#bring(views.slice(middle))
+    }
+  }
+
+  /** The right it was made under has been replaced: no chain will take it any more. This machine's journal keeps it. */
+  async #giveUp(view: ViewState): Promise<void> {
+    await keep(this.#world, { ...view, finishedAt: await this.#world.ledger.now() })
   }
 
   stop(): void {
