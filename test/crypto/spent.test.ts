@@ -8,7 +8,7 @@ async function* streamOf(...pieces: Uint8Array[]): AsyncGenerator<Uint8Array> {
 }
 
 test('a piece gives its memory back when the next one is asked for, not before', async () => {
-  const pieces = [new Uint8Array(MEBIBYTE).fill(1), new Uint8Array(MEBIBYTE).fill(2)]
+  const pieces: Uint8Array[] = [new Uint8Array(MEBIBYTE).fill(1), new Uint8Array(MEBIBYTE).fill(2)]
   const seen: number[] = []
   for await (const piece of spent(streamOf(...pieces))) {
     seen.push(piece[0]!, piece.length)

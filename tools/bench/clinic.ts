@@ -8,7 +8,8 @@ import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
 import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
 import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
-import { connect, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { connect } from '../../electron/main/adapters/ledger-node.ts'
+import { createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
 import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import { domainOf, typesOf } from '../../electron/main/crypto/typed-data.ts'
@@ -20,6 +21,9 @@ import type { Wallet } from '../../electron/main/ports/wallet.ts'
 import { openDemoClinic } from '../demo/clinic.ts'
 import { DEMO_PHRASE } from '../demo/people.ts'
 import { CHEAP_SCRYPT, PASSPHRASE, SCRIPT, SECRET } from './vault.ts'
+
+/** Seconds: writing a chain of 100,000 events down each second would be most of what is measured. */
+const NEVER_SAVED = 86_400
 
 /** A wallet that signs at once: people's time is not measured. */
 function walletAt(index: number, network: Network): Wallet & { readonly address: Address } {
@@ -41,7 +45,7 @@ function walletAt(index: number, network: Network): Wallet & { readonly address:
 /** The app's own composition over a real chain and a store on disk, without its windows. */
 export async function openBenchClinic() {
   const folder = mkdtempSync(join(tmpdir(), 'medical-chain-bench-'))
-  const { network, stop } = await openDemoClinic(join(folder, 'chain'))
+  const { network, stop } = await openDemoClinic(join(folder, 'chain'), 0, NEVER_SAVED)
   const provider = connect(network)
   const view = viewsOf(provider, network)
   const state = createLedgerState(provider, view)

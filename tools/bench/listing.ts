@@ -1,5 +1,6 @@
 import { listRecords } from '../../electron/main/flows/list-records.ts'
 import { openBenchClinic } from './clinic.ts'
+import { crowd } from './crowd.ts'
 import { fill } from './fill.ts'
 import { seconds } from './measure.ts'
 import { settle } from './people.ts'
@@ -16,15 +17,18 @@ export type Listing = {
 
 const CONTENT = new TextEncoder().encode('Dear colleague')
 
-/** Opens one patient with ever more records. */
+/** Opens one patient with ever more records, on a chain that holds `events` of other people's. */
 export async function measureListing(
   counts: readonly number[],
+  events: number,
   tell: (line: string) => void,
 ): Promise<Listing[]> {
   const clinic = await openBenchClinic()
   const results: Listing[] = []
   try {
-    const { patient } = await settle(clinic)
+    const { doctor, patient, other } = await settle(clinic)
+    const crowded = await seconds(() => crowd(clinic, doctor, other, events))
+    tell(`${events} events are there (${crowded.toFixed(0)} s)`)
     let records = 0
     for (const count of counts) {
       const filled = await seconds(() => fill(clinic, patient.world, count - records, CONTENT, 16))

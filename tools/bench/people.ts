@@ -8,17 +8,18 @@ const YEAR = 365 * 24 * 3600
 
 export const inAYear = (): number => Math.floor(Date.now() / 1000) + YEAR
 
-/** An admin, a doctor and a patient who have published their keys. */
-export async function settle(clinic: BenchClinic): Promise<{ doctor: BenchPerson; patient: BenchPerson }> {
-  const [admin, doctor, patient] = (await Promise.all([0, 1, 2].map((index) => clinic.person(index)))) as [
-    BenchPerson,
-    BenchPerson,
-    BenchPerson,
-  ]
+type Cast = { readonly doctor: BenchPerson; readonly patient: BenchPerson; readonly other: BenchPerson }
+
+/** A doctor and two patients whom an admin has registered, and who have published their keys. */
+export async function settle(clinic: BenchClinic): Promise<Cast> {
+  const [admin, doctor, patient, other] = (await Promise.all(
+    [0, 1, 2, 3].map((index) => clinic.person(index)),
+  )) as [BenchPerson, BenchPerson, BenchPerson, BenchPerson]
   await publishKey(admin.world, ['admin'])
   await register(admin.world, doctor.world, 'doctor')
   await register(admin.world, patient.world, 'patient')
-  return { doctor, patient }
+  await register(admin.world, other.world, 'patient')
+  return { doctor, patient, other }
 }
 
 async function register(admin: World, person: World, role: 'doctor' | 'patient'): Promise<void> {

@@ -25,8 +25,10 @@ export function anvilBinary(): string {
 }
 
 export type AnvilOptions = {
-  /** Kept between runs where given; saved every second, since a kill would lose the rest. */
+  /** Kept between runs where given. */
   readonly state?: string
+  /** How often: a kill loses what came after, and each time writes the whole state. */
+  readonly saveSeconds?: number
   readonly blockSeconds?: number
   readonly port?: number
   readonly phrase?: string
@@ -43,7 +45,8 @@ export type Anvil = {
 export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const port = options.port ?? (await freePort())
   const args = ['--host', '127.0.0.1', '--port', String(port), '--silent', '--chain-id', '31337']
-  if (options.state !== undefined) args.push('--state', options.state, '--state-interval', '1')
+  if (options.state !== undefined)
+    args.push('--state', options.state, '--state-interval', String(options.saveSeconds ?? 1))
   if (options.blockSeconds !== undefined)
     args.push('--block-time', String(options.blockSeconds), '--mixed-mining')
   if (options.phrase !== undefined) args.push('--mnemonic', options.phrase)

@@ -20,14 +20,16 @@ const DEMO: Network['demo'] = { phrase: DEMO_PHRASE, people: PEOPLE }
  * Starts the demo clinic's chain and writes its network file. The chain's state is kept in `folder` between runs; a
  * new one gets a fresh contract.
  * @param blockSeconds 0 records each act at once; the demo uses 2, so that waiting can be seen
+ * @param saveSeconds how much of the chain a kill may lose
  */
-export async function openDemoClinic(folder: string, blockSeconds = 0): Promise<DemoClinic> {
+export async function openDemoClinic(folder: string, blockSeconds = 0, saveSeconds = 1): Promise<DemoClinic> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const state = join(folder, 'chain.json')
   const networkFile = join(folder, 'network.json')
   const known = existsSync(state) && existsSync(networkFile)
   const chain = await startAnvil({
     state,
+    saveSeconds,
     phrase: DEMO_PHRASE,
     ...(blockSeconds > 0 ? { blockSeconds } : {}),
   })
