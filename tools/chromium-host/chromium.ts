@@ -57,7 +57,8 @@ export function startChromium(userData: string): Chromium {
       ...(host.headless ? ['--headless=new'] : []),
       '--remote-debugging-pipe',
       '--no-startup-window',
-      `--host-resolver-rules=MAP *.localhost:80 127.0.0.1:${host.port}, MAP * ~NOTFOUND`,
+      // The app's own origin and this machine; what a page may reach of it is its policy's to say.
+      `--host-resolver-rules=MAP *.localhost:80 127.0.0.1:${host.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
     // A group of its own: Ctrl+C then reaches the host alone, which closes the windows in order.
     { detached: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
