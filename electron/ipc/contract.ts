@@ -16,7 +16,7 @@ const text = z.string().max(200)
 const nothing = z.undefined()
 const seconds = z.int().min(0)
 /** WalletConnect's own entries, and what this app remembers beside them. */
-const storeKey = z.string().regex(/^(wc@2|medical-chain):[\x20-\x7e]{1,180}$/)
+const storeKey = z.string().regex(/^(wc@2:|WALLETCONNECT_|medical-chain:)[\x20-\x7e]{1,180}$/)
 
 const profile = z.object({
   name: text.min(1),

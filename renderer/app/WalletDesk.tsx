@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useCall } from '../lib/calls.ts'
 import { WalletsContext } from '../lib/wallets.ts'
 import { createDesk, type Desk } from '../wallet/desk.ts'
@@ -6,24 +6,29 @@ import { createDesk, type Desk } from '../wallet/desk.ts'
 const WalletSheet = lazy(() =>
   import('../features/signing/WalletSheet.tsx').then(({ WalletSheet: Sheet }) => ({ default: Sheet })),
 )
+const PhoneSheet = lazy(() =>
+  import('../features/signing/PhoneSheet.tsx').then(({ PhoneSheet: Sheet }) => ({ default: Sheet })),
+)
 
 /** Keeps the window's wallet, and shows what it is asked. */
 export function WalletDesk({ children }: { readonly children: ReactNode }) {
   const [desk] = useState(createDesk)
   useEffect(() => desk.open(), [desk])
-  useDemoWallet(desk)
+  useWalletOfPerson(desk)
   const prompt = useSyncExternalStore(desk.subscribe, desk.prompt)
-  const wallets = useMemo(() => ({ connectDemo: desk.connectDemo, disconnect: desk.disconnect }), [desk])
   return (
-    <WalletsContext value={wallets}>
+    <WalletsContext value={desk}>
       {children}
-      <Suspense fallback={null}>{prompt !== null && <WalletSheet prompt={prompt} />}</Suspense>
+      <Suspense fallback={null}>
+        {prompt?.kind === 'demo' && <WalletSheet prompt={prompt} />}
+        {prompt?.kind === 'phone' && <PhoneSheet prompt={prompt} />}
+      </Suspense>
     </WalletsContext>
   )
 }
 
-/** An invented person's wallet comes back by itself after an unlock or a reload. */
-function useDemoWallet(desk: Desk): void {
+/** A person's wallet comes back by itself after an unlock or a reload: their phone, else an invented person's own. */
+function useWalletOfPerson(desk: Desk): void {
   const { data: state } = useCall('session.state')
   const { data: demo } = useCall('demo.people')
   const address =
@@ -33,6 +38,10 @@ function useDemoWallet(desk: Desk): void {
     if (gone) desk.prompt()?.decline()
     if (address === null || desk.account() === address) return
     const person = demo?.people.find((candidate) => candidate.address === address)
-    if (demo && person !== undefined) void desk.connectDemo(demo.phrase, person)
+    const comeBack = async (): Promise<void> => {
+      const phone = await desk.bringPhoneOf(address).catch(() => true)
+      if (!phone && demo && person !== undefined) await desk.connectDemo(demo.phrase, person)
+    }
+    void comeBack()
   }, [address, gone, demo, desk])
 }

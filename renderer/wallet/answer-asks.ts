@@ -1,6 +1,7 @@
 import type { WalletAsk } from '../../electron/ipc/contract.ts'
 import { api, hear } from '../lib/bridge.ts'
 import type { WalletProvider } from './provider.ts'
+import { walletFailure } from './wallet-failures.ts'
 
 /** Passes main's asks on to the connected wallet, and its answers back. Returns how to stop. */
 export function answerAsks(connected: () => WalletProvider | null): () => void {
@@ -19,18 +20,7 @@ async function answer(
   try {
     return await api['wallet.answer']({ id, result: await wallet.request({ method, params }) })
   } catch (error) {
-    return api['wallet.answer']({ id, error: shapeOf(error) })
-  }
-}
-
-/** Wallets throw errors, plain objects and strings; main wants a code and a message. */
-function shapeOf(error: unknown): { code: number; message: string } {
-  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as {
-    code?: unknown
-    message?: unknown
-  }
-  return {
-    code: Number.isInteger(code) ? (code as number) : -32603,
-    message: String(message ?? error).slice(0, 2000),
+    const { code, message } = walletFailure(error)
+    return api['wallet.answer']({ id, error: { code, message } })
   }
 }

@@ -1,46 +1,36 @@
+import type { Address } from '../../electron/main/domain/bytes.ts'
 import type { DemoPerson } from '../../electron/main/domain/network.ts'
 import { api, hear } from '../lib/bridge.ts'
+import type { Wallets } from '../lib/wallets.ts'
 import { answerAsks } from './answer-asks.ts'
-import { ProviderFailure, type WalletProvider, type WalletRequest } from './provider.ts'
-
-/** What the demo's phone shows until its person decides. */
-export type Prompt = {
-  readonly request: WalletRequest
-  readonly person: DemoPerson
-  readonly sign: () => void
-  readonly decline: () => void
-}
+import { createPhoneDesk } from './phone-desk.ts'
+import { createPrompts, type Prompt } from './prompts.ts'
+import type { WalletProvider } from './provider.ts'
 
 /** The window's one wallet, and the one request that it is asked about. */
-export type Desk = {
+export type Desk = Wallets & {
   readonly subscribe: (listener: () => void) => () => void
   readonly prompt: () => Prompt | null
   readonly account: () => string | null
-  readonly connectDemo: (phrase: string, person: DemoPerson) => Promise<void>
-  readonly disconnect: () => Promise<void>
-  /** Starts to pass main's asks on. Returns how to stop. */
+  /** Uses the phone of this account, where one is paired. */
+  readonly bringPhoneOf: (account: Address) => Promise<boolean>
+  /** Starts to pass main's asks on, and brings back what was paired. Returns how to stop. */
   readonly open: () => () => void
 }
 
 export function createDesk(): Desk {
   const listeners = new Set<() => void>()
-  let wallet: WalletProvider | null = null
-  let prompt: Prompt | null = null
-
-  function show(next: Prompt | null): void {
-    prompt = next
+  const prompts = createPrompts(() => {
     for (const listener of listeners) listener()
-  }
+  })
+  const phones = createPhoneDesk({ ask: prompts.await, connect })
+  let wallet: WalletProvider | null = null
 
-  function approve(request: WalletRequest, person: DemoPerson): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const settle = (act: () => void) => () => {
-        show(null)
-        act()
-      }
-      const decline = (): void => reject(new ProviderFailure(4001, 'The person declined'))
-      show({ request, person, sign: settle(resolve), decline: settle(decline) })
-    })
+  async function connect(next: WalletProvider | null): Promise<void> {
+    wallet = next
+    if (next === null) return api['wallet.connected'](null)
+    const { account, name } = next
+    await api['wallet.connected']({ account, chainId: await next.chainId(), name })
   }
 
   return {
@@ -48,22 +38,24 @@ export function createDesk(): Desk {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    prompt: () => prompt,
+    prompt: prompts.current,
     account: () => wallet?.account ?? null,
-    connectDemo: async (phrase, person) => {
+    phones,
+    bringPhoneOf: phones.useFor,
+    connectDemo: async (phrase: string, person: DemoPerson) => {
+      phones.release()
       const { createDemoWallet } = await import('./demo-wallet.ts')
-      wallet = createDemoWallet(phrase, person, approve)
-      const { account, name } = wallet
-      await api['wallet.connected']({ account, chainId: await wallet.chainId(), name })
+      await connect(createDemoWallet(phrase, person, prompts.approve))
     },
     disconnect: async () => {
-      prompt?.decline()
-      if (wallet === null) return
-      wallet = null
-      await api['wallet.connected'](null)
+      prompts.current()?.decline()
+      phones.release()
+      if (wallet !== null) await connect(null)
     },
     open: () => {
-      const stops = [answerAsks(() => wallet), hear('wallet.cancel', () => prompt?.decline())]
+      const stops = [answerAsks(() => wallet), hear('wallet.cancel', () => prompts.current()?.decline())]
+      // A phone that can't be brought back is shown as it was, and says why when it is used.
+      void phones.restore().catch(() => undefined)
       return () => {
         for (const stop of stops) stop()
       }

@@ -2,7 +2,7 @@ import type { Address } from '../../electron/main/domain/bytes.ts'
 
 export type WalletRequest = { readonly method: string; readonly params: readonly unknown[] }
 
-/** What the app needs of a wallet: EIP-1193's `request`, and whose it is. WalletConnect will be one more of these. */
+/** What the app needs of a wallet: EIP-1193's `request`, and whose it is. */
 export type WalletProvider = {
   readonly name: string
   readonly account: Address

@@ -30,7 +30,7 @@ type Waiting = {
   readonly timer: NodeJS.Timeout
 }
 
-/** EIP-1193, EIP-1474 and WalletConnect codes, and what they mean here. */
+/** EIP-1193, EIP-3326 and WalletConnect codes, two of the window's own (9001, 9002), and what they mean here. */
 const MEANING: Readonly<Record<number, FailureCode>> = {
   4001: 'E_WALLET_REJECTED',
   5000: 'E_WALLET_REJECTED',
@@ -38,7 +38,10 @@ const MEANING: Readonly<Record<number, FailureCode>> = {
   4200: 'E_WALLET_UNSUPPORTED',
   4900: 'E_WALLET_DISCONNECTED',
   4901: 'E_WALLET_OTHER_CHAIN',
+  4902: 'E_WALLET_OTHER_CHAIN',
   8000: 'E_WALLET_NO_REPLY',
+  9001: 'E_WALLET_RELAY',
+  9002: 'E_CANCELLED',
 }
 
 export type WindowWallet = Wallet & {

@@ -7,6 +7,7 @@ import { usePlace } from '../../lib/place.ts'
 import { Page } from '../../ui/Page.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Rail } from '../../ui/Rail.tsx'
+import { MyPhones } from './MyPhones.tsx'
 
 export function SettingsPage() {
   const { t } = useTranslation(['screens', 'common'])
@@ -17,6 +18,7 @@ export function SettingsPage() {
       <PageHead title={t('settings.title')} />
       <Rail rail={<ResetDemo />}>
         <Preferences />
+        <MyPhones />
         <div id="about">
           <AboutPanel />
         </div>

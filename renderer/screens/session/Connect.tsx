@@ -1,9 +1,11 @@
 import { IconArrowBackUp } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { NetworkLine } from '../../features/network/NetworkLine.tsx'
 import { DemoPeople } from '../../features/session/DemoPeople.tsx'
 import { LocalProfiles } from '../../features/session/LocalProfiles.tsx'
 import { useCall } from '../../lib/calls.ts'
+import { usePhones } from '../../lib/wallets.ts'
 import { usePageFocus } from '../../ui/PageHead.tsx'
 import { Blank, Sentence } from '../../ui/Sentence.tsx'
 import { Status } from '../../ui/Status.tsx'
@@ -11,11 +13,14 @@ import { Thread, ThreadItem } from '../../ui/Thread.tsx'
 import { Wordmark } from '../../ui/Wordmark.tsx'
 import css from './Connect.module.css'
 
+const ByPhone = lazy(() => import('./ByPhone.tsx').then(({ ByPhone: Way }) => ({ default: Way })))
+
 /** The first page: what this is for, and how one comes in. */
 export function Connect() {
   const { t } = useTranslation('screens')
   const heading = usePageFocus(t('connect.title'))
   const { data: about } = useCall('app.about')
+  const { network } = usePhones()
   return (
     <div className={css.root}>
       <section className={css.hero} aria-label={t('connect.about')}>
@@ -44,6 +49,7 @@ export function Connect() {
         <h1 ref={heading} tabIndex={-1}>
           {t('connect.title')}
         </h1>
+        <Suspense fallback={null}>{network !== null && <ByPhone network={network} />}</Suspense>
         <LocalProfiles />
         <DemoPeople />
       </main>

@@ -1,0 +1,166 @@
+import type { Address } from '../../electron/main/domain/bytes.ts'
+import type { PhoneNetwork } from '../../electron/main/domain/network.ts'
+import { api } from '../lib/bridge.ts'
+import type { Pairing, Phone, PhoneDesk, PhoneState } from '../lib/wallets.ts'
+import { recallPhones, rememberPhones } from './phone-memory.ts'
+import type { Phones } from './phones.ts'
+import { ProviderFailure, type WalletProvider, type WalletRequest } from './provider.ts'
+import { callFailure } from './wallet-failures.ts'
+import { createWalletStorage } from './wallet-storage.ts'
+
+type Parts = {
+  /** Shows what a phone is asked until it answers. */
+  readonly ask: (request: WalletRequest, name: string, send: () => Promise<unknown>) => Promise<unknown>
+  /** Makes this the window's wallet; null when it has gone. */
+  readonly connect: (wallet: WalletProvider | null) => Promise<void>
+}
+
+const now = (): number => Math.floor(Date.now() / 1000)
+
+/** The phones of this window: what is remembered of them at once, and WalletConnect itself when it is needed. */
+export function createPhoneDesk({ ask, connect }: Parts) {
+  const listeners = new Set<() => void>()
+  let state: PhoneState = { network: null, phones: [], inUse: null, online: true }
+  let opening: Promise<Phones> | null = null
+  let restoring: Promise<void> | null = null
+  /** The phone that is the window's wallet, as main was told of it. */
+  let told: Phone | null = null
+  const tellOf = (phone: Phone | null): void => {
+    told = phone
+    set({ inUse: phone?.topic ?? null })
+  }
+
+  function set(change: Partial<PhoneState>): void {
+    const before = JSON.stringify(state.phones)
+    state = { ...state, ...change }
+    for (const listener of listeners) listener()
+    if (JSON.stringify(state.phones) !== before) void rememberPhones(state.phones).catch(() => undefined)
+  }
+
+  function opened(): Promise<Phones> {
+    const { network } = state
+    if (network === null) return Promise.reject(callFailure(new ProviderFailure(4900, 'no phones here')))
+    opening ??= load(network).catch((error) => {
+      opening = null
+      throw error
+    })
+    return opening
+  }
+
+  async function load(network: PhoneNetwork): Promise<Phones> {
+    const { openPhones } = await import('./phones.ts')
+    return openPhones(network, () => void opening?.then(refresh))
+  }
+
+  function refresh(phones: Phones): void {
+    const known = new Map(state.phones.map((phone) => [phone.topic, phone]))
+    const live = phones.list().map((phone) => ({
+      ...phone,
+      usedAt: Math.max(phone.usedAt, known.get(phone.topic)?.usedAt ?? now()),
+    }))
+    const replaced = ({ topic, name, account }: Phone): boolean =>
+      live.some((one) => one.topic === topic || (one.name === name && one.account === account))
+    const gone = state.phones.filter((phone) => !replaced(phone))
+    const ended = gone.some((phone) => phone.state !== 'ended') && live.length === 0
+    set({ phones: [...live, ...gone.map((phone) => ({ ...phone, state: 'ended' as const }))] })
+    set({ online: phones.online() })
+    void follow()
+    if (ended) void end(phones)
+  }
+
+  async function end(phones: Phones, codesToo = false): Promise<void> {
+    if (await phones.endIfIdle(codesToo)) opening = null
+  }
+
+  /** The SDK tries a silent relay at longer and longer intervals; the next code shall not wait for one of them. */
+  async function pairWith(phones: Phones): Promise<Pairing> {
+    return phones.pair().catch(async (error) => {
+      await end(phones, true)
+      throw error
+    })
+  }
+
+  /** Main hears when the wallet has gone, or has another account or chain. */
+  async function follow(): Promise<void> {
+    if (told === null) return
+    const phone = state.phones.find(({ topic }) => topic === told?.topic)
+    if (phone === undefined || phone.state === 'ended') {
+      tellOf(null)
+      await connect(null)
+    } else if (phone.account !== told.account || phone.chainId !== told.chainId) await tell(phone)
+  }
+
+  async function tell(phone: Phone): Promise<void> {
+    tellOf(phone)
+    const { name, account, chainId, topic } = phone
+    await connect({
+      name,
+      account,
+      chainId: async () => chainId,
+      request: (request) => ask(request, name, async () => (await opened()).request(topic, request)),
+    })
+  }
+
+  async function restore(): Promise<void> {
+    const network = await api['wallet.phones']()
+    if (network === null) return
+    const phones = await recallPhones()
+    const standing = (phone: Phone) => (phone.expiresAt > now() ? phone.state : 'ended')
+    set({ network, phones: phones.map((phone) => ({ ...phone, state: standing(phone) })) })
+    if (state.phones.some((phone) => phone.state !== 'ended')) refresh(await opened())
+    else await createWalletStorage().clear()
+  }
+
+  const desk: PhoneDesk = {
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    state: () => state,
+    pair: async () => {
+      const phones = await opened()
+      const { phone, ...code } = await pairWith(phones)
+      const paired = phone.then(({ topic }) => {
+        refresh(phones)
+        return state.phones.find((one) => one.topic === topic)!
+      })
+      paired.catch(() => undefined)
+      return { ...code, phone: paired }
+    },
+    use: async (topic) => {
+      refresh(await opened())
+      const phone = state.phones.find((one) => one.topic === topic)
+      if (phone === undefined || phone.state === 'ended')
+        throw callFailure(new ProviderFailure(4900, 'The session has ended'))
+      await tell(phone)
+    },
+    switchChain: async (topic) => (await opened()).switchChain(topic),
+    disconnect: async (topic) => {
+      const live = state.phones.some((phone) => phone.topic === topic && phone.state !== 'ended')
+      const phones = live ? await opened() : null
+      await phones?.disconnect(topic)
+      set({ phones: state.phones.filter((phone) => phone.topic !== topic) })
+      await follow()
+      if (phones !== null) await end(phones)
+    },
+  }
+
+  return {
+    ...desk,
+    /** Brings back what was paired before; once. */
+    restore: (): Promise<void> => {
+      restoring ??= restore()
+      return restoring
+    },
+    /** Uses the phone of this account where there is one. */
+    useFor: async (account: Address): Promise<boolean> => {
+      await restoring?.catch(() => undefined)
+      const phone = state.phones.find((one) => one.account === account && one.state !== 'ended')
+      if (phone === undefined) return false
+      if (told?.topic !== phone.topic) await desk.use(phone.topic)
+      return true
+    },
+    /** Another wallet is the window's now, or none. */
+    release: () => tellOf(null),
+  }
+}
