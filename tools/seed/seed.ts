@@ -30,15 +30,15 @@ export async function seedClinic({ folder, surroundings, tell }: SeedOptions): P
   const desk = new Desk(launched.app, launched.page, DEMO_PASSPHRASE)
   desk.page.setDefaultTimeout(PATIENCE_MS)
   const scene = { desk, documents: join(folder, 'documents'), look: async () => undefined }
-  try {
-    for (const [index, { title, run }] of SEEDS.entries()) {
-      tell(`Preparing the clinic … ${index + 1} of ${SEEDS.length}: ${title}`)
+  for (const [index, { title, run }] of SEEDS.entries()) {
+    tell(`Preparing the clinic … ${index + 1} of ${SEEDS.length}: ${title}`)
+    try {
       await run(scene)
+    } catch (cause) {
+      const path = join(folder, 'seeding failed.png')
+      await desk.page.screenshot({ path }).catch(() => undefined)
+      throw new Error(`“${title}” came to no end; ${path} shows the window.\n${cause}`, { cause })
     }
-  } catch (error) {
-    const path = join(folder, 'seeding failed.png')
-    await desk.page.screenshot({ path }).catch(() => undefined)
-    throw error
   }
 }
 
