@@ -10,6 +10,8 @@ import type { Cid, Pointer } from '../domain/bytes.ts'
 import { MAX_BLOCK } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Blobs, Pins } from '../ports/blobs.ts'
+import type { Holding } from '../ports/shared-store.ts'
+import { carOf } from './blobs-car.ts'
 
 const isPointer = (what: Pointer | Cid): what is Pointer => what.startsWith('0x')
 const cidFrom = (what: Pointer | Cid): CID => CID.parse(isPointer(what) ? cidOf(what) : what)
@@ -17,8 +19,19 @@ const cidFrom = (what: Pointer | Cid): CID => CID.parse(isPointer(what) ? cidOf(
 /** CIDv1, raw leaves, 1 MiB chunks, 1024 links (IPIP-499): what every conforming store computes. */
 const PROFILE = { profile: 'unixfs-v1-2025' } as const
 
+/** More would buffer the whole file (measured), and local reads gain nothing from it. */
+const ONE_AT_A_TIME: object = { blockReadConcurrency: 1, offline: true }
+
+/** What other stores are given from this one, and what is taken in from them. */
+export type Exchange = {
+  /** @throws Failure E_BLOCK_MISSING */
+  readonly holding: (cid: Cid) => Promise<Holding>
+  /** Keeps what another store says is `cid`. @throws Failure E_BLOCK_DAMAGED when it is something else */
+  readonly take: (cid: Cid, content: AsyncIterable<Uint8Array>) => Promise<void>
+}
+
 /** The embedded store, over any block- and datastore: on disk for people, in memory for tests. */
-export type EmbeddedBlobs = Blobs & Pins & { readonly stop: () => Promise<void> }
+export type EmbeddedBlobs = Blobs & Pins & Exchange & { readonly stop: () => Promise<void> }
 
 export async function createHeliaBlobs(stores: {
   blockstore: Blockstore
@@ -64,9 +77,23 @@ export async function createHeliaBlobs(stores: {
     getFile: async function* (cid, range) {
       const root = CID.parse(cid)
       if (!(await stores.blockstore.has(root))) throw new Failure('E_BLOCK_MISSING', { block: cid })
-      // One block at a time: more would buffer the whole file (measured), and local reads gain nothing from it.
-      const options = { blockReadConcurrency: 1, offline: true, ...range }
-      yield* files.cat(root, options)
+      yield* files.cat(root, { ...ONE_AT_A_TIME, ...range })
+    },
+    holding: async (cid) => {
+      const root = CID.parse(cid)
+      if (!(await stores.blockstore.has(root))) throw new Failure('E_BLOCK_MISSING', { block: cid })
+      const { size } = await files.stat(root)
+      return {
+        cid,
+        byteLength: Number(size),
+        bytes: () => files.cat(root, ONE_AT_A_TIME),
+        car: () => carOf(verifying(stores.blockstore), root),
+      }
+    },
+    take: async (cid, content) => {
+      const { cid: found } = await guarded(() => importFile({ content }, stores.blockstore, PROFILE))
+      if (found.toString() !== cid) throw new Failure('E_BLOCK_DAMAGED', { block: cid })
+      await pin(found)
     },
     has: async (what) => stores.blockstore.has(cidFrom(what)),
     unpin: async (what) => {

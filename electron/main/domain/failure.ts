@@ -34,6 +34,8 @@ export const FAILURE_CODES = [
   'E_BLOCK_DAMAGED',
   'E_BLOCK_REPLACED',
   'E_STORE_FOREIGN_CID',
+  'E_STORE_REFUSED',
+  'E_STORE_UNREACHABLE',
   'E_DISK_FULL',
   // what stands in a record
   'E_CARD_MISMATCH',

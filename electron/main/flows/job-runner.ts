@@ -36,7 +36,13 @@ type Live = {
 }
 
 /** These end by themselves when the wallet, the chain or the store is back. */
-const PASSING = new Set(['E_WALLET_DISCONNECTED', 'E_CHAIN_UNREACHABLE', 'E_CHAIN_STALLED', 'E_LOCKED'])
+const PASSING = new Set([
+  'E_WALLET_DISCONNECTED',
+  'E_CHAIN_UNREACHABLE',
+  'E_CHAIN_STALLED',
+  'E_STORE_UNREACHABLE',
+  'E_LOCKED',
+])
 
 export type JobEvents = { readonly changed: (view: JobView) => void; readonly gone: (id: string) => void }
 

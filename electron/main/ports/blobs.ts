@@ -1,4 +1,5 @@
 import type { Cid, Ciphertext, Pointer, PublicBlock } from '../domain/bytes.ts'
+import type { StoreState } from '../domain/store.ts'
 
 /** Bytes under their own hash. Whatever comes back has been checked against it. */
 export type Blobs = {
@@ -24,4 +25,15 @@ export type Pins = {
   /** Frees what nothing pins. */
   readonly collect: () => Promise<void>
   readonly usage: () => Promise<{ readonly blocks: number; readonly bytes: number }>
+}
+
+/** Where else the same bytes are. */
+export type Copies = {
+  readonly states: () => readonly StoreState[]
+  /** Asks those that failed, and those never asked before, whether they are there. */
+  readonly probe: () => Promise<void>
+  /** The names of the shared stores that have it now. */
+  readonly copiesOf: (what: Pointer | Cid) => Promise<readonly string[]>
+  /** Gives it to each shared store that lacks it, from here or from another store. @returns to how many */
+  readonly repair: (what: Pointer | Cid) => Promise<number>
 }

@@ -1,0 +1,98 @@
+import { create, type KuboRPCClient } from 'ipfs-http-client'
+import { Failure } from '../domain/failure.ts'
+import type { SharedStore } from '../ports/shared-store.ts'
+import { refusalOf, SILENCE_MS, Silence, unreachable } from './store-silence.ts'
+
+/** unixfs-v1-2025 (IPIP-499), spelled out: servers have defaults of their own. */
+const PROFILE = {
+  cidVersion: 1,
+  rawLeaves: true,
+  chunker: 'size-1048576',
+  'max-file-links': 1024,
+  pin: true,
+} as const
+
+type Settings = {
+  readonly name: string
+  /** The RPC API's address, as `http://host:5001`. */
+  readonly url: string
+  readonly authorization?: string | undefined
+  readonly silenceMs?: number
+}
+
+/** A node of the clinic's that speaks Kubo's RPC API: Kubo itself, IPFS Cluster's proxy, js-ipfs. */
+export function createKuboStore({ name, url, authorization, silenceMs = SILENCE_MS }: Settings): SharedStore {
+  const client: KuboRPCClient = create({ url, headers: authorization === undefined ? {} : { authorization } })
+
+  /** The client's own time-out never fires, so each call gets a signal. */
+  async function asked<T>(ask: (silence: Silence) => Promise<T>): Promise<T> {
+    const silence = new Silence(silenceMs)
+    try {
+      return await ask(silence)
+    } catch (error) {
+      throw failureOf(name, error)
+    } finally {
+      silence.end()
+    }
+  }
+
+  return {
+    name,
+    put: ({ cid, bytes, car }) =>
+      asked(async (silence) => {
+        const { signal } = silence
+        const added = await client.add(silence.through(bytes()), {
+          ...PROFILE,
+          signal,
+          // What the server tells of its own work is a sign of life too.
+          progress: () => silence.alive(),
+        })
+        if (added.cid.toString() === cid) return
+        await client.pin.rm(added.cid, { signal }).catch(() => undefined)
+        const roots: string[] = []
+        for await (const { root } of client.dag.import(silence.through(car()), { pinRoots: true, signal }))
+          if (!root.pinErrorMsg) roots.push(root.cid.toString())
+        if (!roots.includes(cid)) throw new Failure('E_STORE_FOREIGN_CID', { store: name, cid })
+      }),
+    get: async function* (cid) {
+      const silence = new Silence(silenceMs)
+      try {
+        yield* silence.through(client.cat(cid, { signal: silence.signal }))
+      } catch (error) {
+        throw failureOf(name, error)
+      } finally {
+        silence.end()
+      }
+    },
+    has: (cid) =>
+      asked(async ({ signal }) => {
+        for await (const pin of client.pin.ls({ paths: [cid], signal }))
+          if (pin.cid.toString() === cid) return true
+        return false
+      }).catch(falseWhenMissing),
+    drop: (cid) =>
+      asked(async ({ signal }) => void (await client.pin.rm(cid, { signal }))).catch(nothingWhenMissing),
+  }
+}
+
+/** The RPC API answers every error with status 500 and a sentence. */
+const MISSING = /not pinned|not found|no link named|could not find|block was not found/i
+
+function failureOf(store: string, error: unknown): Failure {
+  const { response, message } = error as { response?: Response; message?: string }
+  if (MISSING.test(message ?? '')) return new Failure('E_BLOCK_MISSING', { store }, { cause: error })
+  const refused =
+    response === undefined ? null : refusalOf(store, response.status, response.headers.get('retry-after'))
+  return refused ?? unreachable(store, error)
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Failure && error.code === 'E_BLOCK_MISSING'
+
+function falseWhenMissing(error: unknown): false {
+  if (isMissing(error)) return false
+  throw error
+}
+
+function nothingWhenMissing(error: unknown): void {
+  if (!isMissing(error)) throw error
+}
