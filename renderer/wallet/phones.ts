@@ -31,6 +31,8 @@ export async function openPhones(network: PhoneNetwork, changed: () => void): Pr
   })
   const chosen = new Map<string, Chosen>()
   const used = new Map<string, number>()
+  /** Codes that wait to be scanned. The SDK counts those that were taken back too. */
+  let codes = 0
   listen(client, chosen, changed)
 
   const phoneAt = (topic: string): ReturnType<typeof readPhone> => {
@@ -48,10 +50,12 @@ export async function openPhones(network: PhoneNetwork, changed: () => void): Pr
     online: () => client.core.relayer.connected,
     pair: async () => {
       const { session, ...code } = await pairPhone(client, network.chainId, network.codeWithinMs)
-      const phone = session.then(({ topic }) => {
-        changed()
-        return phoneAt(topic)
-      })
+      codes += 1
+      const phone = session
+        .finally(() => {
+          codes -= 1
+        })
+        .then(({ topic }) => phoneAt(topic))
       phone.catch(() => undefined)
       return { ...code, phone }
     },
@@ -82,8 +86,7 @@ export async function openPhones(network: PhoneNetwork, changed: () => void): Pr
       changed()
     },
     endIfIdle: async (codesToo = false) => {
-      const waiting = codesToo ? 0 : client.proposal.keys.length
-      if (client.session.keys.length + waiting > 0) return false
+      if (client.session.keys.length > 0 || (codes > 0 && !codesToo)) return false
       await endClient()
       return true
     },

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildAll } from '../../tools/demo/build.ts'
@@ -34,11 +34,24 @@ const importedFrom = (module: string, files: readonly string[]): string[] =>
     ),
   )
 
-describe('what the host can’t prove is read from the code', () => {
-  beforeAll(() => {
-    if (!existsSync(join(ROOT, 'out/main/index.js'))) buildAll()
-  })
+beforeAll(() => {
+  if (!existsSync(join(ROOT, 'out/main/index.js'))) buildAll()
+})
 
+describe('the page', () => {
+  it('starts with less than 600 kB of script; wallets and viewers come when they are needed', () => {
+    const page = read(join(ROOT, 'out/renderer/index.html'))
+    const scripts = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, name]) => name!)
+    const bytes = scripts.reduce((sum, name) => sum + statSync(join(ROOT, 'out/renderer', name)).size, 0)
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(bytes).toBeLessThan(600_000)
+    expect(
+      scripts.filter((name) => read(join(ROOT, 'out/renderer', name)).includes('walletconnect.org')),
+    ).toEqual([])
+  })
+})
+
+describe('what the host can’t prove is read from the code', () => {
   it.each(['index.cjs', 'confirm.cjs'])('the preload script %s needs nothing but electron', (name) => {
     const script = read(join(ROOT, 'out/preload', name))
     const required = [...script.matchAll(/require\(([^)]*)\)/g)].map(([, what]) =>
