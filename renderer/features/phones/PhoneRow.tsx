@@ -29,12 +29,14 @@ export function PhoneRow({ phone, network, verb, busy, onUse, onSwitch, onDiscon
     <li className={css.row}>
       <IconDeviceMobile size={20} stroke={1.6} aria-hidden="true" />
       <span className={css.words}>
-        <strong className={css.name}>
-          <bdi>{name}</bdi>
-        </strong>
-        <span className="tiny dim">
-          <bdi className="mono">{shortAddress(account)}</bdi>
-          {state === 'ready' && ` · ${network}`} · {formatAgo(phone.usedAt)}
+        <span className={css.name}>
+          <bdi>
+            <strong>{name}</strong>
+          </bdi>
+          {state === 'ready' && <span className="tiny dim"> {network}</span>}
+        </span>
+        <span className={`${css.name} tiny dim`}>
+          <bdi className="mono">{shortAddress(account)}</bdi> · {formatAgo(phone.usedAt)}
         </span>
         {state === 'ready' && verb === null && <Status tone="ok">{t('phones.inUse')}</Status>}
         {state === 'other-chain' && (
