@@ -7,6 +7,7 @@ import type { Overview, PersonView, PublicKeyCard } from '../main/domain/person.
 import type { OpenedRecord, RecordView } from '../main/domain/record.ts'
 import type { GivePreview, GrantView, PatientView, RemovePreview, RequestView } from '../main/domain/right.ts'
 import type { LocalProfile, SessionState } from '../main/domain/session.ts'
+import type { CopiesChecked, Storage, StoreState } from '../main/domain/store.ts'
 import { call, shape } from './kit.ts'
 
 const address = z.custom<Address>((value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/.test(value))
@@ -167,6 +168,24 @@ export const calls = {
   'jobs.retry': call(z.object({ id: z.string().max(64) }), shape<void>()),
   'jobs.dismiss': call(z.object({ id: z.string().max(64) }), shape<void>()),
 
+  'stores.read': call(nothing, shape<Storage & { readonly last: CopiesChecked | null }>()),
+  /** What a store asks for before it lets anybody write; null takes it away. It never comes back. */
+  'stores.setKey': call(
+    z.object({
+      name: z.string().min(1).max(60),
+      key: z
+        .string()
+        .min(8)
+        .max(4096)
+        .regex(/^[\x21-\x7e]+$/)
+        .nullable(),
+    }),
+    shape<void>(),
+  ),
+  'stores.check': call(nothing, shape<CopiesChecked>()),
+  /** Frees what nothing here needs any more. */
+  'stores.clean': call(nothing, shape<void>()),
+
   'log.list': call(nothing, shape<readonly LogLine[]>()),
   'log.verify': call(nothing, shape<LogProof>()),
 
@@ -222,6 +241,8 @@ export const events = {
   'job.gone': shape<{ id: string }>(),
   /** Something on the chain that this person's screens show has changed. */
   'ledger.changed': shape<{ block: number }>(),
+  'stores.changed': shape<readonly StoreState[]>(),
+  'stores.checking': shape<{ done: number; total: number }>(),
   'key.progress': shape<{ seconds: number }>(),
   'wallet.ask': shape<WalletAsk>(),
   'wallet.cancel': shape<{ id: string }>(),

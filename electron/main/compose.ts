@@ -1,8 +1,5 @@
 import { join } from 'node:path'
-import { FsBlockstore } from 'blockstore-fs'
-import { FsDatastore } from 'datastore-fs'
 import type { BrowserWindow } from 'electron'
-import { createHeliaBlobs } from './adapters/blobs-helia.ts'
 import { createConfirm } from './adapters/confirm-window.ts'
 import { diskSources, memorySource } from './adapters/files-disk.ts'
 import { createIndex } from './adapters/index-sqlite.ts'
@@ -15,6 +12,7 @@ import { createProfiles } from './adapters/profiles-disk.ts'
 import { startVaultThread } from './adapters/vault-thread.ts'
 import { createWalletStore } from './adapters/wallet-store-disk.ts'
 import { createWindowWallet } from './adapters/wallet-window.ts'
+import { composeStores } from './compose-stores.ts'
 import type { Network, PhoneNetwork } from './domain/network.ts'
 import type { Outside } from './flows/world.ts'
 import type { Tell } from './ipc-server.ts'
@@ -46,10 +44,15 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
   )
   const carrier = createCarrier({ network, provider, view, state, wallet })
   const index = createIndex(join(userData, 'index.sqlite'), network, provider, view)
-  const store = join(userData, 'ipfs')
-  const blobs = await createHeliaBlobs({
-    blockstore: new FsBlockstore(join(store, 'blocks')),
-    datastore: new FsDatastore(join(store, 'data')),
+  const stores = await composeStores({
+    network,
+    userData,
+    keychain: safeStorageKeychain,
+    changed: (states) => {
+      tell('stores.changed', states)
+      if (states.some(({ state }) => state === 'online') && session.state.stage === 'open')
+        session.jobs.retryPassing()
+    },
   })
   const profiles = createProfiles(join(userData, 'profiles'), safeStorageKeychain)
   const watch = watchNetwork(network, provider, {
@@ -61,7 +64,7 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
     deployment,
     ledger: { ...state, ...carrier },
     index,
-    blobs,
+    blobs: stores.blobs,
     wallet,
     confirm: createConfirm(openConfirmWindow),
     now: () => new Date(),
@@ -73,6 +76,8 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
     outside,
     profiles,
     sources: diskSources,
+    copies: stores.blobs,
+    checkingCopies: (done, total) => tell('stores.checking', { done, total }),
     startVault: () => startVaultThread(script, deployment),
     jobEvents: {
       changed: (job) => tell('job.changed', job),
@@ -95,6 +100,7 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
     wallet,
     walletStore: createWalletStore(join(userData, 'phone-wallets.json'), safeStorageKeychain),
     ledger: state,
+    stores,
     network: {
       status: watch.status,
       demo: () => network.demo,
@@ -106,7 +112,7 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
       watch.stop()
       provider.destroy()
       index.close()
-      await blobs.stop()
+      await stores.stop()
     },
   }
 }

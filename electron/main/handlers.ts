@@ -5,6 +5,7 @@ import type { Address } from './domain/bytes.ts'
 import { Failure } from './domain/failure.ts'
 import { IDENTITY_FOLDER, RECORDS_FOLDER } from './domain/folder.ts'
 import type { DemoPerson, NetworkStatus, PhoneNetwork } from './domain/network.ts'
+import type { Storage } from './domain/store.ts'
 import { handOverProfile } from './flows/hand-over-profile.ts'
 import { profileSource, profileStanding } from './flows/keep-profile.ts'
 import { listGrants } from './flows/list-grants.ts'
@@ -19,6 +20,7 @@ import { readName, readPerson } from './flows/read-person.ts'
 import { registerPerson, reinstatePerson, suspendPerson } from './flows/register-person.ts'
 import { declineRequest, listRequests, requestAccess } from './flows/request-access.ts'
 import type { Offers } from './offers.ts'
+import type { Pins } from './ports/blobs.ts'
 import type { LedgerState } from './ports/ledger.ts'
 import type { Profiles } from './ports/profiles.ts'
 import type { WalletStore } from './ports/wallet-store.ts'
@@ -51,6 +53,11 @@ export type Parts = {
     }) => void
   }
   readonly walletStore: WalletStore
+  readonly stores: {
+    readonly storage: () => Promise<Storage>
+    readonly setKey: (name: string, key: string | null) => Promise<void>
+    readonly blobs: Pick<Pins, 'collect'>
+  }
   readonly shell: {
     readonly about: () => Promise<About>
     readonly resetDemo: () => void
@@ -62,7 +69,19 @@ export type Parts = {
 
 /** Contract name → flow, one line each. */
 export function createHandlers(parts: Parts): Handlers<typeof calls> {
-  const { session, profiles, ledger, offers, tickets, settings, network, wallet, walletStore, shell } = parts
+  const {
+    session,
+    profiles,
+    ledger,
+    offers,
+    tickets,
+    settings,
+    network,
+    wallet,
+    walletStore,
+    stores,
+    shell,
+  } = parts
   return {
     'app.about': () => shell.about(),
     'settings.read': () => settings.read(),
@@ -155,6 +174,11 @@ export function createHandlers(parts: Parts): Handlers<typeof calls> {
     'jobs.cancel': ({ id }) => session.jobs.cancel(id),
     'jobs.retry': ({ id }) => session.jobs.retry(id),
     'jobs.dismiss': ({ id }) => session.jobs.dismiss(id),
+
+    'stores.read': async () => ({ ...(await stores.storage()), last: session.keeper.last }),
+    'stores.setKey': ({ name, key }) => stores.setKey(name, key),
+    'stores.check': () => session.keeper.check(),
+    'stores.clean': () => stores.blobs.collect(),
 
     'log.list': () => readLog(session.world),
     'log.verify': () => verifyLog(session.world),

@@ -28,8 +28,15 @@ export const PUBLIC_RELAY = 'wss://relay.walletconnect.org'
 /** The relay sees which method, chain and contract a wallet is asked about, so none but the public one is offered. */
 const relay = z.union([z.literal(PUBLIC_RELAY), z.string().regex(/^ws:\/\/127\.0\.0\.1:\d{1,5}$/)])
 
+const name = z.string().min(1).max(60)
+/** A node in the clinic's own network may go without TLS: nothing but ciphertext gets there. */
+const store = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('kubo'), name, url: z.url({ protocol: /^https?$/ }) }),
+  z.strictObject({ kind: z.literal('pinata'), name, gateway: z.url({ protocol: /^https$/ }) }),
+])
+
 const network = z.strictObject({
-  name: z.string().min(1),
+  name,
   chainId: z.int().min(1),
   rpc: z.url(),
   contract: address,
@@ -38,6 +45,12 @@ const network = z.strictObject({
     z.strictObject({ kind: z.literal('wallet') }),
     z.strictObject({ kind: z.literal('node'), account: address }),
   ]),
+  stores: z
+    .array(store)
+    .max(8)
+    .refine((all) => new Set(all.map((each) => each.name)).size === all.length, 'two stores with one name')
+    .default([]),
+  copies: z.int().min(1).default(1),
   walletConnect: z
     .strictObject({ projectId: z.string().regex(/^[0-9a-f]{32}$/), relayUrl: relay.default(PUBLIC_RELAY) })
     .optional(),
@@ -52,6 +65,9 @@ export async function readNetwork(path: string): Promise<Network> {
   const parsed = network.safeParse(await readJson(path))
   if (!parsed.success)
     throw new Failure('E_INPUT', { file: 'network', field: parsed.error.issues[0]?.path.join('.') ?? '' })
+  const { stores, copies } = parsed.data
+  if (stores.length > 0 && copies > stores.length)
+    throw new Failure('E_INPUT', { file: 'network', field: 'copies' })
   if (parsed.data.demo !== null && parsed.data.chainId !== DEMO_CHAIN) {
     throw new Failure('E_CHAIN_FOREIGN', { chainId: parsed.data.chainId })
   }

@@ -1,11 +1,14 @@
 import type { Address, Fingerprint, Hex32 } from './domain/bytes.ts'
 import { Failure } from './domain/failure.ts'
 import type { LockReason, SessionState } from './domain/session.ts'
+import type { Checking } from './flows/check-copies.ts'
+import { CopyKeeper } from './flows/copy-keeper.ts'
 import { type JobEvents, JobRunner } from './flows/job-runner.ts'
 import { publishKey, trustDevice } from './flows/publish-key.ts'
 import { signIn } from './flows/sign-in.ts'
 import { standing } from './flows/standing.ts'
 import type { Outside, World } from './flows/world.ts'
+import type { Copies } from './ports/blobs.ts'
 import type { Sources } from './ports/files.ts'
 import type { Profiles } from './ports/profiles.ts'
 import type { Vault } from './ports/vault.ts'
@@ -14,6 +17,8 @@ export type SessionParts = {
   readonly outside: Outside
   readonly profiles: Profiles
   readonly sources: Sources
+  readonly copies: Copies
+  readonly checkingCopies: Checking
   /** Starts the thread that holds one person's keys. */
   readonly startVault: () => { readonly vault: Vault; readonly end: () => Promise<void> }
   readonly jobEvents: JobEvents
@@ -25,6 +30,7 @@ export type SessionParts = {
 type Open = {
   readonly world: World
   readonly jobs: JobRunner
+  readonly keeper: CopyKeeper
   readonly close: () => Promise<void>
 }
 
@@ -49,6 +55,10 @@ export class Session {
 
   get jobs(): JobRunner {
     return this.#opened().jobs
+  }
+
+  get keeper(): CopyKeeper {
+    return this.#opened().keeper
   }
 
   async signIn(): Promise<SessionState> {
@@ -131,25 +141,29 @@ export class Session {
       spool: desk.spool,
     }
     const jobs = new JobRunner(world, this.#parts.sources, this.#parts.jobEvents)
+    const keeper = new CopyKeeper(world, this.#parts.copies, this.#parts.checkingCopies)
     const close = async (): Promise<void> => {
       jobs.stop()
+      keeper.stop()
       await end()
       desk.close()
     }
-    this.#open = { world, jobs, close }
+    this.#open = { world, jobs, keeper, close }
     return this.#arrive()
   }
 
   /** Finds out where the person stands now; once in, their unfinished work goes on. */
   async #arrive(): Promise<SessionState> {
-    const { world, jobs } = this.#opened()
+    const { world, jobs, keeper } = this.#opened()
     const { profiles } = this.#parts
     const wasIn = this.#state.stage === 'open'
     const stored = await profiles.read(world.me)
     const next = this.#set(await standing(world, stored))
     if (next.stage !== 'open') return next
     await profiles.note(world.me, { name: next.me.name, roles: next.me.roles })
-    if (!wasIn) await jobs.resume()
+    if (wasIn) return next
+    await jobs.resume()
+    keeper.start()
     return next
   }
 

@@ -50,6 +50,7 @@ export function keepFresh(client: QueryClient): () => void {
   const stops = [
     hear('ledger.changed', () => void client.invalidateQueries()),
     hear('network.changed', (status) => client.setQueryData(['network.status', null], status)),
+    hear('stores.changed', () => void client.invalidateQueries({ queryKey: ['stores.read'] })),
     hear('settings.changed', (settings) => client.setQueryData(['settings.read', null], settings)),
     hear('session.changed', (state) => {
       // What somebody has seen goes with their key; nothing of it is left for the next one.

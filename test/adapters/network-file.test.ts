@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const projectId = 'f'.repeat(32)
 
-function read(walletConnect?: unknown): Promise<Network> {
+function read(walletConnect?: unknown, change: object = {}): Promise<Network> {
   const file = join(folder, 'network.json')
   const network = {
     name: 'A clinic',
@@ -21,6 +21,7 @@ function read(walletConnect?: unknown): Promise<Network> {
     payer: { kind: 'wallet' },
     ...(walletConnect === undefined ? {} : { walletConnect }),
     demo: null,
+    ...change,
   }
   writeFileSync(file, JSON.stringify(network))
   return readNetwork(file)
@@ -52,5 +53,30 @@ describe('a network file', () => {
     'ws://192.168.0.7:4012',
   ])('names no other relay, and nothing that would widen the page’s policy: %s', async (relayUrl) => {
     await expect(read({ projectId, relayUrl })).rejects.toMatchObject({ code: 'E_INPUT' })
+  })
+
+  it('may leave stores out, and then each computer keeps for itself', async () => {
+    expect(await read()).toMatchObject({ stores: [], copies: 1 })
+  })
+
+  const node = { kind: 'kubo', name: 'Clinic node', url: 'http://ipfs.clinic.example:5001' }
+  const pinata = { kind: 'pinata', name: 'Pinata', gateway: 'https://clinic.mypinata.cloud' }
+
+  it('names the stores that the clinic shares, and how many of them must have a record', async () => {
+    const change = { stores: [node, pinata], copies: 2 }
+    expect(await read(undefined, change)).toMatchObject(change)
+  })
+
+  it.each([
+    ['more copies than stores', { stores: [node], copies: 2 }],
+    ['two stores of one name', { stores: [node, node] }],
+    [
+      'a service on the internet without TLS',
+      { stores: [{ ...pinata, gateway: 'http://clinic.mypinata.cloud' }] },
+    ],
+    ['a key, which is no business of a file that is passed around', { stores: [{ ...node, key: 'secret' }] }],
+    ['another kind of address', { stores: [{ ...node, url: 'file:///etc/passwd' }] }],
+  ])('is refused with %s', async (_, change) => {
+    await expect(read(undefined, change)).rejects.toMatchObject({ code: 'E_INPUT' })
   })
 })

@@ -29,21 +29,22 @@ describe('Pinata', () => {
     await Promise.all([server, ...locals.splice(0)].map((each) => each.stop()))
   })
 
-  async function computer(change: { jwt?: string; tusFrom?: number } = {}) {
+  async function computer(change: { key?: string | null; tusFrom?: number } = {}) {
     const local = await createHeliaBlobs({
       blockstore: new MemoryBlockstore(),
       datastore: new MemoryDatastore(),
     })
     locals.push(local)
     const { url, jwt } = server
+    const { key = jwt, ...other } = change
     const settings = {
       name: 'Pinata',
       gateway: url,
       api: url,
       uploads: url,
-      jwt,
+      key: async () => key,
       silenceMs: 1_000,
-      ...change,
+      ...other,
     }
     return createSharedBlobs({ local, stores: [createPinataStore(settings)], copies: 1 })
   }
@@ -93,9 +94,7 @@ describe('Pinata', () => {
     expect(server.cids()).toEqual([])
   })
 
-  it('a wrong key is refused', async () => {
-    await expect((await computer({ jwt: 'somebody else' })).putBlock(BLOCK)).rejects.toMatchObject({
-      code: 'E_STORE_REFUSED',
-    })
+  it.each(['somebody else', null])('a wrong key or none is refused', async (key) => {
+    await expect((await computer({ key })).putBlock(BLOCK)).rejects.toMatchObject({ code: 'E_STORE_REFUSED' })
   })
 })

@@ -90,6 +90,8 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
     contract: `0x${'00'.repeat(20)}` as Address,
     deployedAt: 0,
     payer: { kind: 'node', account: addressAt(19) },
+    stores: [],
+    copies: 1,
     demo: null,
   }
   const provider = connect(network)

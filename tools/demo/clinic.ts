@@ -52,6 +52,8 @@ async function clinicOn(chain: Anvil, before: Network | null): Promise<Network> 
       rpc: chain.rpc,
       contract: address as Network['contract'],
       deployedAt: block,
+      stores: [],
+      copies: 1,
       payer: { kind: 'node', account: accounts[PAYER_INDEX]!.toLowerCase() as Network['contract'] },
       demo: DEMO,
     }

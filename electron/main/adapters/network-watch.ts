@@ -15,7 +15,7 @@ export function watchNetwork(network: Network, provider: JsonRpcProvider, told: 
     block: null,
     lastBlockAt: null,
     since: seconds(),
-    store: 'embedded',
+    store: network.stores.length === 0 ? 'embedded' : 'shared',
     payer: network.payer.kind,
   }
 

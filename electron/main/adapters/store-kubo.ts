@@ -16,19 +16,26 @@ type Settings = {
   readonly name: string
   /** The RPC API's address, as `http://host:5001`. */
   readonly url: string
-  readonly authorization?: string | undefined
+  /** What a proxy in front of it asks for; null where nothing does. */
+  readonly key?: () => Promise<string | null>
   readonly silenceMs?: number
 }
 
 /** A node of the clinic's that speaks Kubo's RPC API: Kubo itself, IPFS Cluster's proxy, js-ipfs. */
-export function createKuboStore({ name, url, authorization, silenceMs = SILENCE_MS }: Settings): SharedStore {
-  const client: KuboRPCClient = create({ url, headers: authorization === undefined ? {} : { authorization } })
+export function createKuboStore({ name, url, key, silenceMs = SILENCE_MS }: Settings): SharedStore {
+  const client = async (): Promise<KuboRPCClient> => {
+    const authorization = (await key?.()) ?? null
+    return create({
+      url,
+      headers: authorization === null ? {} : { authorization: `Bearer ${authorization}` },
+    })
+  }
 
   /** The client's own time-out never fires, so each call gets a signal. */
-  async function asked<T>(ask: (silence: Silence) => Promise<T>): Promise<T> {
+  async function asked<T>(ask: (node: KuboRPCClient, silence: Silence) => Promise<T>): Promise<T> {
     const silence = new Silence(silenceMs)
     try {
-      return await ask(silence)
+      return await ask(await client(), silence)
     } catch (error) {
       throw failureOf(name, error)
     } finally {
@@ -39,25 +46,25 @@ export function createKuboStore({ name, url, authorization, silenceMs = SILENCE_
   return {
     name,
     put: ({ cid, bytes, car }) =>
-      asked(async (silence) => {
+      asked(async (node, silence) => {
         const { signal } = silence
-        const added = await client.add(silence.through(bytes()), {
+        const added = await node.add(silence.through(bytes()), {
           ...PROFILE,
           signal,
           // What the server tells of its own work is a sign of life too.
           progress: () => silence.alive(),
         })
         if (added.cid.toString() === cid) return
-        await client.pin.rm(added.cid, { signal }).catch(() => undefined)
+        await node.pin.rm(added.cid, { signal }).catch(() => undefined)
         const roots: string[] = []
-        for await (const { root } of client.dag.import(silence.through(car()), { pinRoots: true, signal }))
+        for await (const { root } of node.dag.import(silence.through(car()), { pinRoots: true, signal }))
           if (!root.pinErrorMsg) roots.push(root.cid.toString())
         if (!roots.includes(cid)) throw new Failure('E_STORE_FOREIGN_CID', { store: name, cid })
       }),
     get: async function* (cid) {
       const silence = new Silence(silenceMs)
       try {
-        yield* silence.through(client.cat(cid, { signal: silence.signal }))
+        yield* silence.through((await client()).cat(cid, { signal: silence.signal }))
       } catch (error) {
         throw failureOf(name, error)
       } finally {
@@ -65,13 +72,13 @@ export function createKuboStore({ name, url, authorization, silenceMs = SILENCE_
       }
     },
     has: (cid) =>
-      asked(async ({ signal }) => {
-        for await (const pin of client.pin.ls({ paths: [cid], signal }))
+      asked(async (node, { signal }) => {
+        for await (const pin of node.pin.ls({ paths: [cid], signal }))
           if (pin.cid.toString() === cid) return true
         return false
       }).catch(falseWhenMissing),
     drop: (cid) =>
-      asked(async ({ signal }) => void (await client.pin.rm(cid, { signal }))).catch(nothingWhenMissing),
+      asked(async (node, { signal }) => void (await node.pin.rm(cid, { signal }))).catch(nothingWhenMissing),
   }
 }
 

@@ -8,7 +8,8 @@ type Settings = {
   readonly name: string
   /** The account's own gateway, as `https://example.mypinata.cloud`. */
   readonly gateway: string
-  readonly jwt: string
+  /** The account's JWT; null until somebody has given it. */
+  readonly key: () => Promise<string | null>
   /** Other addresses serve tests. */
   readonly api?: string
   readonly uploads?: string
@@ -34,10 +35,16 @@ const listed = z.object({
  * @see https://docs.pinata.cloud/api-reference
  */
 export function createPinataStore(settings: Settings): SharedStore {
-  const { name, gateway, jwt, silenceMs = SILENCE_MS, tusFrom = TUS_FROM } = settings
+  const { name, gateway, key, silenceMs = SILENCE_MS, tusFrom = TUS_FROM } = settings
   const api = settings.api ?? 'https://api.pinata.cloud'
   const uploads = settings.uploads ?? 'https://uploads.pinata.cloud'
-  const authorization = { authorization: `Bearer ${jwt}` }
+
+  /** @throws Failure E_STORE_REFUSED before anything is sent without a key */
+  async function authorized(): Promise<{ authorization: string }> {
+    const jwt = await key()
+    if (jwt === null) throw new Failure('E_STORE_REFUSED', { store: name, status: 401 })
+    return { authorization: `Bearer ${jwt}` }
+  }
 
   async function request(
     url: string,
@@ -66,7 +73,7 @@ export function createPinataStore(settings: Settings): SharedStore {
     init: RequestInit = {},
     silence?: Silence,
   ): Promise<T> {
-    const response = await request(url, { ...init, headers: authorization }, silence)
+    const response = await request(url, { ...init, headers: await authorized() }, silence)
     const parsed = schema.safeParse(await response.json().catch(() => null))
     if (!parsed.success) throw new Failure('E_STORE_UNREACHABLE', { store: name }, { cause: parsed.error })
     return parsed.data
@@ -79,7 +86,7 @@ export function createPinataStore(settings: Settings): SharedStore {
 
   async function drop(cid: Cid): Promise<void> {
     for (const id of await idsOf(cid))
-      await request(`${api}/v3/files/public/${id}`, { method: 'DELETE', headers: authorization })
+      await request(`${api}/v3/files/public/${id}`, { method: 'DELETE', headers: await authorized() })
   }
 
   async function putWhole({ cid, byteLength, bytes }: Holding): Promise<string> {
@@ -100,7 +107,7 @@ export function createPinataStore(settings: Settings): SharedStore {
     const begun = await request(`${uploads}/v3/files?X-Upload-Option-Cid-Version=${PROFILE}`, {
       method: 'POST',
       headers: {
-        ...authorization,
+        ...(await authorized()),
         'upload-length': String(byteLength),
         'upload-metadata': Object.entries(metadata)
           .map(([key, value]) => `${key} ${btoa(value)}`)
@@ -113,7 +120,7 @@ export function createPinataStore(settings: Settings): SharedStore {
     let found = ''
     for await (const body of inPieces(bytes(), TUS_PIECE)) {
       const headers = {
-        ...authorization,
+        ...(await authorized()),
         'content-type': 'application/offset+octet-stream',
         'upload-offset': String(offset),
       }

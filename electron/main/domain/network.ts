@@ -1,4 +1,5 @@
 import type { Address } from './bytes.ts'
+import type { StoreSettings } from './store.ts'
 
 /** Who pays for bringing acts to the chain. */
 export type Payer =
@@ -33,6 +34,10 @@ export type Network = {
   readonly contract: Address
   readonly deployedAt: number
   readonly payer: Payer
+  /** What this clinic's computers share; without any, each keeps for itself. */
+  readonly stores: readonly StoreSettings[]
+  /** On how many of them something must be before it counts as kept. */
+  readonly copies: number
   /** Left out where a clinic has no WalletConnect project: then no phone can be paired. */
   readonly walletConnect?: WalletConnect | undefined
   /** Present only in a demo clinic, whose wallets are no secret. */
@@ -58,6 +63,6 @@ export type NetworkStatus = {
   /** Since when the chain has been in this state, Unix seconds. */
   readonly since: number
   /** The embedded store serves this machine alone, and screens say so. */
-  readonly store: 'embedded'
+  readonly store: 'embedded' | 'shared'
   readonly payer: Payer['kind']
 }

@@ -1,4 +1,4 @@
-import type { FailureCode } from './failure.ts'
+import type { FailureCode, FailureDetail } from './failure.ts'
 
 /** How a store that is shared with others does, as this machine last saw it. */
 export type StoreState = {
@@ -9,4 +9,33 @@ export type StoreState = {
   readonly since: number
   /** Why the last request failed; null when it didn't. */
   readonly failure: FailureCode | null
+}
+
+/** What the clinic's network file says of one. */
+export type StoreSettings =
+  /** A node that speaks Kubo's RPC API, at `http://host:5001`. */
+  | { readonly kind: 'kubo'; readonly name: string; readonly url: string }
+  /** Pinata, read through the account's own gateway. */
+  | { readonly kind: 'pinata'; readonly name: string; readonly gateway: string }
+
+export type StoreView = StoreState & { readonly kind: StoreSettings['kind']; readonly hasKey: boolean }
+
+/** Where what is sealed lies. */
+export type Storage = {
+  /** On how many of the shared stores something must be before it counts as kept. */
+  readonly copies: number
+  readonly stores: readonly StoreView[]
+  /** On this computer. */
+  readonly here: { readonly blocks: number; readonly bytes: number }
+}
+
+/** What a look at all copies has found. */
+export type CopiesChecked = {
+  readonly checked: number
+  /** How many lacked a copy and have it now. */
+  readonly repaired: number
+  readonly failed: number
+  /** Of the first one that failed. */
+  readonly failure: { readonly code: FailureCode; readonly detail: FailureDetail } | null
+  readonly at: number
 }

@@ -21,7 +21,7 @@ export function AboutPanel() {
     ],
     [t('about.keychain'), about.keychain],
     [t('about.dataFolder'), about.dataFolder],
-    [t('about.storage'), t('about.storageHere')],
+    [t('about.storage'), t(network?.store === 'shared' ? 'about.storageShared' : 'about.storageHere')],
   ]
   const text = rows.map(([label, value]) => `${label}: ${value}`).join('\n')
   return (

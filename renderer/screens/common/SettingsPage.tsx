@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { AboutPanel } from '../../features/settings/AboutPanel.tsx'
 import { Preferences } from '../../features/settings/Preferences.tsx'
 import { ResetDemo } from '../../features/settings/ResetDemo.tsx'
+import { StoragePanel } from '../../features/storage/StoragePanel.tsx'
 import { useAsk } from '../../lib/ask.ts'
 import { usePlace } from '../../lib/place.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -19,6 +20,7 @@ export function SettingsPage() {
       <Rail rail={<ResetDemo />}>
         <Preferences />
         <MyPhones />
+        <StoragePanel />
         <div id="about">
           <AboutPanel />
         </div>

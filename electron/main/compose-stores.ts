@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { FsBlockstore } from 'blockstore-fs'
+import { FsDatastore } from 'datastore-fs'
+import { createHeliaBlobs } from './adapters/blobs-helia.ts'
+import { createSharedBlobs } from './adapters/blobs-shared.ts'
+import { createKuboStore } from './adapters/store-kubo.ts'
+import { createPinataStore } from './adapters/store-pinata.ts'
+import { createWalletStore } from './adapters/wallet-store-disk.ts'
+import type { Network } from './domain/network.ts'
+import type { Storage, StoreSettings, StoreState } from './domain/store.ts'
+import type { Keychain } from './ports/keychain.ts'
+import type { SharedStore } from './ports/shared-store.ts'
+
+const PROBE_EVERY_MS = 10_000
+
+type Place = {
+  readonly network: Network
+  readonly userData: string
+  readonly keychain: Keychain
+  readonly changed: (states: readonly StoreState[]) => void
+}
+
+/** This computer's own store, the ones it shares, and their keys. */
+export async function composeStores({ network, userData, keychain, changed }: Place) {
+  const folder = join(userData, 'ipfs')
+  const local = await createHeliaBlobs({
+    blockstore: new FsBlockstore(join(folder, 'blocks')),
+    datastore: new FsDatastore(join(folder, 'data')),
+  })
+  const keys = createWalletStore(join(userData, 'store-keys.json'), keychain)
+  const open = (store: StoreSettings): SharedStore => {
+    const key = (): Promise<string | null> => keys.get(store.name)
+    return store.kind === 'kubo' ? createKuboStore({ ...store, key }) : createPinataStore({ ...store, key })
+  }
+  const stores = network.stores.map(open)
+  const copies = stores.length === 0 ? 0 : network.copies
+  const blobs = createSharedBlobs({ local, stores, copies, changed })
+  const probing = setInterval(() => void blobs.probe(), PROBE_EVERY_MS)
+  void blobs.probe()
+
+  async function storage(): Promise<Storage> {
+    const states = blobs.states()
+    const known = await keys.keys()
+    return {
+      copies,
+      here: await blobs.usage(),
+      stores: network.stores.map(({ kind, name }, place) => ({
+        ...states[place]!,
+        kind,
+        hasKey: known.includes(name),
+      })),
+    }
+  }
+
+  return {
+    blobs,
+    storage,
+    /** Null takes the key away. It is used from the next request on, and never shown again. */
+    setKey: async (name: string, key: string | null): Promise<void> => {
+      await (key === null ? keys.remove(name) : keys.set(name, key))
+      await blobs.probe()
+    },
+    stop: async (): Promise<void> => {
+      clearInterval(probing)
+      await local.stop()
+    },
+  }
+}
