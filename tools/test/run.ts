@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { SUITES, type Suite } from './suites.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const ENV = { ...process.env, NO_COLOR: '1', HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' }
+/** Some cases are shortened; `--full` runs them at the length that they have outside. */
+const FULL = process.argv.includes('--full') ? { MEDICAL_CHAIN_FULL: '1' } : {}
+const ENV = { ...process.env, ...FULL, NO_COLOR: '1', HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' }
 
 type Result = { readonly output: string; readonly code: number }
 
