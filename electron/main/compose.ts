@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { createConfirm } from './adapters/confirm-window.ts'
+import { createContractWallets } from './adapters/contract-wallets.ts'
 import { diskSources, memorySource } from './adapters/files-disk.ts'
 import { createIndex } from './adapters/index-sqlite.ts'
 import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
@@ -40,6 +41,7 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
     deployment,
     (ask) => tell('wallet.ask', ask),
     (id) => tell('wallet.cancel', { id }),
+    createContractWallets(provider),
     millisecondsOf('MEDICAL_CHAIN_WALLET_SECONDS'),
   )
   const carrier = createCarrier({ network, provider, view, state, wallet })

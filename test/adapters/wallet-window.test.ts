@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Ask, createWindowWallet } from '../../electron/main/adapters/wallet-window.ts'
-import { domainOf, typesOf } from '../../electron/main/crypto/typed-data.ts'
+import { domainOf, hashOf, typesOf } from '../../electron/main/crypto/typed-data.ts'
 import type { Act } from '../../electron/main/domain/acts.ts'
 import type { Address } from '../../electron/main/domain/bytes.ts'
+import type { ContractWallets } from '../../electron/main/ports/contract-wallets.ts'
 import { addressAt, walletAt } from '../support/clinic.ts'
 
 const DEPLOYMENT = { chainId: 31337, contract: `0x${'cc'.repeat(20)}` as Address }
@@ -12,7 +13,13 @@ const act: Act = {
   message: { patient: me, reader: addressAt(2), folders: [], nonce: 0n, deadline: 1 },
 }
 
-function open(answer: (ask: Ask, wallet: ReturnType<typeof createWindowWallet>) => void, within = 1_000) {
+const noContract: ContractWallets['accepts'] = async () => false
+
+function open(
+  answer: (ask: Ask, wallet: ReturnType<typeof createWindowWallet>) => void,
+  within = 1_000,
+  accepts = noContract,
+) {
   const asked: Ask[] = []
   const cancelled: string[] = []
   const wallet = createWindowWallet(
@@ -22,6 +29,7 @@ function open(answer: (ask: Ask, wallet: ReturnType<typeof createWindowWallet>) 
       answer(ask, wallet)
     },
     (id) => cancelled.push(id),
+    { accepts },
     within,
   )
   wallet.connect({ account: me, chainId: 31337, name: 'Somebody' })
@@ -42,6 +50,21 @@ describe('the wallet in the window', () => {
     await expect(wallet.signAct(act)).rejects.toMatchObject({ code: 'E_SIGNATURE_FOREIGN' })
   })
 
+  it('is believed when the account is a contract that takes the signature for its own (ERC-1271)', async () => {
+    const signature = await sign(2)
+    const asked: unknown[] = []
+    const { wallet } = open(
+      ({ id }, own) => own.answer({ id, result: signature }),
+      1_000,
+      async (...args) => {
+        asked.push(args)
+        return true
+      },
+    )
+    await expect(wallet.signAct(act)).resolves.toBe(signature)
+    expect(asked).toEqual([[me, hashOf(DEPLOYMENT, act), signature]])
+  })
+
   it.each([
     [4001, 'User rejected the request', 'E_WALLET_REJECTED'],
     [5000, 'User rejected', 'E_WALLET_REJECTED'],
@@ -49,6 +72,10 @@ describe('the wallet in the window', () => {
     [4200, 'no such method', 'E_WALLET_UNSUPPORTED'],
     [4900, 'disconnected', 'E_WALLET_DISCONNECTED'],
     [4901, 'other chain', 'E_WALLET_OTHER_CHAIN'],
+    [4902, 'Unrecognized chain ID', 'E_WALLET_OTHER_CHAIN'],
+    [8000, 'Request expired. Please try again.', 'E_WALLET_NO_REPLY'],
+    [9001, 'the relay is silent', 'E_WALLET_RELAY'],
+    [9002, 'Cancelled here', 'E_CANCELLED'],
     [-32000, 'insufficient funds for gas * price + value', 'E_WALLET_NO_FUNDS'],
     [-32603, 'User denied message signature', 'E_WALLET_REJECTED'],
   ])('tells its code %i "%s" as %s', async (code, message, expected) => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Deployment } from '../crypto/context.ts'
-import { recoverMessageSigner } from '../crypto/sign-in.ts'
-import { recoverSigner, typedDataOf } from '../crypto/typed-data.ts'
+import { messageHash, recoverMessageSigner } from '../crypto/sign-in.ts'
+import { hashOf, recoverSigner, typedDataOf } from '../crypto/typed-data.ts'
 import { signerOf } from '../domain/acts.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import { Failure, type FailureCode } from '../domain/failure.ts'
+import type { ContractWallets } from '../ports/contract-wallets.ts'
 import type { Wallet } from '../ports/wallet.ts'
 
 /** A little longer than the five minutes after which WalletConnect itself gives up. */
@@ -55,12 +56,13 @@ export type WindowWallet = Wallet & {
 
 /**
  * The wallet in the window, asked from main. One prompt at a time, no retry, and no answer is believed: the signer
- * is recovered here.
+ * is recovered here, or its contract asked, as the clinic's own contract does it.
  */
 export function createWindowWallet(
   deployment: Deployment,
   send: (ask: Ask) => void,
   cancel: (id: string) => void,
+  { accepts }: ContractWallets,
   within = ANSWER_WITHIN_MS,
 ): WindowWallet {
   const waiting = new Map<string, Waiting>()
@@ -106,24 +108,34 @@ export function createWindowWallet(
     return found
   }
 
+  /** ECDSA first, then ERC-1271: an account with delegated code still signs with its key. */
+  async function signedBy(
+    signer: Address,
+    found: Address | null,
+    hash: Hex32,
+    signature: string,
+  ): Promise<Hex32> {
+    if (found !== signer && !(await accepts(signer, hash, signature)))
+      throw new Failure('E_SIGNATURE_FOREIGN', { author: signer })
+    return signature as Hex32
+  }
+
   return {
     account: async () => account(),
     signAct: async (act) => {
       const signer = accountFor(signerOf(act))
       const typed = JSON.stringify(typedDataOf(deployment, act))
       const signature = String(await ask(signer, 'eth_signTypedData_v4', [signer, typed]))
-      if (recoverSigner(deployment, act, signature) !== signer)
-        throw new Failure('E_SIGNATURE_FOREIGN', { author: signer })
-      return signature as Hex32
+      const found = recoverSigner(deployment, act, signature)
+      return signedBy(signer, found, hashOf(deployment, act), signature)
     },
     signMessage: async (signer, message) => {
       accountFor(signer)
       const signature = String(
         await ask(signer, 'personal_sign', [`0x${Buffer.from(message).toString('hex')}`, signer]),
       )
-      if (recoverMessageSigner(message, signature) !== signer)
-        throw new Failure('E_SIGNATURE_FOREIGN', { author: signer })
-      return signature as Hex32
+      const found = recoverMessageSigner(message, signature)
+      return signedBy(signer, found, messageHash(message), signature)
     },
     send: async (from, to, data) => {
       accountFor(from)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { verifyMessage } from 'ethers'
-import type { Address } from '../domain/bytes.ts'
+import { hashMessage, verifyMessage } from 'ethers'
+import type { Address, Hex32 } from '../domain/bytes.ts'
 import type { Deployment } from './context.ts'
 
 /**
@@ -22,6 +22,9 @@ export function signInMessage(deployment: Deployment, checksummed: string, now: 
     `Expiration Time: ${new Date(now.getTime() + 10 * 60_000).toISOString()}`,
   ].join('\n')
 }
+
+/** The 32 bytes that are signed (EIP-191). */
+export const messageHash = (message: string): Hex32 => hashMessage(message) as Hex32
 
 /** The account that signed a plain message (EIP-191), or null when the bytes are no signature. */
 export function recoverMessageSigner(message: string, signature: string): Address | null {
