@@ -34,6 +34,7 @@ export async function startKuboServer() {
   const blockstore = new MemoryBlockstore()
   const node = await createHeliaBlobs({ blockstore, datastore: new MemoryDatastore() })
   const pinned = new Set<string>()
+  const keys: string[] = []
   let fault: Fault = 'none'
 
   async function add(request: IncomingMessage): Promise<object> {
@@ -92,6 +93,7 @@ export async function startKuboServer() {
   }
 
   const server = createServer((request, response) => {
+    if (request.headers.authorization !== undefined) keys.push(request.headers.authorization)
     if (fault === 'silent') return
     if (fault === 'locked') return void response.writeHead(401).end('401 Authorization Required')
     if (fault === 'busy') return void response.writeHead(429, { 'retry-after': '7' }).end('Too Many Requests')
@@ -104,6 +106,8 @@ export async function startKuboServer() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     pinned: pinned as ReadonlySet<string>,
+    /** What it was asked with, in order. */
+    keys: keys as readonly string[],
     misbehave: (how: Fault) => {
       fault = how
     },
