@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import errors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import { pattern, words } from '../../tools/tour/words.ts'
+import { violationsOf } from './support/accessible.ts'
 import { PhoneClinic } from './support/phone-clinic.ts'
 
 const s = (key: string): string => words('screens', key)
@@ -59,6 +60,7 @@ describe('a phone is paired by a code', () => {
       .waitFor()
     await desk.button(s('phones.renew')).click()
     await expect.poll(() => clinic.link()).not.toBe(first)
+    expect(await violationsOf(desk.page)).toEqual([])
     await desk.button(s('phones.cancel')).click()
     await desk.button(s('phones.show')).waitFor()
   })
@@ -102,6 +104,7 @@ describe('the phone signs in (EIP-4361)', () => {
     const before = sent()
     await desk.button(words('signing', 'phone.again')).click()
     await expect.poll(sent).toBe(before + 1)
+    expect(await violationsOf(desk.page)).toEqual([])
     await says('E_WALLET_NO_REPLY')
     expect(await sheet().count()).toBe(0)
   })
@@ -153,7 +156,7 @@ describe('a paired phone signs acts', () => {
 describe('after a restart of the app', () => {
   beforeAll(async () => {
     await clinic.end()
-    await clinic.start(60)
+    await clinic.start(120)
   })
 
   it('the phone is still paired, and signs', async () => {
@@ -220,6 +223,7 @@ describe('a phone on another network', () => {
     await phone.behave({ chain: 1 })
     await pair()
     await rowButton(s('phones.switch')).waitFor()
+    expect(await violationsOf(desk.page)).toEqual([])
     await rowButton(s('phones.switch')).click()
     await signIn().waitFor()
     expect(phone.requests.slice(-2).map(({ method }) => method)).toEqual([

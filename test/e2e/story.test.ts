@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDocuments } from '../../tools/demo/documents.ts'
 import { Desk } from '../../tools/tour/desk.ts'
 import { type Launched, launchApp } from '../../tools/tour/launch.ts'
 import { STORY } from '../../tools/tour/story.ts'
+import { violationsOf } from './support/accessible.ts'
 
 /** Words of the demo's documents and people that must stand nowhere in clear, and one that must. */
 const MARKERS = ['Amara Osei', 'Troponin', 'Mrs Osei', '1979-02-02']
@@ -43,15 +43,7 @@ describe('the main job in the window, by its own words', () => {
       scheme,
     )
     await desk.page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor()
-    // Colours fade for a moment; what is measured is what stays.
-    await desk.page.waitForTimeout(300)
-    // The older mode stays in the page; the other one would open a tab, which the app refuses.
-    const { violations } = await new AxeBuilder({ page: desk.page })
-      .setLegacyMode(true)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' · ')}`)
-    expect.soft(found, `${name}, ${scheme}`).toEqual([])
+    expect.soft(await violationsOf(desk.page), `${name}, ${scheme}`).toEqual([])
   }
 
   it.each(STORY)('$title', async ({ run }) => {

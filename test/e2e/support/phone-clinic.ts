@@ -81,7 +81,7 @@ export class PhoneClinic {
   async register(role: 'doctor' | 'patient', name: string): Promise<void> {
     await this.fill(role, name)
     await this.desk.button(words('screens', 'register.sign')).click()
-    await this.desk.button(words('screens', `registered.again.${role}`)).waitFor({ timeout: 30_000 })
+    await this.desk.button(words('screens', `registered.again.${role}`)).waitFor({ timeout: 100_000 })
   }
 
   /** Names of what the app's store holds. */
