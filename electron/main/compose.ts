@@ -6,8 +6,9 @@ import { diskSources, memorySource } from './adapters/files-disk.ts'
 import { createIndex } from './adapters/index-sqlite.ts'
 import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
 import { createCarrier } from './adapters/ledger-carrier.ts'
+import { rememberLedger } from './adapters/ledger-memory.ts'
 import { connect } from './adapters/ledger-node.ts'
-import { createLedgerState, viewsOf } from './adapters/ledger-state.ts'
+import { chainClock, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
 import { watchNetwork } from './adapters/network-watch.ts'
 import { createProfiles } from './adapters/profiles-disk.ts'
 import { startVaultThread } from './adapters/vault-thread.ts'
@@ -36,7 +37,13 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
   const deployment = { chainId: network.chainId, contract: network.contract }
   const provider = connect(network)
   const view = viewsOf(provider, network)
-  const state = createLedgerState(provider, view)
+  const memory = rememberLedger({
+    file: join(userData, 'chain-memory.sqlite'),
+    network,
+    view,
+    now: chainClock(provider).now,
+  })
+  const state = createLedgerState(memory.view, memory)
   const wallet = createWindowWallet(
     deployment,
     (ask) => tell('wallet.ask', ask),
@@ -44,21 +51,31 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
     createContractWallets(provider),
     millisecondsOf('MEDICAL_CHAIN_WALLET_SECONDS'),
   )
-  const carrier = createCarrier({ network, provider, view, state, wallet })
-  const index = createIndex(join(userData, 'index.sqlite'), network, provider, view)
+  // What is about to be sent rests on what the chain says now, never on what is remembered.
+  const current = createLedgerState(view, chainClock(provider))
+  const carrier = createCarrier({ network, provider, view, state: current, wallet })
+  const index = createIndex(
+    join(userData, 'index.sqlite'),
+    network,
+    provider,
+    memory.view,
+    () => memory.contact().live,
+  )
   const stores = await composeStores({
     network,
     userData,
     keychain: safeStorageKeychain,
     changed: (states) => {
       tell('stores.changed', states)
-      if (states.some(({ state }) => state === 'online') && session.state.stage === 'open')
-        session.jobs.retryPassing()
+      if (states.some(({ state }) => state === 'online') && session.state.stage === 'open') session.goOn()
     },
   })
   const profiles = createProfiles(join(userData, 'profiles'), safeStorageKeychain)
   const watch = watchNetwork(network, provider, {
     changed: (status) => tell('network.changed', status),
+    back: () => {
+      if (session.state.stage === 'open') session.goOn()
+    },
     block: (block) => tell('ledger.changed', { block }),
   })
   const outside: Outside = {
@@ -114,6 +131,7 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
       watch.stop()
       provider.destroy()
       index.close()
+      memory.close()
       await stores.stop()
     },
   }

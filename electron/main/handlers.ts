@@ -185,7 +185,7 @@ export function createHandlers(parts: Parts): Handlers<typeof calls> {
 
     'wallet.connected': (connected) => {
       wallet.connect(connected)
-      if (connected !== null && session.state.stage === 'open') session.jobs.retryPassing()
+      if (connected !== null && session.state.stage === 'open') session.goOn()
     },
     'wallet.answer': (answer) => wallet.answer(answer),
     'wallet.phones': () => network.phones(),

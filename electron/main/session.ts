@@ -61,6 +61,13 @@ export class Session {
     return this.#opened().keeper
   }
 
+  /** Wallet, chain or store is back: what waited for it goes on. */
+  goOn(): void {
+    const { jobs } = this.#opened()
+    jobs.retryPassing()
+    jobs.views.note()
+  }
+
   async signIn(): Promise<SessionState> {
     await this.#end()
     return this.#set(await signIn(this.#parts.outside, this.#parts.profiles))

@@ -48,12 +48,14 @@ type RpcLog = {
  * The contract's events in a local database: only public chain data. It heals itself after a reorganisation, and
  * any of it can be proven against the rolling hashes.
  * @param file a path, or `:memory:`
+ * @param isLive whether `view` told what the chain says now, not what it said when it was last heard
  */
 export function createIndex(
   file: string,
   network: Network,
   provider: JsonRpcProvider,
   view: View,
+  isLive: () => boolean = () => true,
 ): LedgerIndex & { close: () => void } {
   const database = new DatabaseSync(file)
   database.exec(SCHEMA)
@@ -126,7 +128,13 @@ export function createIndex(
       database.prepare('delete from block where number < ?').run(newest - REMEMBERED_BLOCKS)
       return newest
     } catch (error) {
-      throw ledgerFailure(error)
+      const failure = ledgerFailure(error)
+      const known = database.prepare('select max(number) as newest from block').get() as {
+        newest: number | null
+      }
+      // Without the chain, what was read before is what there is; a proof says up to which block.
+      if (failure.code === 'E_CHAIN_UNREACHABLE' && known.newest !== null) return known.newest
+      throw failure
     }
   }
 
@@ -168,17 +176,16 @@ export function createIndex(
     const topics = subject === 'accounts' ? ACCOUNT_TOPICS : PATIENT_TOPICS
     const own = subject === 'accounts' ? rows({}) : rows({ patient: subject })
     const lines = own.filter((row) => topics.includes(row.topic0))
-    const found = lines.reduce<Hex32>(
-      (history, row) =>
-        extendHistory(history, {
-          block: row.block,
-          timestamp: row.at,
-          topics: [row.topic0, row.topic1, row.topic2],
-          data: row.data,
-        }),
-      EMPTY_HISTORY,
-    )
-    return { whole: found === expected, lines: lines.length, block, expected, found }
+    const hashes = [EMPTY_HISTORY]
+    for (const row of lines) {
+      const { block: number, at: timestamp, topic0, topic1, topic2, data } = row
+      const topics = [topic0, topic1, topic2]
+      hashes.push(extendHistory(hashes.at(-1)!, { block: number, timestamp, topics, data }))
+    }
+    // What is remembered of the chain may be older than the newest lines here: it then confirms those up to it.
+    const confirmed = isLive() ? hashes.length - 1 : hashes.lastIndexOf(expected)
+    const found = hashes.at(confirmed) ?? EMPTY_HISTORY
+    return { whole: found === expected, lines: Math.max(0, confirmed), block, expected, found }
   }
 
   return {

@@ -25,8 +25,21 @@ export function viewsOf(provider: JsonRpcProvider, network: Network): View {
   }
 }
 
-/** The contract's state as the newest block has it. */
-export function createLedgerState(provider: JsonRpcProvider, view: View): LedgerState {
+export type Clock = Pick<LedgerState, 'now' | 'contact'>
+
+/** The time of the newest block. It fails when the chain does not answer, so whoever has it is in contact. */
+export const chainClock = (provider: JsonRpcProvider): Clock => ({
+  now: async () => {
+    const block = await provider.getBlock('latest').catch((error) => {
+      throw ledgerFailure(error)
+    })
+    return block?.timestamp ?? 0
+  },
+  contact: () => ({ live: true, at: Math.floor(Date.now() / 1000), ago: 0 }),
+})
+
+/** The contract's state, as `view` tells it. */
+export function createLedgerState(view: View, { now, contact }: Clock): LedgerState {
   return {
     account: async (address) => accountFrom(address, (await view('accountOf', [address]))[0] as AccountTuple),
     head: async (patient) => {
@@ -42,12 +55,8 @@ export function createLedgerState(provider: JsonRpcProvider, view: View): Ledger
       (await view('canAdd', [patient, author, folder]))[0] as boolean,
     deviceTrustedUntil: async (account, device) =>
       Number((await view('deviceTrustedUntil', [account, device]))[0]),
-    now: async () => {
-      const block = await provider.getBlock('latest').catch((error) => {
-        throw ledgerFailure(error)
-      })
-      return block?.timestamp ?? 0
-    },
+    now,
+    contact,
   }
 }
 

@@ -3,7 +3,12 @@ import type { Network, NetworkStatus } from '../domain/network.ts'
 
 const LOOK_EVERY_MS = 2_000
 
-type Told = { readonly changed: (status: NetworkStatus) => void; readonly block: (block: number) => void }
+type Told = {
+  readonly changed: (status: NetworkStatus) => void
+  /** The chain answers after it did not. */
+  readonly back: () => void
+  readonly block: (block: number) => void
+}
 
 /** Looks at the chain every two seconds and tells what has changed. A private chain may rest; only silence is trouble. */
 export function watchNetwork(network: Network, provider: JsonRpcProvider, told: Told) {
@@ -23,6 +28,7 @@ export function watchNetwork(network: Network, provider: JsonRpcProvider, told: 
     const before = status
     status = { ...status, ...change, since: change.chain === before.chain ? before.since : seconds() }
     if (before.chain !== status.chain || before.block !== status.block) told.changed(status)
+    if (status.chain === 'online' && before.chain !== 'online') told.back()
     if (status.block !== null && status.block !== before.block) told.block(status.block)
   }
 

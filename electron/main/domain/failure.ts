@@ -24,6 +24,7 @@ export const FAILURE_CODES = [
   'E_CONFIRM_DECLINED',
   // the chain
   'E_CHAIN_UNREACHABLE',
+  'E_LEASE_ENDED',
   'E_CHAIN_STALLED',
   'E_CHAIN_REFUSED',
   'E_CHAIN_FOREIGN',

@@ -10,6 +10,9 @@ import { type OpenCard, openCard } from './open-card.ts'
 import { readPerson } from './read-person.ts'
 import { seconds, type World } from './world.ts'
 
+/** How long a doctor's right is believed without the chain. */
+const LEASE_SECONDS = 7 * 86_400
+
 /** A record that passed every check, with what is needed to read its bytes again piece by piece. */
 export type Opened = {
   readonly view: Omit<OpenedRecord, 'ticket'>
@@ -21,7 +24,7 @@ export type Opened = {
 /**
  * Opens one record: right, history, card, signature, then every byte of the content up to its digest. Any mismatch
  * throws, and nothing is shown.
- * @throws Failure E_NOT_ALLOWED, E_HISTORY_MISMATCH, E_BLOCK_*, E_CARD_MISMATCH, E_SIGNATURE_FOREIGN, E_DIGEST_MISMATCH
+ * @throws Failure E_NOT_ALLOWED, E_LEASE_ENDED, E_HISTORY_MISMATCH, E_BLOCK_*, E_CARD_MISMATCH, E_SIGNATURE_FOREIGN, E_DIGEST_MISMATCH
  */
 export async function openRecord(world: World, patient: Address, id: number): Promise<Opened> {
   const event = await findRecord(world, patient, id)
@@ -78,13 +81,27 @@ async function checkAllowed(world: World, { patient, folder }: RecordEvent): Pro
   if (!canAccess(patient, account, right, folder, now)) {
     throw new Failure('E_NOT_ALLOWED', { patient, until: right.until })
   }
-  return { name: 'allowed', evidence: { until: patient === world.me ? 0 : right.until, folder } }
+  const { live, ago } = world.ledger.contact()
+  // A right may have been taken back since: without the chain it is believed for a while, one's own for good.
+  if (!live && patient !== world.me && ago > LEASE_SECONDS) {
+    throw new Failure('E_LEASE_ENDED', { days: LEASE_SECONDS / 86_400 })
+  }
+  return {
+    name: 'allowed',
+    evidence: { until: patient === world.me ? 0 : right.until, folder, ...asOf(world) },
+  }
+}
+
+/** Without the chain a check says what was so when it was last heard. */
+function asOf(world: World): { asOf?: number } {
+  const { live, at } = world.ledger.contact()
+  return live || at === null ? {} : { asOf: at }
 }
 
 async function checkHistory(world: World, patient: Address): Promise<Check> {
   const proof = await world.index.prove(patient)
   if (!proof.whole) throw new Failure('E_HISTORY_MISMATCH', { lines: proof.lines })
-  return { name: 'history', evidence: { lines: proof.lines } }
+  return { name: 'history', evidence: { lines: proof.lines, ...asOf(world) } }
 }
 
 async function readToTheEnd(world: World, { card, content }: OpenCard): Promise<void> {

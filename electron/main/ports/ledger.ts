@@ -9,7 +9,16 @@ import type { Right } from '../domain/right.ts'
 export type FolderState = { readonly keyring: Pointer; readonly catalog: Pointer }
 export type Head = { readonly lastChange: number; readonly records: number; readonly nonce: bigint }
 
-/** What the contract's state says now. Fails with E_CHAIN_UNREACHABLE or E_CHAIN_FOREIGN. */
+/** Whether the chain answered the last time it was asked, and when it last did. */
+export type Contact = {
+  readonly live: boolean
+  /** By this computer's clock, Unix seconds; null when it was never heard. */
+  readonly at: number | null
+  /** Seconds that have passed since, which setting the clock back does not undo. */
+  readonly ago: number
+}
+
+/** What the contract's state says now, or said when the chain was last heard. Fails with E_CHAIN_UNREACHABLE or E_CHAIN_FOREIGN. */
 export type LedgerState = {
   readonly account: (address: Address) => Promise<Account>
   readonly head: (patient: Address) => Promise<Head>
@@ -19,6 +28,7 @@ export type LedgerState = {
   readonly deviceTrustedUntil: (account: Address, device: Address) => Promise<number>
   /** The chain's own clock, Unix seconds: the newest block's. */
   readonly now: () => Promise<number>
+  readonly contact: () => Contact
 }
 
 export type Receipt = {
