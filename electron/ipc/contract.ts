@@ -32,6 +32,8 @@ export const settingsSchema = z.object({
   textSize: z.number().min(0.8).max(2),
   lockAfterMinutes: z.int().min(1).max(120),
   language: z.enum(['en']),
+  /** Nothing is asked of chain and stores, as if they did not answer. */
+  workOffline: z.boolean(),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -17,11 +17,12 @@ type Place = {
   readonly network: Network
   readonly userData: string
   readonly keychain: Keychain
+  readonly isOffline: () => boolean
   readonly changed: (states: readonly StoreState[]) => void
 }
 
 /** This computer's own store, the ones it shares, and their keys. */
-export async function composeStores({ network, userData, keychain, changed }: Place) {
+export async function composeStores({ network, userData, keychain, isOffline, changed }: Place) {
   const folder = join(userData, 'ipfs')
   const local = await createHeliaBlobs({
     blockstore: new FsBlockstore(join(folder, 'blocks')),
@@ -34,7 +35,7 @@ export async function composeStores({ network, userData, keychain, changed }: Pl
   }
   const stores = network.stores.map(open)
   const copies = stores.length === 0 ? 0 : network.copies
-  const blobs = createSharedBlobs({ local, stores, copies, changed })
+  const blobs = createSharedBlobs({ local, stores, copies, changed, isOffline })
   const probing = setInterval(() => void blobs.probe(), PROBE_EVERY_MS)
   void blobs.probe()
 

@@ -29,13 +29,15 @@ type Place = {
   /** Where everything of this app lies. */
   readonly userData: string
   readonly tell: Tell
+  /** Whether somebody has asked to work without the network. */
+  readonly isOffline: () => boolean
   readonly openConfirmWindow: () => BrowserWindow
 }
 
 /** Ports ⇐ adapters: the one place that knows them all. */
-export async function compose({ network, userData, tell, openConfirmWindow }: Place) {
+export async function compose({ network, userData, tell, isOffline, openConfirmWindow }: Place) {
   const deployment = { chainId: network.chainId, contract: network.contract }
-  const provider = connect(network)
+  const provider = connect(network, isOffline)
   const view = viewsOf(provider, network)
   const memory = rememberLedger({
     file: join(userData, 'chain-memory.sqlite'),
@@ -65,6 +67,7 @@ export async function compose({ network, userData, tell, openConfirmWindow }: Pl
     network,
     userData,
     keychain: safeStorageKeychain,
+    isOffline,
     changed: (states) => {
       tell('stores.changed', states)
       if (states.some(({ state }) => state === 'online') && session.state.stage === 'open') session.goOn()

@@ -21,6 +21,7 @@ export async function runApp(): Promise<void> {
   const settings = createSettings()
   const network = await readNetwork(networkFile())
   guardEverything()
+  let offline = settings.read().workOffline
 
   const menu = (): void => {
     const state = clinic.session.state
@@ -34,6 +35,7 @@ export async function runApp(): Promise<void> {
       tell(name, payload)
       if (name === 'session.changed') menu()
     },
+    isOffline: () => offline,
     openConfirmWindow: () => openConfirmWindow(window),
   })
   const apply = (): void => {
@@ -47,6 +49,7 @@ export async function runApp(): Promise<void> {
       read: settings.read,
       write: (change) => {
         const next = settings.write(change)
+        offline = next.workOffline
         apply()
         tell('settings.changed', next)
         return next

@@ -7,6 +7,7 @@ import { prepareKeyring, type Surroundings } from '../../tools/demo/surroundings
 import { chooseDoctor, giveTo } from '../../tools/tour/access-scenes.ts'
 import { Desk } from '../../tools/tour/desk.ts'
 import { addRecords, enrol, openRecord, register, type Scene, s, some } from '../../tools/tour/scenes.ts'
+import { words } from '../../tools/tour/words.ts'
 import { startKuboServer } from '../support/kubo-server.ts'
 import { type Launched, launchApp } from './support/launch.ts'
 
@@ -102,5 +103,25 @@ describe('two computers of one clinic', () => {
     await panel.getByText(/^All \d+ are where they should be/).waitFor()
     expect(server.keys.at(-1)).toBe('Bearer a-token-of-the-clinic')
     expect(readFileSync(join(folder, 'front-desk/app/store-keys.json'), 'utf8')).not.toContain('a-token')
+  })
+
+  it('somebody who works offline goes on reading what was opened here, and sees as of when', async () => {
+    const { desk } = doctors
+    await desk.goTo('settings')
+    await desk.page
+      .getByRole('radiogroup', { name: s('settings.offline') })
+      .getByText(s('settings.on'))
+      .click()
+    await desk.page.getByText(words('common', 'banner.offline')).waitFor()
+    await desk.goTo('patients')
+    await desk.page.getByRole('main').getByRole('link').first().click()
+    await openRecord(doctors, 'Wound')
+    await desk.page.getByText(some('verify.asOf')).waitFor()
+
+    await desk.button(words('common', 'banner.goOnline')).click()
+    await desk.page.getByText(words('common', 'banner.offline')).waitFor({ state: 'detached' })
+    await desk.page.goBack()
+    await openRecord(doctors, 'Wound')
+    await desk.page.getByText(s('verify.here')).waitFor()
   })
 })

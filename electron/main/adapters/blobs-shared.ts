@@ -16,13 +16,21 @@ type Settings = {
   /** On how many of the stores something must be before it counts as kept. */
   readonly copies: number
   readonly changed?: (states: readonly StoreState[]) => void
+  /** Whether somebody has asked to work as if no store answered. */
+  readonly isOffline?: () => boolean
 }
 
 /**
  * This machine's store, backed by those it shares with others: written to `copies` of them, read from the quickest whose
  * answer has the right hash, and kept here from then on.
  */
-export function createSharedBlobs({ local, stores, copies, changed }: Settings): Blobs & Pins & Copies {
+export function createSharedBlobs({
+  local,
+  stores,
+  copies,
+  changed,
+  isOffline,
+}: Settings): Blobs & Pins & Copies {
   const states = new Map<SharedStore, StoreState>(
     stores.map((store) => [store, { name: store.name, state: 'unknown', since: seconds(), failure: null }]),
   )
@@ -41,6 +49,7 @@ export function createSharedBlobs({ local, stores, copies, changed }: Settings):
 
   async function noted<T>(store: SharedStore, ask: () => Promise<T>): Promise<T> {
     try {
+      if (isOffline?.()) throw new Failure('E_STORE_UNREACHABLE', { store: store.name })
       const started = performance.now()
       const answer = await ask()
       pace.set(store, performance.now() - started)

@@ -6,7 +6,16 @@ const REQUEST_TIMEOUT = 15_000
 
 /** A node as ethers knows it, asked with `fetch`: ethers' own client decodes 2 MB/s, and a clinic's log has tens of MB. */
 class Node extends JsonRpcProvider {
+  readonly #isOffline: () => boolean
+
+  constructor(network: Network, isOffline: () => boolean) {
+    const fixed = EthersNetwork.from(network.chainId)
+    super(network.rpc, fixed, { staticNetwork: fixed, pollingInterval: 250, cacheTimeout: -1 })
+    this.#isOffline = isOffline
+  }
+
   override async _send(payload: JsonRpcPayload | JsonRpcPayload[]): Promise<JsonRpcResult[]> {
+    if (this.#isOffline()) throw new Error('NETWORK_ERROR: working offline')
     const response = await fetch(this._getConnection().url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -19,7 +28,6 @@ class Node extends JsonRpcProvider {
   }
 }
 
-export function connect(network: Network): JsonRpcProvider {
-  const fixed = EthersNetwork.from(network.chainId)
-  return new Node(network.rpc, fixed, { staticNetwork: fixed, pollingInterval: 250, cacheTimeout: -1 })
-}
+/** @param isOffline whether somebody has asked to work as if the node did not answer */
+export const connect = (network: Network, isOffline: () => boolean = () => false): JsonRpcProvider =>
+  new Node(network, isOffline)

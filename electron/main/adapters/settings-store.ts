@@ -1,7 +1,13 @@
 import Store from 'electron-store'
 import { type Settings, settingsSchema } from '../../ipc/contract.ts'
 
-const DEFAULTS: Settings = { appearance: 'system', textSize: 1, lockAfterMinutes: 10, language: 'en' }
+const DEFAULTS: Settings = {
+  appearance: 'system',
+  textSize: 1,
+  lockAfterMinutes: 10,
+  language: 'en',
+  workOffline: false,
+}
 
 /** What a person set, in electron-store. A value that is not valid any more falls back to its default. */
 export function createSettings(): { read: () => Settings; write: (change: Partial<Settings>) => Settings } {

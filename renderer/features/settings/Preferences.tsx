@@ -52,6 +52,14 @@ export function Preferences() {
           }}
         />
       </Line>
+      <Line label={t('settings.offline')} note={t('settings.offlineNote')}>
+        <SegmentedControl
+          aria-label={t('settings.offline')}
+          value={settings.workOffline ? 'on' : 'off'}
+          onChange={(value) => write.mutate({ workOffline: value === 'on' })}
+          data={(['off', 'on'] as const).map((value) => ({ value, label: t(`settings.${value}`) }))}
+        />
+      </Line>
     </Panel>
   )
 }

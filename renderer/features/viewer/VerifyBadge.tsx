@@ -13,6 +13,7 @@ export function VerifyBadge({ record }: { readonly record: OpenedRecord }) {
   const { t } = useTranslation(['screens', 'common'])
   const [open, setOpen] = useState(true)
   const count = record.checks.length
+  const asOf = record.checks.map(({ evidence }) => evidence.asOf).find((at) => typeof at === 'number')
   return (
     <section className={css.root} aria-label={t('verify.label')}>
       <h2>
@@ -34,7 +35,9 @@ export function VerifyBadge({ record }: { readonly record: OpenedRecord }) {
               </ThreadItem>
             ))}
           </Thread>
-          <p className={css.foot}>{t('verify.here')}</p>
+          <p className={css.foot}>
+            {asOf === undefined ? t('verify.here') : t('verify.asOf', { when: formatMoment(asOf) })}
+          </p>
         </div>
       )}
     </section>
