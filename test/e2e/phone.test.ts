@@ -160,10 +160,9 @@ describe('after a restart of the app', () => {
   })
 
   it('the phone is still paired, and signs', async () => {
-    const { desk } = clinic
-    await desk.button(some('connect.unlock')).click()
-    await desk.unlock()
-    await desk.nav().waitFor()
+    await clinic.desk.button(some('connect.unlock')).click()
+    await clinic.desk.unlock()
+    await clinic.desk.nav().waitFor()
     await clinic.register('patient', 'Amara Osei')
   })
 
@@ -211,8 +210,7 @@ describe('after a restart of the app', () => {
     await desk.goTo('settings')
     await phone.hangUp()
     await desk.page.getByText(s('phones.ended')).waitFor()
-    const keys = (): Promise<string[]> => clinic.storedKeys()
-    await expect.poll(keys).toEqual(['medical-chain:phones'])
+    await expect.poll(() => clinic.storedKeys()).toEqual(['medical-chain:phones'])
   })
 })
 
@@ -234,8 +232,7 @@ describe('a phone on another network', () => {
   })
 
   it('is forgotten when it is disconnected, to the last file', async () => {
-    const { desk } = clinic
-    await desk.page.getByRole('button', { name: /^Disconnect Pocket Wallet/ }).click()
+    await clinic.desk.page.getByRole('button', { name: /^Disconnect Pocket Wallet/ }).click()
     await signIn().waitFor({ state: 'detached' })
     await expect.poll(() => clinic.remembered() === null).toBe(true)
   })
