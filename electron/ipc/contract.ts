@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Address } from '../main/domain/bytes.ts'
+import type { ClinicOffer } from '../main/domain/clinic-file.ts'
 import type { JobView } from '../main/domain/job.ts'
 import type { LogLine, LogProof } from '../main/domain/log.ts'
 import type { DemoPerson, NetworkStatus, PhoneNetwork } from '../main/domain/network.ts'
@@ -86,6 +87,13 @@ export const calls = {
   'network.status': call(nothing, shape<NetworkStatus>()),
   'demo.people': call(nothing, shape<{ phrase: string; people: readonly DemoPerson[] } | null>()),
   'demo.reset': call(nothing, shape<void>()),
+
+  /** Opens main's file dialog, and tries what the chosen network file names. */
+  'clinic.choose': call(nothing, shape<ClinicOffer>()),
+  /** Makes the file that was chosen last this computer's. */
+  'clinic.use': call(nothing, shape<void>()),
+  /** An admin's wallet vouches for this computer's network file, which is then saved for others. */
+  'clinic.save': call(nothing, shape<{ saved: boolean }>()),
 
   'profiles.list': call(nothing, shape<readonly LocalProfile[]>()),
   'session.state': call(nothing, shape<SessionState>()),

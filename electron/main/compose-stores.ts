@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FsBlockstore } from 'blockstore-fs'
 import { FsDatastore } from 'datastore-fs'
@@ -24,8 +25,11 @@ type Place = {
 /** This computer's own store, the ones it shares, and their keys. */
 export async function composeStores({ network, userData, keychain, isOffline, changed }: Place) {
   const folder = join(userData, 'ipfs')
+  const blocks = join(folder, 'blocks')
+  // Counting and cleaning read a folder that the first block would make.
+  await mkdir(blocks, { recursive: true, mode: 0o700 })
   const local = await createHeliaBlobs({
-    blockstore: new FsBlockstore(join(folder, 'blocks')),
+    blockstore: new FsBlockstore(blocks),
     datastore: new FsDatastore(join(folder, 'data')),
   })
   const keys = createWalletStore(join(userData, 'store-keys.json'), keychain)

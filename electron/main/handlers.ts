@@ -19,6 +19,7 @@ import { readLog, verifyLog } from './flows/read-log.ts'
 import { readName, readPerson } from './flows/read-person.ts'
 import { registerPerson, reinstatePerson, suspendPerson } from './flows/register-person.ts'
 import { declineRequest, listRequests, requestAccess } from './flows/request-access.ts'
+import { vouchForClinic } from './flows/vouch-for-clinic.ts'
 import type { Offers } from './offers.ts'
 import type { Pins } from './ports/blobs.ts'
 import type { LedgerState } from './ports/ledger.ts'
@@ -64,7 +65,14 @@ export type Parts = {
     readonly chooseFiles: () => Promise<readonly string[]>
     readonly saveFile: (name: string, bytes: Uint8Array) => Promise<boolean>
     readonly readFile: () => Promise<Uint8Array>
+    /** @throws Failure E_CANCELLED */
+    readonly chooseNetworkFile: () => Promise<string>
   }
+}
+
+/** One computer, one clinic: another one is joined on another computer, or by another user of this one. */
+const elsewhere = (): never => {
+  throw new Failure('E_INPUT', { call: 'clinic' })
 }
 
 /** Contract name → flow, one line each. */
@@ -89,6 +97,13 @@ export function createHandlers(parts: Parts): Handlers<typeof calls> {
     'network.status': () => network.status(),
     'demo.people': () => network.demo(),
     'demo.reset': () => shell.resetDemo(),
+
+    'clinic.choose': elsewhere,
+    'clinic.use': elsewhere,
+    'clinic.save': async () => {
+      const { name, bytes } = await vouchForClinic(session.world)
+      return { saved: await shell.saveFile(name, bytes) }
+    },
 
     'profiles.list': () => profiles.list(),
     'session.state': () => session.state,

@@ -17,7 +17,7 @@ type Offer = (path: string) => Promise<unknown>
 /** Answers the page's calls: only those of the main frame of the app's own window, each with its input checked. */
 export function serve(
   window: () => BrowserWindow | null,
-  handlers: Handlers<typeof calls>,
+  handlers: () => Handlers<typeof calls>,
   offer: Offer,
   log: (failure: Failure, call: string) => void,
 ): void {
@@ -40,7 +40,7 @@ export function serve(
       const known =
         typeof name === 'string' && Object.hasOwn(calls, name) ? (name as keyof typeof calls) : null
       if (known === null) throw new Failure('E_INPUT', { call: String(name).slice(0, 60) })
-      const handle = handlers[known] as (input: unknown) => unknown
+      const handle = handlers()[known] as (input: unknown) => unknown
       return handle(parsed(calls[known].input, input))
     }),
   )

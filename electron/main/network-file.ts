@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { Address } from './domain/bytes.ts'
+import { clinicFileMessage } from './crypto/clinic-file.ts'
+import { recoverMessageSigner } from './crypto/sign-in.ts'
+import type { Address, Hex32 } from './domain/bytes.ts'
+import type { Signed } from './domain/clinic-file.ts'
 import { Failure } from './domain/failure.ts'
 import type { Network } from './domain/network.ts'
 
@@ -57,21 +60,44 @@ const network = z.strictObject({
   demo: z.strictObject({ phrase: z.string(), people: z.array(person) }).nullable(),
 })
 
+const signed = z.strictObject({
+  by: address,
+  signature: z
+    .string()
+    .regex(/^0x[0-9a-f]{130}$/i)
+    .transform((text) => text as Hex32),
+})
+
+export type ClinicFile = { readonly network: Network; readonly signed: Signed | null }
+
 /** The only chain on which wallets with a public phrase may sign anything. */
 export const DEMO_CHAIN = 31337
 
-/** @throws Failure E_INPUT with the field that is wrong */
-export async function readNetwork(path: string): Promise<Network> {
-  const parsed = network.safeParse(await readJson(path))
-  if (!parsed.success)
-    throw new Failure('E_INPUT', { file: 'network', field: parsed.error.issues[0]?.path.join('.') ?? '' })
-  const { stores, copies } = parsed.data
-  if (stores.length > 0 && copies > stores.length)
-    throw new Failure('E_INPUT', { file: 'network', field: 'copies' })
-  if (parsed.data.demo !== null && parsed.data.chainId !== DEMO_CHAIN) {
-    throw new Failure('E_CHAIN_FOREIGN', { chainId: parsed.data.chainId })
-  }
-  return parsed.data
+export const readNetwork = async (path: string): Promise<Network> => (await readClinicFile(path)).network
+
+/** @throws Failure E_INPUT with the field that is wrong, E_SIGNATURE_FOREIGN when its signature is of something else */
+export async function readClinicFile(path: string): Promise<ClinicFile> {
+  const { signed: by = null, ...rest } = asObject(await readJson(path))
+  const told = network.safeParse(rest)
+  const vouched = signed.nullable().safeParse(by)
+  const wrong = told.error ?? vouched.error
+  if (wrong !== undefined) throw refused(wrong.issues[0]?.path.join('.') ?? '')
+  const { stores, copies, demo, chainId } = told.data!
+  if (stores.length > 0 && copies > stores.length) throw refused('copies')
+  if (demo !== null && chainId !== DEMO_CHAIN) throw new Failure('E_CHAIN_FOREIGN', { chainId })
+  const file = { network: told.data!, signed: vouched.data ?? null }
+  if (file.signed !== null) assertSigned(file.network, file.signed)
+  return file
+}
+
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+const refused = (field: string): Failure => new Failure('E_INPUT', { file: 'network', field })
+
+function assertSigned(told: Network, { by, signature }: Signed): void {
+  if (recoverMessageSigner(clinicFileMessage(told), signature) !== by)
+    throw new Failure('E_SIGNATURE_FOREIGN', { author: by })
 }
 
 async function readJson(path: string): Promise<unknown> {

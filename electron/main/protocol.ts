@@ -59,13 +59,17 @@ export const contentSecurityPolicy = (nonce: string, relay: string | null): stri
  * Serves the bundle in `root` and the records that are open, and nothing else.
  * @param relay the one address outside that pages may talk to, where the network file names it
  */
-export function serveApp(on: Protocol, root: string, contentOf: ContentOf, relay: string | null): void {
+export function serveApp(
+  on: Protocol,
+  root: string,
+  { contentOf, relay }: { readonly contentOf: ContentOf; readonly relay: () => string | null },
+): void {
   on.handle('app', async (request) => {
     const url = new URL(request.url)
     if (url.host !== 'bundle' || request.method !== 'GET') return new Response(null, { status: 403 })
     const path = decodeURIComponent(url.pathname)
     const ticket = /^\/content\/([0-9a-f-]{36})$/.exec(path)?.[1]
-    return ticket === undefined ? bundled(root, path, relay) : opened(request, contentOf(ticket))
+    return ticket === undefined ? bundled(root, path, relay()) : opened(request, contentOf(ticket))
   })
 }
 

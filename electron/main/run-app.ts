@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import { createLog } from './adapters/log-file.ts'
 import { createSettings } from './adapters/settings-store.ts'
 import { lockAutomatically } from './auto-lock.ts'
-import { compose } from './compose.ts'
-import { createHandlers } from './handlers.ts'
+import { type Clinic, compose } from './compose.ts'
+import { Failure } from './domain/failure.ts'
+import { createHandlers, type Parts } from './handlers.ts'
 import { serve, tellTo } from './ipc-server.ts'
+import { joiningHandlers } from './join-clinic.ts'
 import { buildMenu } from './menu.ts'
 import { readNetwork } from './network-file.ts'
 import { serveApp } from './protocol.ts'
@@ -15,62 +18,84 @@ import { guardEverything, memorySession, openConfirmWindow, openMainWindow } fro
 /** The life of the app, from `ready` on. */
 export async function runApp(): Promise<void> {
   let window: BrowserWindow | null = null
+  /** Null until this computer has a network file. */
+  let clinic: Clinic | null = null
   const main = (): BrowserWindow | null => window
   const tell = tellTo(main)
   const log = createLog(join(app.getPath('userData'), 'logs'))
-  const settings = createSettings()
-  const network = await readNetwork(networkFile())
+  const kept = createSettings()
+  let offline = kept.read().workOffline
+  const path = networkFile()
+  const network = existsSync(path) ? await readNetwork(path) : null
   guardEverything()
-  let offline = settings.read().workOffline
 
   const menu = (): void => {
-    const state = clinic.session.state
+    const state = clinic?.session.state ?? { stage: 'no-clinic' as const }
     const roles = state.stage === 'open' ? state.me.roles : []
     buildMenu(roles, state.stage === 'open', (id) => tell('command.run', { id }))
   }
-  const clinic = await compose({
-    network,
-    userData: app.getPath('userData'),
-    tell: (name, payload) => {
-      tell(name, payload)
-      if (name === 'session.changed') menu()
-    },
-    isOffline: () => offline,
-    openConfirmWindow: () => openConfirmWindow(window),
-  })
   const apply = (): void => {
-    nativeTheme.themeSource = settings.read().appearance
+    nativeTheme.themeSource = kept.read().appearance
+  }
+  const settings: Parts['settings'] = {
+    read: kept.read,
+    write: (change) => {
+      const next = kept.write(change)
+      offline = next.workOffline
+      apply()
+      tell('settings.changed', next)
+      return next
+    },
   }
   const shell = createShell(main)
-  const handlers = createHandlers({
-    ...clinic,
-    shell,
-    settings: {
-      read: settings.read,
-      write: (change) => {
-        const next = settings.write(change)
-        offline = next.workOffline
-        apply()
-        tell('settings.changed', next)
-        return next
+
+  async function open(): Promise<void> {
+    clinic = await compose({
+      network: network ?? (await readNetwork(path)),
+      userData: app.getPath('userData'),
+      tell: (name, payload) => {
+        tell(name, payload)
+        if (name === 'session.changed') menu()
       },
+      isOffline: () => offline,
+      openConfirmWindow: () => openConfirmWindow(window),
+    })
+    handlers = createHandlers({ ...clinic, shell, settings })
+  }
+  let handlers = joiningHandlers({
+    shell,
+    settings,
+    path,
+    joined: async () => {
+      await open()
+      // The page is served anew: what it may reach follows from the network file.
+      window?.webContents.reload()
     },
   })
+  if (network !== null) await open()
+
   const bundle = join(import.meta.dirname, '../renderer')
-  const relay = network.walletConnect?.relayUrl ?? null
-  serveApp(memorySession().protocol, bundle, clinic.tickets.contentOf, relay)
-  serve(main, handlers, (path) => clinic.offers.offerPath(path), log.failure)
+  serveApp(memorySession().protocol, bundle, {
+    contentOf: (ticket) => clinic?.tickets.contentOf(ticket) ?? null,
+    relay: () => clinic?.network.phones()?.relayUrl ?? null,
+  })
+  serve(main, () => handlers, offered, log.failure)
   const stopLocking = lockAutomatically({
-    minutes: () => settings.read().lockAfterMinutes,
-    isOpen: () => clinic.session.state.stage === 'open',
-    lock: (reason) => void clinic.session.lock(reason),
+    minutes: () => kept.read().lockAfterMinutes,
+    isOpen: () => clinic?.session.state.stage === 'open',
+    lock: (reason) => void clinic?.session.lock(reason),
     warn: (seconds) => tell('lock.soon', { seconds }),
   })
   apply()
   menu()
 
-  window = openMainWindow(network.demo === null ? 'Medical-Chain' : 'Medical-Chain demo')
-  window.webContents.on('did-finish-load', () => clinic.wallet.drop())
+  async function offered(file: string): Promise<unknown> {
+    if (clinic === null) throw new Failure('E_NO_CLINIC')
+    return clinic.offers.offerPath(file)
+  }
+
+  window = openMainWindow(network?.demo ? 'Medical-Chain demo' : 'Medical-Chain')
+  window.webContents.on('did-finish-load', () => clinic?.wallet.drop())
   window.on('closed', () => {
     window = null
   })
@@ -85,7 +110,7 @@ export async function runApp(): Promise<void> {
     stopping = true
     event.preventDefault()
     stopLocking()
-    void clinic.stop().finally(() => app.quit())
+    void Promise.resolve(clinic?.stop()).finally(() => app.quit())
   })
 }
 

@@ -36,14 +36,18 @@ export function createShell(window: () => BrowserWindow | null): Parts['shell'] 
       await writeFile(filePath, bytes, { mode: 0o600, flush: true })
       return true
     },
-    readFile: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window()!, {
-        properties: ['openFile'],
-        filters: [{ name: 'Key backup', extensions: ['p12', 'pfx'] }],
-      })
-      const [path] = filePaths
-      if (canceled || path === undefined) throw new Failure('E_CANCELLED')
-      return Uint8Array.from(await readFile(path))
-    },
+    readFile: async () =>
+      Uint8Array.from(await readFile(await chooseOne({ name: 'Key backup', extensions: ['p12', 'pfx'] }))),
+    chooseNetworkFile: () => chooseOne({ name: 'Network file', extensions: ['json'] }),
+  }
+
+  async function chooseOne(filter: Electron.FileFilter): Promise<string> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window()!, {
+      properties: ['openFile'],
+      filters: [filter],
+    })
+    const [path] = filePaths
+    if (canceled || path === undefined) throw new Failure('E_CANCELLED')
+    return path
   }
 }

@@ -8,6 +8,7 @@ const Rooms = lazy(() => import('./Rooms.tsx').then(({ Rooms: Inside }) => ({ de
 const Locked = lazy(() =>
   import('../screens/session/Locked.tsx').then(({ Locked: Lock }) => ({ default: Lock })),
 )
+const Join = lazy(() => import('../screens/session/Join.tsx').then(({ Join: First }) => ({ default: First })))
 const Onboarding = lazy(() =>
   import('../screens/session/Onboarding.tsx').then(({ Onboarding: Steps }) => ({ default: Steps })),
 )
@@ -29,6 +30,8 @@ function Stage() {
   const { data: state } = useCall('session.state')
   if (state === undefined) return null
   switch (state.stage) {
+    case 'no-clinic':
+      return <Join />
     case 'signed-out':
       return <Connect />
     case 'locked':

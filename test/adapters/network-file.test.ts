@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Wallet } from 'ethers'
 import { afterAll, describe, expect, it } from 'vitest'
+import { clinicFileMessage } from '../../electron/main/crypto/clinic-file.ts'
 import type { Network } from '../../electron/main/domain/network.ts'
-import { readNetwork } from '../../electron/main/network-file.ts'
+import { readClinicFile, readNetwork } from '../../electron/main/network-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'medical-chain-network-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -11,7 +13,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const projectId = 'f'.repeat(32)
 
 function read(walletConnect?: unknown, change: object = {}): Promise<Network> {
-  const file = join(folder, 'network.json')
   const network = {
     name: 'A clinic',
     chainId: 2026,
@@ -23,8 +24,13 @@ function read(walletConnect?: unknown, change: object = {}): Promise<Network> {
     demo: null,
     ...change,
   }
-  writeFileSync(file, JSON.stringify(network))
-  return readNetwork(file)
+  return readNetwork(written(network))
+}
+
+function written(content: object): string {
+  const file = join(folder, 'network.json')
+  writeFileSync(file, JSON.stringify(content))
+  return file
 }
 
 describe('a network file', () => {
@@ -78,5 +84,23 @@ describe('a network file', () => {
     ['another kind of address', { stores: [{ ...node, url: 'file:///etc/passwd' }] }],
   ])('is refused with %s', async (_, change) => {
     await expect(read(undefined, change)).rejects.toMatchObject({ code: 'E_INPUT' })
+  })
+
+  it('may be vouched for by a wallet, over every byte of it', async () => {
+    const wallet = Wallet.createRandom()
+    const by = wallet.address.toLowerCase()
+    const told = await read()
+    const signed = { by, signature: await wallet.signMessage(clinicFileMessage(told)) }
+    expect(await readClinicFile(written({ ...told, signed }))).toEqual({ network: told, signed })
+    for (const change of [{ rpc: 'https://other.example' }, { copies: 2 }, { name: 'B clinic' }]) {
+      const changed = written({ ...told, stores: [node, pinata], ...change, signed })
+      await expect(readClinicFile(changed)).rejects.toMatchObject({ code: 'E_SIGNATURE_FOREIGN' })
+    }
+  })
+
+  it.each(['', '[]', '7', '"a clinic"', '{'])('is refused when it is no such file: %s', async (content) => {
+    const file = join(folder, 'no-network.json')
+    writeFileSync(file, content)
+    await expect(readNetwork(file)).rejects.toMatchObject({ code: 'E_INPUT' })
   })
 })

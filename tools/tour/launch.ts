@@ -14,8 +14,11 @@ export type LaunchOptions = {
   readonly folder?: string
   /** The app's folder, for one that has been unpacked from its archive. */
   readonly app?: string
-  /** A clinic that is already open, for a second app in it; else one is opened and closed with the app. */
-  readonly clinic?: DemoClinic
+  /**
+   * A clinic that is already open, for a second app in it; null for an app that knows of none; else one is opened and
+   * closed with the app.
+   */
+  readonly clinic?: DemoClinic | null
   /** Where the keys go; else a private keyring in the folder, opened and closed with the app. */
   readonly surroundings?: Surroundings
   readonly args?: readonly string[]
@@ -26,7 +29,7 @@ export type Launched = {
   readonly app: ElectronApplication
   readonly page: Page
   readonly folder: string
-  readonly clinic: DemoClinic
+  readonly clinic: DemoClinic | null
   /** How this app was started, to start it once more beside or after it. */
   readonly command: { readonly executable: string; readonly args: readonly string[]; readonly env: Env }
   readonly close: () => Promise<void>
@@ -38,13 +41,13 @@ type Env = Record<string, string>
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
   if (options.app === undefined && !existsSync(join(ROOT, 'out/main/index.js'))) buildAll()
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'medical-chain-e2e-'))
-  const clinic = options.clinic ?? (await openDemoClinic(join(folder, 'chain')))
+  const clinic = options.clinic === undefined ? await openDemoClinic(join(folder, 'chain')) : options.clinic
   const surroundings = options.surroundings ?? (await prepareKeyring(folder))
   const { executable } = locateElectron()
   const args = [
     options.app ?? ROOT,
     `--user-data-dir=${join(folder, 'app')}`,
-    `--network=${clinic.networkFile}`,
+    ...(clinic === null ? [] : [`--network=${clinic.networkFile}`]),
     ...surroundings.flags,
     ...(options.args ?? []),
   ]
@@ -63,7 +66,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   const close = async (): Promise<void> => {
     await app.close()
     if (options.surroundings === undefined) await surroundings.stop()
-    if (options.clinic === undefined) await clinic.stop()
+    if (options.clinic === undefined) await clinic?.stop()
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   return { app, page, folder, clinic, command: { executable, args, env }, close }

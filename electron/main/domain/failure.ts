@@ -62,6 +62,7 @@ export const FAILURE_CODES = [
   'E_BACKUP_DAMAGED',
   'E_BACKUP_OTHER_KEY',
   // the rest
+  'E_NO_CLINIC',
   'E_CANCELLED',
   'E_INTERNAL',
 ] as const

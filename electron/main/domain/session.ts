@@ -15,6 +15,8 @@ export type Me = {
 
 /** How far the person at this window has come. Only `open` shows records. */
 export type SessionState =
+  /** This computer has no network file yet. */
+  | { readonly stage: 'no-clinic' }
   | { readonly stage: 'signed-out' }
   | { readonly stage: 'unregistered'; readonly address: Address }
   | { readonly stage: 'needs-key'; readonly address: Address; readonly roles: readonly Role[] }

@@ -13,7 +13,7 @@ export function NetworkLine() {
       {data?.lastBlockAt != null && (
         <span>{t('network.lastEntry', { ago: formatAgo(data.lastBlockAt) })}</span>
       )}
-      <span>{t('network.storage')}</span>
+      <span>{t(data?.store === 'shared' ? 'network.shared' : 'network.storage')}</span>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { SaveClinicFile } from '../../features/clinic/SaveClinicFile.tsx'
 import { AboutPanel } from '../../features/settings/AboutPanel.tsx'
 import { Preferences } from '../../features/settings/Preferences.tsx'
 import { ResetDemo } from '../../features/settings/ResetDemo.tsx'
@@ -17,7 +18,14 @@ export function SettingsPage() {
   return (
     <Page>
       <PageHead title={t('settings.title')} />
-      <Rail rail={<ResetDemo />}>
+      <Rail
+        rail={
+          <>
+            <SaveClinicFile />
+            <ResetDemo />
+          </>
+        }
+      >
         <Preferences />
         <MyPhones />
         <StoragePanel />

@@ -12,7 +12,7 @@ import { TextButton } from '../../ui/TextButton.tsx'
 import { Wordmark } from '../../ui/Wordmark.tsx'
 import css from './Onboarding.module.css'
 
-export type Stage = Exclude<SessionState['stage'], 'signed-out' | 'locked' | 'open'>
+export type Stage = Exclude<SessionState['stage'], 'no-clinic' | 'signed-out' | 'locked' | 'open'>
 type Props = { readonly state: Extract<SessionState, { stage: Stage }> }
 
 /** From a connected wallet to an open vault, one step a page. */

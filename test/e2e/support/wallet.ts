@@ -28,7 +28,7 @@ export async function connectBare({ app, page, clinic }: Launched, index: number
       await window.medicalChain.call('wallet.answer', { id, result: await signForTest(asked) })
     })
   })
-  await ask(page, 'wallet.connected', { account, chainId: clinic.network.chainId, name: 'Test' })
+  await ask(page, 'wallet.connected', { account, chainId: clinic!.network.chainId, name: 'Test' })
   return account
 }
 

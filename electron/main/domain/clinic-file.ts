@@ -1,0 +1,27 @@
+import type { Address, Hex32 } from './bytes.ts'
+import type { FailureCode, FailureDetail } from './failure.ts'
+
+/** Who vouches for a network file: an admin's wallet over what it says. */
+export type Signed = { readonly by: Address; readonly signature: Hex32 }
+
+/** One thing that was tried before a network file is used. */
+export type Trial = {
+  readonly what: 'chain' | 'contract' | 'admin' | 'store'
+  /** Of the store that was tried. */
+  readonly name: string | null
+  readonly failure: { readonly code: FailureCode; readonly detail: FailureDetail } | null
+}
+
+/** A clinic that a chosen file leads to, and what was found there. */
+export type ClinicOffer = {
+  readonly name: string
+  readonly chainId: number
+  readonly rpc: string
+  readonly contract: Address
+  readonly payer: 'wallet' | 'node'
+  readonly demo: boolean
+  readonly signedBy: Address | null
+  readonly trials: readonly Trial[]
+  /** Whether chain and contract are what the file says; without them nothing would work. */
+  readonly usable: boolean
+}

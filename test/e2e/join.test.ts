@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DemoClinic, openDemoClinic } from '../../tools/demo/clinic.ts'
+import { prepareKeyring, type Surroundings } from '../../tools/demo/surroundings.ts'
+import { Desk } from '../../tools/tour/desk.ts'
+import { enrol, s, some } from '../../tools/tour/scenes.ts'
+import { words } from '../../tools/tour/words.ts'
+import { type Launched, launchApp } from './support/launch.ts'
+
+describe('a fresh computer', () => {
+  let folder: string
+  let clinic: DemoClinic
+  let keyring: Surroundings
+  let first: Launched
+  let fresh: Launched
+  let desk: Desk
+  let file: string
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'medical-chain-join-'))
+    file = join(folder, 'riverside.medicalchain.json')
+    keyring = await prepareKeyring(folder)
+    clinic = await openDemoClinic(join(folder, 'chain'))
+    first = await launchApp({ folder: join(folder, 'first'), clinic, surroundings: keyring })
+    const scene = { desk: new Desk(first.app, first.page), documents: folder, look: async () => undefined }
+    await enrol(scene, 'Marta Keller')
+    fresh = await launchApp({ folder: join(folder, 'fresh'), clinic: null, surroundings: keyring })
+    desk = new Desk(fresh.app, fresh.page)
+    desk.page.setDefaultTimeout(20_000)
+  }, 120_000)
+  afterAll(async () => {
+    await fresh?.close()
+    await first?.close()
+    await clinic?.stop()
+    await keyring?.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  const choose = async (path: string): Promise<void> => {
+    await desk.chooseNext([path])
+    await desk
+      .button(s('join.choose'))
+      .or(desk.button(s('join.other')))
+      .click()
+  }
+
+  it('belongs to no clinic, says so, and answers nothing else', async () => {
+    await desk.heading(s('join.title')).waitFor()
+    const reply = await desk.page.evaluate(() => window.medicalChain.call('people.list', undefined))
+    expect(reply).toMatchObject({ ok: false, code: 'E_NO_CLINIC' })
+  })
+
+  it('refuses a file that is none, and one whose chain is not the one it names', async () => {
+    const other = join(folder, 'other.json')
+    writeFileSync(other, '{}')
+    await choose(other)
+    await desk.page.getByText('E_INPUT').waitFor()
+
+    const network = JSON.parse(readFileSync(clinic.networkFile, 'utf8'))
+    writeFileSync(other, JSON.stringify({ ...network, contract: `0x${'12'.repeat(20)}` }))
+    await choose(other)
+    await desk.page.getByText(s('join.failed.contract')).waitFor()
+    await desk.page.getByText(s('join.unsigned')).waitFor()
+    expect(await desk.button(some('join.use')).isEnabled()).toBe(false)
+  })
+
+  it('joins with the file that an admin has signed', async () => {
+    const admin = new Desk(first.app, first.page)
+    await admin.goTo('settings')
+    await first.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, file)
+    await admin.button(s('clinicFile.save')).click()
+    await admin.sign()
+    await admin.page.getByText(s('clinicFile.saved')).waitFor()
+
+    await choose(file)
+    await desk.page.getByText(s('join.passed.admin')).waitFor()
+    await desk.button(some('join.use')).click()
+    await desk.heading(s('connect.title')).waitFor()
+    await desk.page.getByText(words('common', 'network.storage')).waitFor()
+    expect(readFileSync(join(folder, 'fresh/app/network.json'), 'utf8')).toBe(readFileSync(file, 'utf8'))
+  })
+})
