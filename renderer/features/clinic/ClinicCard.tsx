@@ -47,7 +47,7 @@ function Outcome({ trial: { what, name, failure } }: { readonly trial: Trial }) 
   return (
     <>
       <Status tone={what === 'store' ? 'warn' : 'bad'}>{t(`join.failed.${what}`, { name })}</Status>
-      <p className="tiny dim">{wordsOf(failure).title}</p>
+      {what !== 'store' && <p className="tiny dim">{wordsOf(failure).title}</p>}
     </>
   )
 }

@@ -58,7 +58,6 @@ export function Join() {
       </main>
       <footer className={css.foot}>
         <span>{about && t('connect.version', { version: about.version })}</span>
-        <span>{t('join.demo')}</span>
       </footer>
     </div>
   )
