@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import toolbox from '@nomicfoundation/hardhat-toolbox-mocha-ethers'
-import { defineConfig } from 'hardhat/config'
+import { configVariable, defineConfig } from 'hardhat/config'
 
 const require = createRequire(import.meta.url)
 
@@ -15,9 +15,17 @@ const solc = {
 
 export default defineConfig({
   plugins: [toolbox],
-  paths: { tests: { mocha: 'test/contracts', solidity: 'test/contracts' } },
+  paths: { tests: { mocha: 'test/contracts', solidity: 'test/contracts' }, ignition: 'tools/deploy' },
   solidity: { profiles: { default: solc, production: solc } },
-  networks: { default: { type: 'edr-simulated', chainType: 'l1', hardfork: 'osaka' } },
+  networks: {
+    default: { type: 'edr-simulated', chainType: 'l1', hardfork: 'osaka' },
+    // Where a clinic's contract goes (docs/deploy.md).
+    clinic: {
+      type: 'http',
+      url: configVariable('CLINIC_RPC'),
+      accounts: [configVariable('CLINIC_DEPLOYER_KEY')],
+    },
+  },
   test: {
     solidity: { fuzz: { runs: 256, seed: '0x1' }, invariant: { runs: 32, depth: 64, failOnRevert: true } },
   },
