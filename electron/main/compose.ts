@@ -8,7 +8,7 @@ import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
 import { createCarrier } from './adapters/ledger-carrier.ts'
 import { rememberLedger } from './adapters/ledger-memory.ts'
 import { connect } from './adapters/ledger-node.ts'
-import { chainClock, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
+import { chainOf, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
 import { watchNetwork } from './adapters/network-watch.ts'
 import { createProfiles } from './adapters/profiles-disk.ts'
 import { startVaultThread } from './adapters/vault-thread.ts'
@@ -43,7 +43,7 @@ export async function compose({ network, userData, tell, isOffline, openConfirmW
     file: join(userData, 'chain-memory.sqlite'),
     network,
     view,
-    now: chainClock(provider).now,
+    chain: chainOf(provider),
   })
   const state = createLedgerState(memory.view, memory)
   const wallet = createWindowWallet(
@@ -54,7 +54,7 @@ export async function compose({ network, userData, tell, isOffline, openConfirmW
     millisecondsOf('MEDICAL_CHAIN_WALLET_SECONDS'),
   )
   // What is about to be sent rests on what the chain says now, never on what is remembered.
-  const current = createLedgerState(view, chainClock(provider))
+  const current = createLedgerState(view, chainOf(provider))
   const carrier = createCarrier({ network, provider, view, state: current, wallet })
   const index = createIndex(
     join(userData, 'index.sqlite'),

@@ -1,5 +1,5 @@
 import { connect } from './adapters/ledger-node.ts'
-import { chainClock, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
+import { chainOf, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
 import { createKuboStore } from './adapters/store-kubo.ts'
 import { cidOf, pointerTo } from './crypto/pointer.ts'
 import type { ClinicOffer, Trial } from './domain/clinic-file.ts'
@@ -13,7 +13,7 @@ const NOTHING = cidOf(pointerTo(new Uint8Array()))
 /** Tries what a network file names before anything rests on it. */
 export async function examineClinic({ network, signed }: ClinicFile): Promise<ClinicOffer> {
   const provider = connect(network)
-  const { account } = createLedgerState(viewsOf(provider, network), chainClock(provider))
+  const { account } = createLedgerState(viewsOf(provider, network), chainOf(provider))
   const node = (method: string, params: readonly unknown[]): Promise<unknown> =>
     provider.send(method, [...params]).catch((cause) => {
       throw new Failure('E_CHAIN_UNREACHABLE', {}, { cause })

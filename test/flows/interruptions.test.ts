@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diskSources, memorySource } from '../../electron/main/adapters/files-disk.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
-import { chainClock, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
 import { newSalt } from '../../electron/main/crypto/digest.ts'
 import type { Address, Ciphertext, Digest, Pointer } from '../../electron/main/domain/bytes.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
@@ -197,7 +197,7 @@ describe('work that is interrupted', () => {
 
   it('a network without the contract is not the clinic', async () => {
     const network = { ...clinic.network, contract: `0x${'12'.repeat(20)}` as Address }
-    const state = createLedgerState(viewsOf(clinic.provider, network), chainClock(clinic.provider))
+    const state = createLedgerState(viewsOf(clinic.provider, network), chainOf(clinic.provider))
     await expect(state.account(addressAt(0))).rejects.toMatchObject({ code: 'E_CHAIN_FOREIGN' })
   })
 
@@ -206,7 +206,7 @@ describe('work that is interrupted', () => {
     const network = { ...clinic.network, payer: { kind: 'wallet' } as const }
     const provider = connect(network)
     const view = viewsOf(provider, network)
-    const state = createLedgerState(view, chainClock(provider))
+    const state = createLedgerState(view, chainOf(provider))
     const wallet = {
       account: async () => addressAt(2),
       send: async (_from: Address, _to: Address, data: string) => (await send(data)) as never,

@@ -5,7 +5,7 @@ import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
 import { rememberLedger } from '../../electron/main/adapters/ledger-memory.ts'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
-import { chainClock, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
 import { kept } from '../../electron/main/flows/job.ts'
 import { listRecords } from '../../electron/main/flows/list-records.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
@@ -71,11 +71,11 @@ function atComputer({ world }: Person): World {
     file,
     network,
     view,
-    now: chainClock(provider).now,
+    chain: chainOf(provider),
     wall: () => now() + drift,
   })
   const state = createLedgerState(memory.view, memory)
-  const current = createLedgerState(view, chainClock(provider))
+  const current = createLedgerState(view, chainOf(provider))
   const carrier = createCarrier({ network, provider, view, state: current, wallet: world.wallet })
   const index = createIndex(':memory:', network, provider, memory.view, () => memory.contact().live)
   closers.push(() => {

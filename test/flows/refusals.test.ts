@@ -163,18 +163,28 @@ describe('bad input and bad luck', () => {
     })
   })
 
+  /** The patient's world, in which no signature recovers its author. */
+  const withOtherSignatures = (): World => ({
+    ...patient.world,
+    index: {
+      ...patient.world.index,
+      records: (owner) =>
+        patient.world.index.records(owner).map((event) => ({ ...event, nonce: event.nonce + 1n })),
+    },
+  })
+
   it("a record with somebody else's signature is refused", async () => {
-    const world: World = {
-      ...patient.world,
-      index: {
-        ...patient.world.index,
-        records: (owner) =>
-          patient.world.index.records(owner).map((event) => ({ ...event, nonce: event.nonce + 1n })),
-      },
-    }
-    await expect(openRecord(world, patient.world.me, firstRecord())).rejects.toMatchObject({
+    await expect(openRecord(withOtherSignatures(), patient.world.me, firstRecord())).rejects.toMatchObject({
       code: 'E_SIGNATURE_FOREIGN',
     })
+  })
+
+  it('the signature of a wallet that is a contract was checked by the chain, and the record says so', async () => {
+    const world = withOtherSignatures()
+    const ledger = { ...world.ledger, hasCode: async () => true }
+    const { view } = await openRecord({ ...world, ledger }, patient.world.me, firstRecord())
+    const author = view.checks.find(({ name }) => name === 'author')
+    expect(author?.evidence.block).toBe(world.index.records(patient.world.me)[0]!.block)
   })
 
   it('a copy of the history that lacks a line opens nothing', async () => {

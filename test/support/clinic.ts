@@ -10,7 +10,7 @@ import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
 import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
-import { chainClock, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
 import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import { domainOf, typesOf } from '../../electron/main/crypto/typed-data.ts'
@@ -107,7 +107,7 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
   async function person(index: number): Promise<Person> {
     const wallet = new ScriptedWallet(index, network)
     const view = viewsOf(provider, network)
-    const state = createLedgerState(view, chainClock(provider))
+    const state = createLedgerState(view, chainOf(provider))
     const questions: Question[] = []
     const outside: Outside = {
       network,

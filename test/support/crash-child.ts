@@ -8,7 +8,7 @@ import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
 import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
-import { chainClock, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
 import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import type { Address } from '../../electron/main/domain/bytes.ts'
@@ -59,7 +59,7 @@ function stepping<T extends object>(target: T, methods: readonly string[]): T {
 const { network, folder, index } = plan
 const provider = connect(network)
 const view = viewsOf(provider, network)
-const state = createLedgerState(view, chainClock(provider))
+const state = createLedgerState(view, chainOf(provider))
 const wallet = stepping(new ScriptedWallet(index, network), ['signAct'])
 const carrier = stepping(createCarrier({ network, provider, view, state, wallet }), ['carry'])
 const blobs = await createHeliaBlobs({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
-import { chainClock, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
 import { readNetwork } from '../../electron/main/network-file.ts'
 import { type Anvil, startAnvil } from '../../tools/chain/anvil.ts'
 import { addressAt } from '../support/clinic.ts'
@@ -56,7 +56,7 @@ it('the contract is deployed as docs/deploy.md says, and the network file it pri
   expect(network).toMatchObject({ name: 'A clinic', chainId: 31337, deployedAt: 1, stores: [] })
 
   const provider = connect(network)
-  const { account } = createLedgerState(viewsOf(provider, network), chainClock(provider))
+  const { account } = createLedgerState(viewsOf(provider, network), chainOf(provider))
   expect((await account(addressAt(0))).roles).toContain('admin')
   provider.destroy()
 }, 120_000)

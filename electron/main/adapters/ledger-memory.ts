@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { Failure } from '../domain/failure.ts'
 import type { Network } from '../domain/network.ts'
-import type { Contact } from '../ports/ledger.ts'
+import type { Contact, LedgerState } from '../ports/ledger.ts'
 import type { View } from './ledger-state.ts'
 
 const SCHEMA = `
@@ -16,6 +16,7 @@ export type LedgerMemory = {
   /** The chain's time; without the chain, the time that must have been reached since it was last heard. */
   readonly now: () => Promise<number>
   readonly contact: () => Contact
+  readonly hasCode: LedgerState['hasCode']
   readonly close: () => void
 }
 
@@ -25,13 +26,13 @@ type Parts = {
   readonly file: string
   readonly network: Network
   readonly view: View
-  readonly now: () => Promise<number>
+  readonly chain: Pick<LedgerState, 'now' | 'hasCode'>
   /** This computer's clock, Unix seconds. */
   readonly wall?: () => number
 }
 
 /** What the chain's state said when it was last heard, kept on disk. Public chain data only. */
-export function rememberLedger({ file, network, view, now, wall = wallClock }: Parts): LedgerMemory {
+export function rememberLedger({ file, network, view, chain, wall = wallClock }: Parts): LedgerMemory {
   const database = new DatabaseSync(file)
   database.exec(SCHEMA)
   forgetOtherContract(database, network)
@@ -64,26 +65,30 @@ export function rememberLedger({ file, network, view, now, wall = wallClock }: P
     }
   }
 
+  /** What is asked of the chain is kept; without the chain it is what was kept. */
+  function remembered<T>(question: string, ask: () => Promise<T>): Promise<T> {
+    return asked(
+      async () => {
+        const result = await ask()
+        keep.run(question, JSON.stringify(result, withBigints))
+        return result
+      },
+      () => {
+        const known = kept.get(question) as { result: string } | undefined
+        return known === undefined ? null : (JSON.parse(known.result, asBigints) as T)
+      },
+    )
+  }
+
   return {
-    view: (name, args, at) => {
-      const question = JSON.stringify([name, args], withBigints)
-      return asked(
-        async () => {
-          const result = await view(name, args, at)
-          keep.run(question, JSON.stringify(result, withBigints))
-          return result
-        },
-        () => {
-          const known = kept.get(question) as { result: string } | undefined
-          return known === undefined ? null : (JSON.parse(known.result, asBigints) as readonly unknown[])
-        },
-      )
-    },
+    view: (name, args, at) =>
+      remembered(JSON.stringify([name, args], withBigints), () => view(name, args, at)),
+    hasCode: (address) => remembered(`code of ${address}`, () => chain.hasCode(address)),
     now: () =>
       asked(async () => {
-        const chain = await now()
-        meet.run(chain, wall(), Math.max(chain, (met.get() as Met | undefined)?.newest ?? 0))
-        return chain
+        const time = await chain.now()
+        meet.run(time, wall(), Math.max(time, (met.get() as Met | undefined)?.newest ?? 0))
+        return time
       }, reached),
     contact: () => {
       const last = met.get() as Met | undefined

@@ -25,10 +25,10 @@ export function viewsOf(provider: JsonRpcProvider, network: Network): View {
   }
 }
 
-export type Clock = Pick<LedgerState, 'now' | 'contact'>
+export type Chain = Pick<LedgerState, 'now' | 'contact' | 'hasCode'>
 
-/** The time of the newest block. It fails when the chain does not answer, so whoever has it is in contact. */
-export const chainClock = (provider: JsonRpcProvider): Clock => ({
+/** What the chain itself says, beside the contract. It fails when the chain does not answer, so whoever has it is in contact. */
+export const chainOf = (provider: JsonRpcProvider): Chain => ({
   now: async () => {
     const block = await provider.getBlock('latest').catch((error) => {
       throw ledgerFailure(error)
@@ -36,10 +36,16 @@ export const chainClock = (provider: JsonRpcProvider): Clock => ({
     return block?.timestamp ?? 0
   },
   contact: () => ({ live: true, at: Math.floor(Date.now() / 1000), ago: 0 }),
+  hasCode: async (address) => {
+    const code = await provider.getCode(address).catch((error) => {
+      throw ledgerFailure(error)
+    })
+    return code !== '0x'
+  },
 })
 
 /** The contract's state, as `view` tells it. */
-export function createLedgerState(view: View, { now, contact }: Clock): LedgerState {
+export function createLedgerState(view: View, chain: Chain): LedgerState {
   return {
     account: async (address) => accountFrom(address, (await view('accountOf', [address]))[0] as AccountTuple),
     head: async (patient) => {
@@ -55,8 +61,7 @@ export function createLedgerState(view: View, { now, contact }: Clock): LedgerSt
       (await view('canAdd', [patient, author, folder]))[0] as boolean,
     deviceTrustedUntil: async (account, device) =>
       Number((await view('deviceTrustedUntil', [account, device]))[0]),
-    now,
-    contact,
+    ...chain,
   }
 }
 

@@ -14,6 +14,9 @@ export type OpenCard = {
   readonly content: CardContent
 }
 
+/** Who has checked the author's signature: this computer, or, for a wallet that is a contract, the chain. */
+export type SignatureCheck = 'here' | 'chain'
+
 /** The card to use: the folder's catalog has the newest; a record that it leaves out is withdrawn. */
 export function newestCard(world: World, folder: OpenFolder, event: RecordEvent): Pointer | null {
   const listed = folder.cards?.get(event.id)
@@ -38,10 +41,9 @@ export async function openCard(
   world: World,
   event: RecordEvent,
   opened?: OpenFolder | null,
-): Promise<OpenCard> {
+): Promise<OpenCard & { readonly checked: SignatureCheck }> {
   const card = await readCard(world, event, opened)
-  assertSigned(world, event)
-  return card
+  return { ...card, checked: await checkSignature(world, event) }
 }
 
 /**
@@ -72,11 +74,15 @@ function assertSame(content: CardContent, event: RecordEvent, card: Pointer): vo
   }
 }
 
-/** The signature in the event recovers the author over every signed field. */
-function assertSigned(world: World, event: RecordEvent): void {
+/**
+ * The signature in the event recovers the author over every signed field. A contract's can't be recovered: its code has
+ * taken it when the act was brought, or there would be no such event.
+ */
+async function checkSignature(world: World, event: RecordEvent): Promise<SignatureCheck> {
   const { patient, author, folder, keyring, digest, card, nonce, deadline } = event
   const message = { patient, author, folder, keyring, digest, card, nonce, deadline }
-  if (recoverSigner(world.deployment, { name: 'AddRecord', message }, event.signature) !== author) {
-    throw new Failure('E_SIGNATURE_FOREIGN', { author, record: event.id })
-  }
+  if (recoverSigner(world.deployment, { name: 'AddRecord', message }, event.signature) === author)
+    return 'here'
+  if (await world.ledger.hasCode(author)) return 'chain'
+  throw new Failure('E_SIGNATURE_FOREIGN', { author, record: event.id })
 }

@@ -36,7 +36,14 @@ export async function openRecord(world: World, patient: Address, id: number): Pr
   const { title, mediaType, byteLength, createdAt } = opened.content
   const checks: Check[] = [
     { name: 'content', evidence: { bytes: byteLength } },
-    { name: 'author', evidence: { name: author.name ?? event.author, at: event.recordedAt } },
+    {
+      name: 'author',
+      evidence: {
+        name: author.name ?? event.author,
+        at: event.recordedAt,
+        ...(opened.checked === 'chain' ? { block: event.block } : {}),
+      },
+    },
     { name: 'registered', evidence: { role: author.roles[0] ?? '', since: author.registeredAt } },
     history,
     allowed,

@@ -33,7 +33,10 @@ export async function readKey(
 export const publications = (world: Pick<Outside, 'index'>, address: Address): ChainEvent[] =>
   world.index.events({ kinds: ['joined', 'key-published'], actor: address, concerning: address }).toReversed()
 
-/** The signature in the event recovers its owner; a contract wallet's was checked by the chain in that block. */
+/**
+ * The signature in the event recovers its owner. A contract wallet's can't be recovered, so its key is not used: a node
+ * that lies could otherwise put a key of its own in anybody's place.
+ */
 function signedByOwner(world: Pick<Outside, 'deployment'>, event: ChainEvent): boolean {
   const { publicKey, folders, keyrings, compromised, nonce, deadline, signature } = event.fields as {
     publicKey: Pointer

@@ -29,6 +29,8 @@ export type LedgerState = {
   /** The chain's own clock, Unix seconds: the newest block's. */
   readonly now: () => Promise<number>
   readonly contact: () => Contact
+  /** Whether an account is a contract: its signatures are checked by its own code, on the chain. */
+  readonly hasCode: (address: Address) => Promise<boolean>
 }
 
 export type Receipt = {

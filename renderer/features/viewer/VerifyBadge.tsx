@@ -70,9 +70,19 @@ function CheckWords({
     at: formatMoment(Number(evidence.at ?? record.recordedAt)),
     since: formatLongDay(Number(evidence.since ?? record.recordedAt)),
     count: Number(evidence.lines ?? 0),
+    block: Number(evidence.block ?? 0),
     until: until > 0 && until < NO_END ? formatLongDay(until) : '',
   }
-  const kind = name === 'allowed' ? (mine ? '_own' : until >= NO_END ? '_always' : '_until') : ''
+  const byChain = name === 'author' && evidence.block !== undefined
+  const kind = byChain
+    ? '_chain'
+    : name === 'allowed'
+      ? mine
+        ? '_own'
+        : until >= NO_END
+          ? '_always'
+          : '_until'
+      : ''
   const whose = name === 'history' && mine ? '_own' : ''
   return (
     <>
