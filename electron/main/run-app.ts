@@ -95,7 +95,9 @@ export async function runApp(): Promise<void> {
   }
 
   window = openMainWindow(network?.demo ? 'Medical-Chain demo' : 'Medical-Chain')
-  window.webContents.on('did-finish-load', () => clinic?.wallet.drop())
+  // At the commit, not at the load: by then the new page may have brought its wallet already.
+  window.webContents.on('did-navigate', () => clinic?.wallet.drop())
+  window.webContents.on('render-process-gone', () => clinic?.wallet.drop())
   window.on('closed', () => {
     window = null
   })
