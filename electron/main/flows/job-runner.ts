@@ -16,7 +16,7 @@ import {
   type RemoveState,
   type Run,
 } from './job.ts'
-import { viewOfJob } from './job-view.ts'
+import { isPassing, viewOfJob } from './job-view.ts'
 import { newAdd, newGive, newRemove, type ToAdd, type ToGive } from './new-job.ts'
 import { removeAccess } from './remove-access.ts'
 import { ViewLog } from './view-log.ts'
@@ -34,15 +34,6 @@ type Live = {
   readonly items: Map<number, JobItemView>
   abort: AbortController
 }
-
-/** These end by themselves when the wallet, the chain or the store is back. */
-const PASSING = new Set([
-  'E_WALLET_DISCONNECTED',
-  'E_CHAIN_UNREACHABLE',
-  'E_CHAIN_STALLED',
-  'E_STORE_UNREACHABLE',
-  'E_LOCKED',
-])
 
 export type JobEvents = { readonly changed: (view: JobView) => void; readonly gone: (id: string) => void }
 
@@ -118,7 +109,7 @@ export class JobRunner {
   /** A wallet or the network is back: what waited for it goes on. */
   retryPassing(): void {
     for (const live of this.#jobs.values()) {
-      if (!live.running && live.failure !== null && PASSING.has(live.failure.code)) this.retry(live.state.id)
+      if (!live.running && live.failure !== null && isPassing(live.failure)) this.retry(live.state.id)
     }
   }
 

@@ -10,6 +10,18 @@ type Standing = {
   readonly items: ReadonlyMap<number, JobItemView>
 }
 
+/** These end by themselves when the wallet, the chain or the store is back. */
+const PASSING = new Set([
+  'E_WALLET_DISCONNECTED',
+  'E_CHAIN_UNREACHABLE',
+  'E_CHAIN_STALLED',
+  'E_STORE_UNREACHABLE',
+  'E_LOCKED',
+])
+
+/** Whether the job goes on without anybody asking for it. */
+export const isPassing = ({ code }: Failure): boolean => PASSING.has(code)
+
 /** A job as screens show it. */
 export function viewOfJob(
   state: AddState | GiveState | RemoveState,
@@ -39,7 +51,7 @@ function standingOf(
   if (state.finishedAt !== null) return 'done'
   if (cancelled) return 'cancelled'
   if (running) return 'running'
-  return failure?.code === 'E_WALLET_DISCONNECTED' ? 'waiting' : 'failed'
+  return failure !== null && isPassing(failure) ? 'waiting' : 'failed'
 }
 
 /** Every record of the re-key: what is journaled, and over it what is happening now. */

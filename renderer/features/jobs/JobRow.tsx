@@ -55,7 +55,7 @@ function JobState({ job }: { readonly job: JobView }) {
         <Status tone={job.state === 'waiting' ? 'warn' : OWN_NO.has(job.failure.code) ? 'past' : 'bad'}>
           {failed.title}
         </Status>
-        <p className="tiny soft">{failed.body}</p>
+        <p className="tiny soft">{job.state === 'waiting' ? t('jobs.goesOn') : failed.body}</p>
         <TextButton
           onClick={() => retry.mutate({ id: job.id })}
           aria-label={t('jobs.retry', { title: job.title })}
