@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useCall } from '../lib/calls.ts'
 import { Connect } from '../screens/session/Connect.tsx'
 import { Guard } from './Guard.tsx'
+import { useNoStrays } from './use-no-strays.ts'
 import { WalletDesk } from './WalletDesk.tsx'
 
 const Rooms = lazy(() => import('./Rooms.tsx').then(({ Rooms: Inside }) => ({ default: Inside })))
@@ -15,6 +16,7 @@ const Onboarding = lazy(() =>
 
 /** What this window shows follows from how far its person has come. */
 export function App() {
+  useNoStrays()
   return (
     <Guard>
       <WalletDesk>

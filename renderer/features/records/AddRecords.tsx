@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import css from './AddRecords.module.css'
 import { StagedFiles } from './StagedFiles.tsx'
 import type { useAddRecords } from './use-add-records.ts'
+import { useDrop } from './use-drop.ts'
 
 type Props = {
   readonly adding: ReturnType<typeof useAddRecords>
@@ -38,40 +39,4 @@ export function AddRecords({ adding, children }: Props) {
       {adding.staged.length > 0 && <StagedFiles adding={adding} />}
     </section>
   )
-}
-
-/** Takes files that are dropped or pasted anywhere on the page. True while some are held over it. */
-export function useDrop(take: (files: readonly File[]) => Promise<void>): boolean {
-  const [over, setOver] = useState(false)
-  useEffect(() => {
-    const hold = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files') !== true) return
-      event.preventDefault()
-      setOver(true)
-    }
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const drop = (event: DragEvent): void => {
-      event.preventDefault()
-      setOver(false)
-      const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0) void take(files)
-    }
-    const paste = (event: ClipboardEvent): void => {
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length > 0) void take(files)
-    }
-    window.addEventListener('dragover', hold)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
-    window.addEventListener('paste', paste)
-    return () => {
-      window.removeEventListener('dragover', hold)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
-      window.removeEventListener('paste', paste)
-    }
-  }, [take])
-  return over
 }

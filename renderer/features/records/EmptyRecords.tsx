@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
-import { useDrop } from './AddRecords.tsx'
 import css from './EmptyRecords.module.css'
 import type { useAddRecords } from './use-add-records.ts'
+import { useDrop } from './use-drop.ts'
 
 type Props = { readonly adding: ReturnType<typeof useAddRecords>; readonly children: ReactNode }
 

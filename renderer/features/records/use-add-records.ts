@@ -26,7 +26,6 @@ export function useAddRecords(patient: Address) {
     setStaged((before) => [...before, ...files.map((file) => ({ ...file, title: titleFrom(file.name) }))])
   }, [])
   const attempt = useCallback(async (act: () => Promise<void>) => {
-    setFailure(null)
     try {
       await act()
     } catch (error) {
@@ -36,12 +35,16 @@ export function useAddRecords(patient: Address) {
     }
   }, [])
 
-  const choose = useCallback(() => attempt(async () => take(await api['files.choose']())), [attempt, take])
+  const choose = useCallback(() => {
+    setFailure(null)
+    return attempt(async () => take(await api['files.choose']()))
+  }, [attempt, take])
   const drop = useCallback(
-    (files: readonly File[]) =>
-      attempt(async () => {
-        for (const file of files) take([await offer(file)])
-      }),
+    async (files: readonly File[]) => {
+      setFailure(null)
+      // One that can't be taken leaves the others as they are.
+      for (const file of files) await attempt(async () => take([await offer(file)]))
+    },
     [attempt, take],
   )
   const rename = (token: string, title: string): void =>
