@@ -38,6 +38,8 @@ export const COMMANDS = [
   { id: 'appearance-light', menu: 'view', locked: true },
   { id: 'appearance-dark', menu: 'view', locked: true },
   { id: 'appearance-system', menu: 'view', locked: true },
+  { id: 'record-newer', accelerator: 'Alt+Up', menu: 'records', roles: ['patient', 'doctor'] },
+  { id: 'record-older', accelerator: 'Alt+Down', menu: 'records', roles: ['patient', 'doctor'] },
   { id: 'give-access', accelerator: 'CmdOrCtrl+G', menu: 'records', roles: ['patient'] },
   { id: 'request-access', accelerator: 'CmdOrCtrl+R', menu: 'records', roles: ['doctor'] },
   { id: 'verify-log', menu: 'records' },

@@ -30,7 +30,8 @@ export function CommandDesk({ children }: { readonly children: ReactNode }) {
       const there = destinationOf(id, pathname)
       if (id === 'lock') void api['session.lock']()
       else if (id.startsWith('appearance-')) void api['settings.write']({ appearance: appearanceOf(id) })
-      else if (there !== null) void navigate(there.to, { state: { ask: there.ask ?? null } })
+      else if (there !== null)
+        void navigate(there.to, { state: { ask: there.ask ?? null }, replace: there.to === pathname })
     },
     [navigate, pathname],
   )

@@ -23,7 +23,10 @@ const PLACES: Partial<Record<CommandId, Destination>> = {
   'verify-log': { to: '/log', ask: 'verify' },
 }
 
+const RECORD = /^\/(records|patients\/0x[0-9a-f]{40})\/\d+$/
+
 export function destinationOf(id: CommandId, here: string): Destination | null {
+  if (id === 'record-newer' || id === 'record-older') return RECORD.test(here) ? { to: here, ask: id } : null
   if (id !== 'add-record') return PLACES[id] ?? null
   // A doctor adds to the patient whose records are on screen, and chooses one first otherwise.
   const patient = /^\/patients\/0x[0-9a-f]{40}/.exec(here)?.[0]

@@ -11,6 +11,9 @@ export const useRunCommand = (): RunCommand => useContext(CommandsContext)
 export function keysOf(accelerator: string, mac: boolean): string {
   return accelerator
     .replace('CmdOrCtrl', mac ? '⌘' : 'Ctrl')
+    .replace('Alt', mac ? '⌥' : 'Alt')
+    .replace('Up', '↑')
+    .replace('Down', '↓')
     .split('+')
     .join(mac ? '' : ' ')
 }

@@ -21,10 +21,12 @@ type Props = {
   readonly note?: ReactNode
   /** Stands before the code, for example which check failed. */
   readonly lead?: string
+  /** A second way on, beside the first. */
+  readonly other?: ReactNode
 }
 
 /** A page's own refusal, as calm as its successes. */
-export function FailureCard({ words, onAction, copyLabel, copiedLabel, note, lead }: Props) {
+export function FailureCard({ words, onAction, copyLabel, copiedLabel, note, lead, other }: Props) {
   return (
     <div className={css.root} role="alert">
       <div className={css.main}>
@@ -38,9 +40,10 @@ export function FailureCard({ words, onAction, copyLabel, copiedLabel, note, lea
               <span>{note}</span>
             </p>
           )}
-          <Button onClick={onAction} mt={16}>
-            {words.action}
-          </Button>
+          <div className={css.ways}>
+            <Button onClick={onAction}>{words.action}</Button>
+            {other}
+          </div>
         </div>
       </div>
       <div className={css.foot}>

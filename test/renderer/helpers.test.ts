@@ -5,7 +5,10 @@ import { secondsLeft } from '../../renderer/features/jobs/waiting.ts'
 import { BLANK, checkValues, toInput } from '../../renderer/features/people/register-values.ts'
 import { filterRecords, timelineRows } from '../../renderer/features/records/timeline-rows.ts'
 import { titleFrom } from '../../renderer/features/records/use-add-records.ts'
+import { failedCheck } from '../../renderer/features/viewer/check-by-code.ts'
+import { neighboursOf } from '../../renderer/features/viewer/neighbours.ts'
 import { clampScale } from '../../renderer/features/viewer/use-pan-zoom.ts'
+import { keysOf } from '../../renderer/lib/commands.ts'
 import {
   ageAt,
   daysUntil,
@@ -139,5 +142,35 @@ describe('progress and zoom', () => {
   it('keeps a picture within sight', () => {
     expect(clampScale(0.01)).toBe(0.2)
     expect(clampScale(99)).toBe(12)
+  })
+})
+
+describe('beside a record', () => {
+  const list = [3, 2, 1].map((id) => record(id, NOW))
+
+  it('stands the newer one before it and the older one after it', () => {
+    expect(neighboursOf(list, 2)).toMatchObject({ newer: { id: 3 }, older: { id: 1 }, place: 2, count: 3 })
+  })
+
+  it('stands nothing beyond the ends of the list, and nothing beside one that is not in it', () => {
+    expect(neighboursOf(list, 3)?.newer).toBeNull()
+    expect(neighboursOf(list, 1)?.older).toBeNull()
+    expect(neighboursOf(list, 9)).toBeNull()
+  })
+})
+
+describe('a refusal and its check', () => {
+  it('has the number under which the check is shown', () => {
+    expect(failedCheck('E_BLOCK_DAMAGED')).toEqual({ name: 'content', check: 1, of: 5 })
+    expect(failedCheck('E_NOT_ALLOWED')).toEqual({ name: 'allowed', check: 5, of: 5 })
+    expect(failedCheck('E_CHAIN_UNREACHABLE')).toBeNull()
+  })
+})
+
+describe('keys', () => {
+  it('are named as they stand on the keyboard', () => {
+    expect(keysOf('CmdOrCtrl+K', false)).toBe('Ctrl K')
+    expect(keysOf('Alt+Up', false)).toBe('Alt ↑')
+    expect(keysOf('Alt+Down', true)).toBe('⌥↓')
   })
 })

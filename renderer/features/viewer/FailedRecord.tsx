@@ -1,9 +1,10 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CallFailure } from '../../lib/bridge.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
 import { usePageFocus } from '../../ui/PageHead.tsx'
-import { CHECK_BY_CODE } from './check-by-code.ts'
+import { failedCheck } from './check-by-code.ts'
 import css from './RecordRoom.module.css'
 
 type Props = {
@@ -18,8 +19,9 @@ export function FailedRecord({ title, failure, onAgain, onBack }: Props) {
   const { t } = useTranslation(['screens', 'common', 'errors'])
   const heading = usePageFocus(t('viewer.record'))
   const words = useFailureWords()(failure)
-  const check = CHECK_BY_CODE[failure.code]
+  const failed = failedCheck(failure.code)
   const leads = failure.code === 'E_NOT_ALLOWED' || failure.code === 'E_NOT_ADDRESSED'
+  const goesBack = leads || words.action === t('errors:E_CARD_MISMATCH.action')
   return (
     <div className={css.failed}>
       <h1 ref={heading} tabIndex={-1} className={css.title}>
@@ -28,11 +30,20 @@ export function FailedRecord({ title, failure, onAgain, onBack }: Props) {
       <div className={css.stage}>
         <FailureCard
           words={leads ? { ...words, action: t('viewer.back') } : words}
-          onAction={leads || words.action === t('errors:E_CARD_MISMATCH.action') ? onBack : onAgain}
+          onAction={goesBack ? onBack : onAgain}
+          other={
+            !goesBack && (
+              <Button variant="default" onClick={onBack}>
+                {t('viewer.back')}
+              </Button>
+            )
+          }
           copyLabel={t('common:copyDetails')}
           copiedLabel={t('common:copied')}
           note={t('viewer.unharmed')}
-          lead={check === undefined ? '' : t('verify.failed', { check, of: 5 })}
+          lead={
+            failed === null ? '' : t('verify.failed', { ...failed, what: t(`verify.names.${failed.name}`) })
+          }
         />
       </div>
     </div>

@@ -10,6 +10,8 @@ import { useNames } from '../../lib/names.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import { usePageFocus } from '../../ui/PageHead.tsx'
 import { FailedRecord } from './FailedRecord.tsx'
+import { neighboursOf } from './neighbours.ts'
+import { RecordFoot } from './RecordFoot.tsx'
 import css from './RecordRoom.module.css'
 import { RecordViewer } from './RecordViewer.tsx'
 import { useOpenedRecord } from './use-opened-record.ts'
@@ -18,35 +20,45 @@ import { VerifyBadge } from './VerifyBadge.tsx'
 type Props = {
   readonly patient: Address
   readonly id: number
-  /** What the list knows of it, while it is being opened. */
-  readonly row: RecordView | undefined
+  /** The list it stands in, once that is known. */
+  readonly records: readonly RecordView[] | undefined
+  /** Where a record of that list opens. */
+  readonly to: (record: RecordView) => string
   readonly back: string
 }
 
 /** One record: nothing is shown before all five checks have passed. */
-export function RecordRoom({ patient, id, row, back }: Props) {
+export function RecordRoom({ patient, id, records, to, back }: Props) {
   const { t } = useTranslation('screens')
   const { data: record, error, refetch } = useOpenedRecord(patient, id)
   const navigate = useNavigate()
+  const row = records?.find((one) => one.id === id)
+  const around = records === undefined ? null : neighboursOf(records, id)
   const title = record?.title ?? row?.title ?? t('viewer.record')
-  if (error !== null) {
-    return (
-      <FailedRecord
-        title={title}
-        failure={error}
-        onAgain={() => void refetch()}
-        onBack={() => void navigate(back)}
-      />
-    )
-  }
-  if (record === undefined) return <OpeningRecord title={title} />
+  const opened = error === null ? record : undefined
   return (
-    <div className={css.root}>
-      <RecordViewer record={record} head={<Head record={record} />} />
-      <aside className={css.rail} aria-label={t('viewer.about')}>
-        <VerifyBadge record={record} />
-        <AboutRecord record={record} />
-      </aside>
+    <div className={css.root} data-alone={opened === undefined || undefined}>
+      <div className={css.main}>
+        {error !== null ? (
+          <FailedRecord
+            title={title}
+            failure={error}
+            onAgain={() => void refetch()}
+            onBack={() => void navigate(back)}
+          />
+        ) : record === undefined ? (
+          <OpeningRecord title={title} />
+        ) : (
+          <RecordViewer record={record} head={<Head record={record} />} />
+        )}
+      </div>
+      {around !== null && around.count > 1 && <RecordFoot around={around} to={to} />}
+      {opened !== undefined && (
+        <aside className={css.rail} aria-label={t('viewer.about')}>
+          <VerifyBadge record={opened} />
+          <AboutRecord record={opened} />
+        </aside>
+      )}
     </div>
   )
 }

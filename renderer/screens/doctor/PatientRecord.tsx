@@ -22,5 +22,14 @@ export function PatientRecord() {
     { label: name, to: back },
     { label: row?.title ?? t('record') },
   ])
-  return <RecordRoom key={`${patient}/${id}`} patient={patient} id={id} row={row} back={back} />
+  return (
+    <RecordRoom
+      key={`${patient}/${id}`}
+      patient={patient}
+      id={id}
+      records={records}
+      to={(record) => `${back}/${record.id}`}
+      back={back}
+    />
+  )
 }

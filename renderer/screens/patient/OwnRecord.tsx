@@ -13,5 +13,14 @@ export function OwnRecord() {
   const { data: records } = useCall('records.list', { patient: me.address })
   const row = records?.find((record) => record.id === id)
   usePlace([{ label: t('nav.records'), to: '/records' }, { label: row?.title ?? t('record') }])
-  return <RecordRoom key={id} patient={me.address} id={id} row={row} back="/records" />
+  return (
+    <RecordRoom
+      key={id}
+      patient={me.address}
+      id={id}
+      records={records}
+      to={(record) => `/records/${record.id}`}
+      back="/records"
+    />
+  )
 }
