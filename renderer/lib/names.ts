@@ -14,9 +14,12 @@ type Somebody = {
 export function useNames() {
   const { t, i18n } = useTranslation('common')
   const { data: demo } = useCall('demo.people')
+  const invented = (address: string) => demo?.people.find((person) => person.address === address)
   // Nobody registers the first admin, so their name stands nowhere but in the demo's own list.
-  const firstAdmin = (address: string): string | null =>
-    demo?.people.find((person) => person.role === 'admin' && person.address === address)?.name ?? null
+  const firstAdmin = (address: string): string | null => {
+    const person = invented(address)
+    return person?.role === 'admin' ? person.name : null
+  }
   const nameless = (address: string): string => firstAdmin(address) ?? shortAddress(address)
   const titled = (name: string): string => (/^dr\b/i.test(name) ? name : t('doctorName', { name }))
   const doctor = (name: string | null, address: string): string =>
@@ -26,7 +29,8 @@ export function useNames() {
   const specialties = (codes: readonly string[]): string => codes.map(specialty).join(', ')
   return {
     doctor,
-    firstAdmin,
+    /** Of somebody in the demo who has no name of their own yet. */
+    invented: (address: string): string | null => invented(address)?.name ?? null,
     plain: (name: string | null, address: string): string => name ?? nameless(address),
     person: ({ name, roles, address }: Pick<Somebody, 'name' | 'roles' | 'address'>): string =>
       roles.includes('doctor') ? doctor(name, address) : (name ?? nameless(address)),

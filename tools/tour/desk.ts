@@ -48,19 +48,23 @@ export class Desk {
     await Promise.all([window.waitForEvent('close'), yes.click().catch(() => undefined)])
   }
 
-  /** Chooses an invented person on the first page; unlocks, or signs in for the first time. */
+  /** Chooses an invented person on the first page: unlocks whoever has a key here, signs in with the wallet otherwise. */
   async comeIn(name: string): Promise<void> {
     await this.heading(words('screens', 'connect.title')).waitFor()
-    await this.page
+    const here = this.button(words('screens', 'connect.unlock').replace('{{name}}', name))
+    const invented = this.page
       .getByRole('region', { name: words('screens', 'connect.demo') })
       .getByRole('button', { name })
-      .click()
+    await here.or(invented).waitFor()
+    if (await here.isVisible()) {
+      await here.click()
+      return this.unlock()
+    }
+    await invented.click()
     const dialog = this.page.getByRole('dialog')
-    const locked = this.heading(words('screens', 'locked.title'))
     const elsewhere = this.page.locator('h1', { hasText: words('screens', 'onboarding.unregistered.title') })
-    await dialog.or(locked).or(elsewhere).first().waitFor()
+    await dialog.or(elsewhere).first().waitFor()
     if (await dialog.isVisible()) await this.sign()
-    else if (await locked.isVisible()) await this.unlock()
   }
 
   async unlock(passphrase = this.#passphrase): Promise<void> {
@@ -100,6 +104,13 @@ export class Desk {
     await this.heading(words('screens', 'locked.title')).waitFor()
     await this.button(words('screens', 'locked.other')).click()
     await this.heading(words('screens', 'connect.title')).waitFor()
+  }
+
+  /** Lets the dialog that asks where to save answer with this path. */
+  async saveNext(path: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, path)
   }
 
   /** Lets the file dialog answer with these paths. */

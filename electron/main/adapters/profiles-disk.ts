@@ -68,7 +68,7 @@ export function createProfiles(root: string, keychain: Keychain): Profiles {
           if (profile === null) return []
           const name =
             profile.name === null ? null : await openText(profile.name, profile.backend).catch(() => null)
-          return [{ address, name, openedAt: profile.openedAt }]
+          return [{ address, name, roles: profile.roles, openedAt: profile.openedAt }]
         }),
       )
       return found.flat().sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))

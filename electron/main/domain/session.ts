@@ -36,5 +36,7 @@ export type LockReason = 'start' | 'asked' | 'idle' | 'sleep' | 'screen'
 export type LocalProfile = {
   readonly address: Address
   readonly name: string | null
+  /** What they were when they were last in. */
+  readonly roles: readonly Role[]
   readonly openedAt: string
 }

@@ -14,17 +14,23 @@ import css from './DemoPeople.module.css'
 
 const ORDER = ['admin', 'doctor', 'patient'] as const
 
-/** Invented people, each with a wallet, so that one can look around. */
+/** Invented people, each with a wallet, so that one can look around. Whose key is here already stands in the list above. */
 export function DemoPeople() {
   const { t } = useTranslation(['screens', 'common'])
   const { data: demo } = useCall('demo.people')
+  const { data: profiles } = useCall('profiles.list')
   const names = useNames()
   const wallets = useWallets()
   const signIn = useAct('session.signIn')
   const words = useFailureWords()
   const [coming, setComing] = useState<string | null>(null)
   const [unreached, setUnreached] = useState<CallFailure | null>(null)
-  if (!demo) return null
+  if (!demo || profiles === undefined) return null
+  const here = new Set<string>(profiles.map(({ address }) => address))
+  const people = ORDER.flatMap((role) => demo.people.filter((person) => person.role === role)).filter(
+    ({ address }) => !here.has(address),
+  )
+  if (people.length === 0) return null
   const failure = unreached ?? signIn.error
   const comeIn = async (person: DemoPerson): Promise<void> => {
     setComing(person.address)
@@ -45,7 +51,7 @@ export function DemoPeople() {
       </header>
       {failure !== null && <FailureLine words={words(failure)} />}
       <ul className={css.grid}>
-        {ORDER.flatMap((role) => demo.people.filter((person) => person.role === role)).map((person) => (
+        {people.map((person) => (
           <li key={person.address}>
             <UnstyledButton
               className={css.person ?? ''}

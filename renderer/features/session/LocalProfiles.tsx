@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconLifebuoy } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalProfile } from '../../../electron/main/domain/session.ts'
@@ -15,10 +16,10 @@ const UnlockDialog = lazy(() =>
 
 /** People whose keys are on this computer. */
 export function LocalProfiles() {
-  const { t } = useTranslation('screens')
+  const { t } = useTranslation(['screens', 'common'])
   const { data: profiles } = useCall('profiles.list')
   const names = useNames()
-  const nameOf = ({ name, address }: LocalProfile): string | null => name ?? names.firstAdmin(address)
+  const nameOf = ({ name, address }: LocalProfile): string | null => name ?? names.invented(address)
   const [chosen, setChosen] = useState<LocalProfile | null>(null)
   return (
     <section aria-labelledby="here">
@@ -39,7 +40,10 @@ export function LocalProfiles() {
               <PersonPicture picture={null} initials={initialsOf(nameOf(profile) ?? '?')} />
               <span className={css.words}>
                 <strong>{nameOf(profile) ?? t('connect.unnamed')}</strong>
-                <span className="mono dim">{shortAddress(profile.address)}</span>
+                <span className={css.who}>
+                  {profile.roles.map((role) => t(`common:roles.${role}`)).join(', ')}
+                  <span className="mono">{shortAddress(profile.address)}</span>
+                </span>
               </span>
               <span className="tiny dim">{formatAgo(Date.parse(profile.openedAt) / 1000)}</span>
               <Button
@@ -48,13 +52,20 @@ export function LocalProfiles() {
                 px={14}
                 variant="default"
                 onClick={() => setChosen(profile)}
-                aria-label={t('connect.unlock', { name: names.plain(profile.name, profile.address) })}
+                aria-label={t('connect.unlock', { name: nameOf(profile) ?? shortAddress(profile.address) })}
               >
                 {t('unlock.unlock')}
               </Button>
             </li>
           ))}
         </ul>
+        <p className={css.row}>
+          <IconLifebuoy size={20} stroke={1.5} aria-hidden="true" />
+          <span className={css.words}>
+            <strong>{t('connect.elsewhere')}</strong>
+            <span className="tiny dim">{t('connect.elsewhereNote')}</span>
+          </span>
+        </p>
       </div>
       <Suspense fallback={null}>
         {chosen !== null && <UnlockDialog profile={chosen} onClose={() => setChosen(null)} />}

@@ -10,15 +10,16 @@ type Props = { readonly profile: LocalProfile; readonly onClose: () => void }
 export function UnlockDialog({ profile, onClose }: Props) {
   const { t } = useTranslation(['screens', 'common'])
   const names = useNames()
+  const { address } = profile
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t('connect.unlock', { name: names.plain(profile.name, profile.address) })}
+      title={t('connect.unlock', { name: names.plain(profile.name ?? names.invented(address), address) })}
       size={400}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <UnlockForm address={profile.address} />
+      <UnlockForm address={address} />
     </Modal>
   )
 }
