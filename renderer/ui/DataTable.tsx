@@ -3,13 +3,14 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useMemo, useRef } from 'react'
 import css from './DataTable.module.css'
 import { ScrollRegion } from './ScrollRegion.tsx'
+import { useTextScale } from './use-text-scale.ts'
 
 export type Sort = { readonly column: string; readonly down: boolean }
 
 export type Column<Row> = {
   readonly id: string
   readonly label: string
-  /** A CSS grid track. */
+  /** A CSS grid track, in rem: it grows with the text. */
   readonly width: string
   readonly cell: (row: Row) => ReactNode
   /** What the column is sorted by; without it, it can't be. */
@@ -24,11 +25,20 @@ type Props<Row> = {
   readonly keyOf: (row: Row) => string
   readonly sort?: Sort
   readonly onSort?: (sort: Sort) => void
+  /** In pixels, for text of the usual size. */
   readonly rowHeight?: number
 }
 
 /** A table of any length: only the rows in sight are in the page. */
-export function DataTable<Row>({ label, rows, columns, keyOf, sort, onSort, rowHeight = 41 }: Props<Row>) {
+export function DataTable<Row>(props: Props<Row>) {
+  const scale = useTextScale()
+  // A window that knows other heights is another window.
+  return <Scaled key={scale} {...props} rowHeight={(props.rowHeight ?? 41) * scale} />
+}
+
+type ScaledProps<Row> = Props<Row> & { readonly rowHeight: number }
+
+function Scaled<Row>({ label, rows, columns, keyOf, sort, onSort, rowHeight }: ScaledProps<Row>) {
   const scroller = useRef<HTMLElement>(null)
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
   const virtual = useVirtualizer({

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import css from './LongList.module.css'
+import { useTextScale } from './use-text-scale.ts'
 
 /** From this many rows on, only those in sight are in the page. */
 const MANY = 200
@@ -11,6 +12,7 @@ const scroller = (): HTMLElement | null => document.getElementById('page')
 type Props<Item> = {
   readonly items: readonly Item[]
   readonly keyOf: (item: Item) => string
+  /** In pixels, for text of the usual size. */
   readonly height: (item: Item) => number
   readonly label: string
   readonly children: (item: Item, index: number) => ReactNode
@@ -18,7 +20,14 @@ type Props<Item> = {
 
 /** Rows of known heights in the page's own scroll. */
 export function LongList<Item>(props: Props<Item>) {
-  return props.items.length > MANY ? <Windowed {...props} /> : <Whole {...props} />
+  const scale = useTextScale()
+  const height = (item: Item): number => props.height(item) * scale
+  // A window that knows other heights is another window.
+  return props.items.length > MANY ? (
+    <Windowed key={scale} {...props} height={height} />
+  ) : (
+    <Whole {...props} height={height} />
+  )
 }
 
 function Whole<Item>({ items, keyOf, height, label, children }: Props<Item>) {

@@ -21,7 +21,7 @@ export function LogTable({ lines }: { readonly lines: readonly LogLine[] }) {
     {
       id: 'at',
       label: t('log.when'),
-      width: '150px',
+      width: '9.375rem',
       by: ({ at }) => at,
       cell: ({ at }) => <time dateTime={new Date(at * 1000).toISOString()}>{formatMoment(at)}</time>,
     },
@@ -35,13 +35,13 @@ export function LogTable({ lines }: { readonly lines: readonly LogLine[] }) {
     {
       id: 'group',
       label: t('log.kind'),
-      width: '110px',
+      width: '6.875rem',
       cell: ({ kind }) => <span className="soft">{t(`log.groups.${groupOf(kind)}`)}</span>,
     },
     {
       id: 'block',
       label: t('log.block'),
-      width: '80px',
+      width: '5rem',
       end: true,
       by: ({ block }) => block,
       cell: ({ block, transaction }) => (

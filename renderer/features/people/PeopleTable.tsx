@@ -61,34 +61,34 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
     {
       id: 'role',
       label: t('people.role'),
-      width: '110px',
+      width: '6.875rem',
       by: ({ roles }) => roles.join(),
       cell: ({ roles }) => roles.map((role) => t(`common:roles.${role}`)).join(', '),
     },
     {
       id: 'since',
       label: t('people.since'),
-      width: '104px',
+      width: '6.5rem',
       by: ({ registeredAt }) => registeredAt,
       cell: ({ registeredAt }) => formatDay(registeredAt),
     },
     {
       id: 'until',
       label: t('people.until'),
-      width: '104px',
+      width: '6.5rem',
       by: ({ until }) => until,
       cell: ({ until }) => (until === 0 ? '–' : formatDay(until)),
     },
     {
       id: 'state',
       label: t('people.state'),
-      width: '140px',
+      width: '8.75rem',
       by: stateOf,
       cell: (person) => (
         <Status tone={TONES[stateOf(person)]}>{t(`people.states.${stateOf(person)}`)}</Status>
       ),
     },
-    { id: 'act', label: t('people.act'), width: '92px', end: true, cell: verb },
+    { id: 'act', label: t('people.act'), width: '5.75rem', end: true, cell: verb },
   ]
   return (
     <>

@@ -30,14 +30,14 @@ export function RecordTable({ records, to, me }: RecordListProps) {
     {
       id: 'kind',
       label: t('records.columns.kind'),
-      width: '90px',
+      width: '5.625rem',
       by: ({ mediaType }) => mediaType ?? '',
       cell: ({ mediaType }) => t(`records.kind.${recordKind(mediaType)}`),
     },
     {
       id: 'size',
       label: t('records.columns.size'),
-      width: '90px',
+      width: '5.625rem',
       end: true,
       by: ({ byteLength }) => byteLength ?? 0,
       cell: ({ byteLength }) => (byteLength === null ? '–' : formatBytes(byteLength)),
@@ -45,14 +45,14 @@ export function RecordTable({ records, to, me }: RecordListProps) {
     {
       id: 'date',
       label: t('records.columns.date'),
-      width: '110px',
+      width: '6.875rem',
       by: ({ recordedAt }) => recordedAt,
       cell: ({ recordedAt }) => formatDay(recordedAt),
     },
     {
       id: 'state',
       label: t('records.columns.state'),
-      width: '140px',
+      width: '8.75rem',
       cell: (record) => <RecordState record={record} />,
     },
   ]
