@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useMemo, useRef } from 'react'
 import css from './DataTable.module.css'
 import { ScrollRegion } from './ScrollRegion.tsx'
+import { useKeptRow } from './use-kept-row.ts'
 import { useTextScale } from './use-text-scale.ts'
 
 export type Sort = { readonly column: string; readonly down: boolean }
@@ -40,6 +41,7 @@ type ScaledProps<Row> = Props<Row> & { readonly rowHeight: number }
 
 function Scaled<Row>({ label, rows, columns, keyOf, sort, onSort, rowHeight }: ScaledProps<Row>) {
   const scroller = useRef<HTMLElement>(null)
+  const { rangeExtractor, rowHandlers } = useKeptRow()
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
   const virtual = useVirtualizer({
     count: sorted.length,
@@ -47,6 +49,7 @@ function Scaled<Row>({ label, rows, columns, keyOf, sort, onSort, rowHeight }: S
     estimateSize: () => rowHeight,
     getItemKey: (index) => keyOf(sorted[index]!),
     overscan: 10,
+    rangeExtractor,
   })
   const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
   return (
@@ -59,11 +62,12 @@ function Scaled<Row>({ label, rows, columns, keyOf, sort, onSort, rowHeight }: S
             <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
           ))}
         </div>
-        <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }} {...rowHandlers}>
           {virtual.getVirtualItems().map(({ key, index, start }) => (
             <div
               role="row"
               key={String(key)}
+              data-index={index}
               className={css.row}
               aria-rowindex={index + 2}
               style={{ ...tracks, height: rowHeight, transform: `translateY(${start}px)` }}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import css from './LongList.module.css'
+import { useKeptRow } from './use-kept-row.ts'
 import { useTextScale } from './use-text-scale.ts'
 
 /** From this many rows on, only those in sight are in the page. */
@@ -45,6 +46,7 @@ function Whole<Item>({ items, keyOf, height, label, children }: Props<Item>) {
 function Windowed<Item>({ items, keyOf, height, label, children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null)
   const [margin, setMargin] = useState(0)
+  const { rangeExtractor, rowHandlers } = useKeptRow()
   useLayoutEffect(() => {
     const page = scroller()
     if (page === null || list.current === null) return
@@ -57,12 +59,20 @@ function Windowed<Item>({ items, keyOf, height, label, children }: Props<Item>) 
     getItemKey: (index) => keyOf(items[index]!),
     overscan: 12,
     scrollMargin: margin,
+    rangeExtractor,
   })
   return (
-    <ul ref={list} className={css.windowed} aria-label={label} style={{ height: rows.getTotalSize() }}>
+    <ul
+      ref={list}
+      className={css.windowed}
+      aria-label={label}
+      style={{ height: rows.getTotalSize() }}
+      {...rowHandlers}
+    >
       {rows.getVirtualItems().map(({ key, index, start, size }) => (
         <li
           key={String(key)}
+          data-index={index}
           aria-setsize={items.length}
           aria-posinset={index + 1}
           style={{ height: size, transform: `translateY(${start - margin}px)` }}
