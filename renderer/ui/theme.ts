@@ -40,6 +40,9 @@ const DARK: MantineColorsTuple = [
 /** A dialog's header is no banner of the page. */
 const NO_BANNER = { header: { role: 'presentation' } }
 
+/** What opens over the page stays in its part of it, for the ear and the Tab key, and is cut off nowhere. */
+const IN_PLACE = { withinPortal: false, floatingStrategy: 'fixed' } as const
+
 /** The direction's tokens: ink is a person's decision, everything else stays quiet. */
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -81,7 +84,11 @@ export const theme = createTheme({
         attributes: NO_BANNER,
       },
     },
-    Popover: { defaultProps: { transitionProps: { duration: 120 } } },
+    Popover: { defaultProps: { ...IN_PLACE, transitionProps: { duration: 120 } } },
+    Combobox: { defaultProps: IN_PLACE },
+    Tooltip: { defaultProps: IN_PLACE },
+    // Its placeholder takes the focus first, and is nothing that a menu may hold.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
   },
 })

@@ -20,9 +20,11 @@ function addressOf(reply: unknown, name: string): string {
 }
 
 /** The patient, at Access, chooses a doctor of the clinic to give it to. */
-export async function chooseDoctor({ desk }: Scene, name: string): Promise<void> {
+export async function chooseDoctor({ desk, look }: Scene, name: string): Promise<void> {
   await desk.page.getByRole('link', { name: s('access.give'), exact: true }).click()
   await desk.page.getByRole('combobox', { name: s('give.doctor') }).fill(name)
+  await desk.page.getByRole('option', { name: new RegExp(name) }).waitFor()
+  await look('patient-choose-doctor')
   await desk.page.getByRole('option', { name: new RegExp(name) }).click()
 }
 

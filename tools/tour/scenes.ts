@@ -26,6 +26,8 @@ export async function register(
   const another = desk.button(s(`registered.again.${role}`))
   if (await another.isVisible()) await another.click()
   await desk.button(s('register.fill')).click()
+  await desk.page.getByRole('menuitem').first().waitFor()
+  await look('admin-register-menu')
   await desk.page.getByRole('menuitem', { name: new RegExp(name) }).click()
   await desk.page.getByText(s('register.new')).waitFor()
   await look(`admin-register-${role}-${name}`)
@@ -68,6 +70,10 @@ export async function openRecord({ desk, look }: Scene, title: string): Promise<
   await desk.page.getByText(some('verify.verified')).first().waitFor({ timeout: 30_000 })
   await desk.page.locator('.pdfViewer canvas, main img').first().waitFor()
   await look(`record-${title}`)
+  await desk.button(s('viewer.larger')).hover()
+  await desk.page.getByRole('tooltip').waitFor()
+  await look('record-tooltip')
+  await desk.page.mouse.move(0, 0)
 }
 
 /** The admin, on the overview, seals a registered patient's profile to their own key. */

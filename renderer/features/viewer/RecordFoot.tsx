@@ -22,7 +22,8 @@ export function RecordFoot({ around: { newer, older, place, count }, to }: Props
       {newer === null ? (
         <span className="dim">{t('viewer.newest')}</span>
       ) : (
-        <Link to={to(newer)} aria-label={t('viewer.newer', { title: titleOf(newer) })}>
+        <Link to={to(newer)}>
+          <span className="aural">{t('viewer.newer')}</span>
           <IconArrowLeft size={17} stroke={1.7} aria-hidden="true" />
           <strong>{titleOf(newer)}</strong>
           <span className="dim">{formatDay(newer.recordedAt)}</span>
@@ -32,7 +33,8 @@ export function RecordFoot({ around: { newer, older, place, count }, to }: Props
       {older === null ? (
         <span className={`dim ${css.end}`}>{t('viewer.oldest')}</span>
       ) : (
-        <Link to={to(older)} className={css.end} aria-label={t('viewer.older', { title: titleOf(older) })}>
+        <Link to={to(older)} className={css.end}>
+          <span className="aural">{t('viewer.older')}</span>
           <span className="dim">{formatDay(older.recordedAt)}</span>
           <strong>{titleOf(older)}</strong>
           <IconArrowRight size={17} stroke={1.7} aria-hidden="true" />
