@@ -13,10 +13,11 @@ import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapter
 import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import { domainOf, typesOf } from '../../electron/main/crypto/typed-data.ts'
-import type { Address, Hex32 } from '../../electron/main/domain/bytes.ts'
+import type { Address, Fingerprint, Hex32 } from '../../electron/main/domain/bytes.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
 import type { Network } from '../../electron/main/domain/network.ts'
 import type { World } from '../../electron/main/flows/world.ts'
+import type { VaultDoor } from '../../electron/main/ports/vault.ts'
 import type { Wallet } from '../../electron/main/ports/wallet.ts'
 import { openDemoClinic } from '../demo/clinic.ts'
 import { DEMO_PHRASE } from '../demo/people.ts'
@@ -42,26 +43,47 @@ function walletAt(index: number, network: Network): Wallet & { readonly address:
   }
 }
 
+/** A clinic that is open already, and where one of its computers keeps the blocks. */
+type Place = { readonly network: Network; readonly blocks: string }
+
+/** Keys from a vault of this clinic's, or from a backup. */
+type Keys = { readonly vault: Uint8Array } | { readonly backup: Uint8Array; readonly passphrase: string }
+
 /** The app's own composition over a real chain and a store on disk, without its windows. */
-export async function openBenchClinic() {
+export async function openBenchClinic(place: Place | null = null) {
   const folder = mkdtempSync(join(tmpdir(), 'medical-chain-bench-'))
-  const { network, stop } = await openDemoClinic(join(folder, 'chain'), 0, NEVER_SAVED)
+  const own = place === null ? await openDemoClinic(join(folder, 'chain'), 0, NEVER_SAVED) : null
+  const { network, blocks } = place ?? { network: own!.network, blocks: join(folder, 'blocks') }
   const provider = connect(network)
   const view = viewsOf(provider, network)
   const state = createLedgerState(view, chainOf(provider))
   const blobs = await createHeliaBlobs({
-    blockstore: new FsBlockstore(join(folder, 'blocks')),
+    blockstore: new FsBlockstore(blocks),
     datastore: new FsDatastore(join(folder, 'data')),
   })
   const ends: (() => Promise<void>)[] = []
 
-  /** One person at a machine of their own. @param vaultFile their keys, when they have been here before */
-  async function person(index: number, vaultFile: Uint8Array | null = null) {
+  async function bring(vault: VaultDoor, owner: Address, keys: Keys | null): Promise<Uint8Array> {
+    if (keys === null) return vault.create(owner, PASSPHRASE, SECRET)
+    if ('backup' in keys) {
+      const { publicKey } = await state.account(owner)
+      const backup = {
+        file: keys.backup,
+        passphrase: keys.passphrase,
+        expected: publicKey as Hex32 as Fingerprint,
+      }
+      return vault.restore(owner, backup, PASSPHRASE, SECRET)
+    }
+    await vault.open(keys.vault, PASSPHRASE, SECRET)
+    return keys.vault
+  }
+
+  /** One person at a machine of their own. @param keys theirs, when they have been here before */
+  async function person(index: number, keys: Keys | null = null) {
     const wallet = walletAt(index, network)
     const { vault, end } = startVaultThread(SCRIPT, network, CHEAP_SCRYPT)
     ends.push(end)
-    const file = vaultFile ?? (await vault.create(wallet.address, PASSPHRASE, SECRET))
-    if (vaultFile !== null) await vault.open(vaultFile, PASSPHRASE, SECRET)
+    const file = await bring(vault, wallet.address, keys)
     const world: World = {
       network,
       deployment: network,
@@ -83,7 +105,7 @@ export async function openBenchClinic() {
     await Promise.all(ends.map((end) => end()))
     provider.destroy()
     await blobs.stop()
-    await stop()
+    await own?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
   return { network, provider, person, close }

@@ -34,7 +34,7 @@ export async function measureListing(
       const filled = await seconds(() => fill(clinic, patient.world, count - records, CONTENT, 16))
       tell(`${count} records are there (${filled.toFixed(0)} s)`)
       records = count
-      const { world } = await clinic.person(2, patient.file)
+      const { world } = await clinic.person(2, { vault: patient.file })
       const list = async (): Promise<void> => {
         const views = await listRecords(world, world.me)
         const failed = views.find(({ failure }) => failure !== null)
@@ -45,7 +45,7 @@ export async function measureListing(
       }
       const first = await seconds(list)
       const again = await seconds(list)
-      const later = await clinic.person(2, patient.file)
+      const later = await clinic.person(2, { vault: patient.file })
       const unlockedWorld = { ...later.world, index: world.index }
       const unlocked = await seconds(() => listRecords(unlockedWorld, unlockedWorld.me))
       results.push({ records: count, first, unlocked, again })

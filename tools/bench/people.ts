@@ -22,7 +22,7 @@ export async function settle(clinic: BenchClinic): Promise<Cast> {
   return { doctor, patient, other }
 }
 
-async function register(admin: World, person: World, role: 'doctor' | 'patient'): Promise<void> {
+export async function register(admin: World, person: World, role: 'doctor' | 'patient'): Promise<void> {
   await registerPerson(admin, {
     role,
     account: person.me,
