@@ -1,5 +1,6 @@
 import type { Address, Hex32 } from './bytes.ts'
 import type { FailureCode, FailureDetail } from './failure.ts'
+import type { Payer } from './network.ts'
 
 /** Who vouches for a network file: an admin's wallet over what it says. */
 export type Signed = { readonly by: Address; readonly signature: Hex32 }
@@ -18,7 +19,7 @@ export type ClinicOffer = {
   readonly chainId: number
   readonly rpc: string
   readonly contract: Address
-  readonly payer: 'wallet' | 'node'
+  readonly payer: Payer['kind']
   readonly demo: boolean
   readonly signedBy: Address | null
   readonly trials: readonly Trial[]

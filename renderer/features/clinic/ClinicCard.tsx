@@ -21,7 +21,7 @@ export function ClinicCard({ offer }: { readonly offer: ClinicOffer }) {
               {contract}
             </bdi>,
           ],
-          [t('join.fees'), t(payer === 'node' ? 'join.clinicPays' : 'join.youPay')],
+          [t('join.fees'), t(payer === 'wallet' ? 'join.youPay' : 'join.clinicPays')],
         ]}
       />
       <ul className={css.trials} aria-label={t('join.trials')}>
