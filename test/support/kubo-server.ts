@@ -18,12 +18,14 @@ export type Fault =
   | 'truncating'
   | 'endless'
   | 'html'
+  | 'html-content'
   | 'silent'
   | 'busy'
   | 'locked'
   | 'other-chunks'
 
 const RAW = 0x55
+const PAGE = '<html><body>Welcome to nginx!</body></html>'
 
 /**
  * A node that speaks as much of Kubo's RPC API as the app asks for, over a Helia store in memory. The full run asks
@@ -57,6 +59,7 @@ export async function startKuboServer() {
 
   /** A single block comes as it lies there, as from a node that believes its own disk. */
   async function* bytesOf(cid: string): AsyncGenerator<Uint8Array> {
+    if (fault === 'html-content') return yield new TextEncoder().encode(PAGE)
     if (fault === 'truncating') return yield (await blockOf(cid)).subarray(0, 10)
     if (CID.parse(cid).code === RAW) yield await blockOf(cid)
     else yield* node.getFile(cid as Cid)
@@ -97,7 +100,7 @@ export async function startKuboServer() {
     if (fault === 'silent') return
     if (fault === 'locked') return void response.writeHead(401).end('401 Authorization Required')
     if (fault === 'busy') return void response.writeHead(429, { 'retry-after': '7' }).end('Too Many Requests')
-    if (fault === 'html') return void response.end('<html><body>Welcome to nginx!</body></html>')
+    if (fault === 'html') return void response.end(PAGE)
     response.setHeader('content-type', 'application/json')
     answer(request, response).catch((error) => refuse(response, String(error)))
   }).listen(0, '127.0.0.1')

@@ -1,4 +1,5 @@
 import { create, type KuboRPCClient } from 'ipfs-http-client'
+import type { Cid } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { SharedStore } from '../ports/shared-store.ts'
 import { refusalOf, SILENCE_MS, Silence, unreachable } from './store-silence.ts'
@@ -43,6 +44,13 @@ export function createKuboStore({ name, url, key, silenceMs = SILENCE_MS }: Sett
     }
   }
 
+  const has = (cid: Cid): Promise<boolean> =>
+    asked(async (node, { signal }) => {
+      for await (const pin of node.pin.ls({ paths: [cid], signal }))
+        if (pin.cid.toString() === cid) return true
+      return false
+    }).catch(falseWhenMissing)
+
   return {
     name,
     put: ({ cid, bytes, car }) =>
@@ -62,6 +70,8 @@ export function createKuboStore({ name, url, key, silenceMs = SILENCE_MS }: Sett
         if (!roots.includes(cid)) throw new Failure('E_STORE_FOREIGN_CID', { store: name, cid })
       }),
     get: async function* (cid) {
+      // What was put is pinned. For anything else a node would search the network, for as long as one lets it.
+      if (!(await has(cid))) throw new Failure('E_BLOCK_MISSING', { store: name })
       const silence = new Silence(silenceMs)
       try {
         yield* silence.through((await client()).cat(cid, { signal: silence.signal }))
@@ -71,12 +81,7 @@ export function createKuboStore({ name, url, key, silenceMs = SILENCE_MS }: Sett
         silence.end()
       }
     },
-    has: (cid) =>
-      asked(async (node, { signal }) => {
-        for await (const pin of node.pin.ls({ paths: [cid], signal }))
-          if (pin.cid.toString() === cid) return true
-        return false
-      }).catch(falseWhenMissing),
+    has,
     drop: (cid) =>
       asked(async (node, { signal }) => void (await node.pin.rm(cid, { signal }))).catch(nothingWhenMissing),
   }
