@@ -9,43 +9,19 @@ import type { OpenedRecord, RecordView } from '../main/domain/record.ts'
 import type { GivePreview, GrantView, PatientView, RemovePreview, RequestView } from '../main/domain/right.ts'
 import type { LocalProfile, SessionState } from '../main/domain/session.ts'
 import type { CopiesChecked, Storage, StoreState } from '../main/domain/store.ts'
+import {
+  address,
+  folder,
+  nothing,
+  passphrase,
+  profile,
+  type Settings,
+  seconds,
+  settingsSchema,
+  storeKey,
+  text,
+} from './inputs.ts'
 import { call, shape } from './kit.ts'
-
-const address = z.custom<Address>((value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/.test(value))
-const folder = z.int().min(0).max(63)
-const passphrase = z.string().min(1).max(1024)
-const text = z.string().max(200)
-const nothing = z.undefined()
-const seconds = z.int().min(0)
-/** WalletConnect's own entries, and what this app remembers beside them. */
-const storeKey = z.string().regex(/^(wc@2:|WALLETCONNECT_|medical-chain:)[\x20-\x7e]{1,180}$/)
-
-const profile = z.object({
-  name: text.min(1),
-  birthDate: z.iso.date(),
-  gender: z.enum(['female', 'male', 'other', 'unknown']),
-  email: z.email().max(200),
-  picture: z.instanceof(Uint8Array).nullable(),
-})
-
-export const settingsSchema = z.object({
-  appearance: z.enum(['system', 'light', 'dark']),
-  textSize: z.number().min(0.8).max(2),
-  lockAfterMinutes: z.int().min(1).max(120),
-  language: z.enum(['en']),
-  /** Nothing is asked of chain and stores, as if they did not answer. */
-  workOffline: z.boolean(),
-})
-
-export type Settings = z.infer<typeof settingsSchema>
-export type RegisterInput = {
-  role: 'doctor' | 'patient'
-  account: string
-  profile: z.infer<typeof profile>
-  specialties: string[]
-  licence: string
-  until: number
-}
 
 /** A file that somebody chose or dropped, before it becomes a record. Main alone knows where it lies. */
 export type OfferedFile = {

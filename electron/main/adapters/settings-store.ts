@@ -1,5 +1,5 @@
 import Store from 'electron-store'
-import { type Settings, settingsSchema } from '../../ipc/contract.ts'
+import { type Settings, settingsSchema } from '../../ipc/inputs.ts'
 
 const DEFAULTS: Settings = {
   appearance: 'system',

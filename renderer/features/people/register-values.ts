@@ -1,4 +1,4 @@
-import type { RegisterInput } from '../../../electron/ipc/contract.ts'
+import type { RegisterInput } from '../../../electron/ipc/inputs.ts'
 import type { DemoPerson } from '../../../electron/main/domain/network.ts'
 import type { Gender } from '../../../electron/main/domain/person.ts'
 import { endOfDay } from '../../lib/format.ts'

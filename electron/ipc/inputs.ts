@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Address } from '../main/domain/bytes.ts'
+
+/** What main's door lets in. */
+
+export const address = z.custom<Address>(
+  (value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/.test(value),
+)
+export const folder = z.int().min(0).max(63)
+export const passphrase = z.string().min(1).max(1024)
+export const text = z.string().max(200)
+export const nothing = z.undefined()
+export const seconds = z.int().min(0)
+/** WalletConnect's own entries, and what this app remembers beside them. */
+export const storeKey = z.string().regex(/^(wc@2:|WALLETCONNECT_|medical-chain:)[\x20-\x7e]{1,180}$/)
+
+export const profile = z.object({
+  name: text.min(1),
+  birthDate: z.iso.date(),
+  gender: z.enum(['female', 'male', 'other', 'unknown']),
+  email: z.email().max(200),
+  picture: z.instanceof(Uint8Array).nullable(),
+})
+
+export const settingsSchema = z.object({
+  appearance: z.enum(['system', 'light', 'dark']),
+  textSize: z.number().min(0.8).max(2),
+  lockAfterMinutes: z.int().min(1).max(120),
+  language: z.enum(['en']),
+  /** Nothing is asked of chain and stores, as if they did not answer. */
+  workOffline: z.boolean(),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+export type RegisterInput = {
+  role: 'doctor' | 'patient'
+  account: string
+  profile: z.infer<typeof profile>
+  specialties: string[]
+  licence: string
+  until: number
+}
