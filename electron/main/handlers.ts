@@ -1,4 +1,5 @@
-import type { About, calls, Settings } from '../ipc/contract.ts'
+import type { About, calls } from '../ipc/contract.ts'
+import type { Settings } from '../ipc/inputs.ts'
 import type { Handlers } from '../ipc/kit.ts'
 import { parseAddress } from './crypto/address.ts'
 import type { Address } from './domain/bytes.ts'
