@@ -1,7 +1,7 @@
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Folder } from '../domain/folder.ts'
-import type { JobItemView, JobPhase, JobView } from '../domain/job.ts'
+import type { JobView } from '../domain/job.ts'
 import type { Source, Sources } from '../ports/files.ts'
 import { addRecord, cancelAdd } from './add-record.ts'
 import { forgetBlocks } from './forget-blocks.ts'
@@ -17,23 +17,11 @@ import {
   type Run,
 } from './job.ts'
 import { isPassing, viewOfJob } from './job-view.ts'
+import { isDeclined, type Live, newLive, noteProgress, type Shown } from './live-job.ts'
 import { newAdd, newGive, newRemove, type ToAdd, type ToGive } from './new-job.ts'
 import { removeAccess } from './remove-access.ts'
 import { ViewLog } from './view-log.ts'
 import { seconds, type World } from './world.ts'
-
-type Shown = AddState | GiveState | RemoveState
-export type Moment = { readonly phase: JobPhase; readonly done: number; readonly total: number }
-type Live = {
-  state: Shown
-  moment: Moment
-  failure: Failure | null
-  running: boolean
-  cancelled: boolean
-  source: Source | null
-  readonly items: Map<number, JobItemView>
-  abort: AbortController
-}
 
 export type JobEvents = { readonly changed: (view: JobView) => void; readonly gone: (id: string) => void }
 
@@ -128,18 +116,7 @@ export class JobRunner {
   }
 
   #take(state: Shown, source: Source | null): void {
-    const moment: Moment = { phase: state.kind === 'add' ? 'reading' : 'confirming', done: 0, total: 1 }
-    const abort = new AbortController()
-    const live = {
-      state,
-      moment,
-      failure: null,
-      running: false,
-      cancelled: false,
-      source,
-      items: new Map(),
-      abort,
-    }
+    const live = newLive(state, source)
     this.#jobs.set(state.id, live)
     this.#enqueue(live)
   }
@@ -181,17 +158,8 @@ export class JobRunner {
   }
 
   #runOf<State extends Shown>(live: Live): Run<State> {
-    const progress: Progress = (phase, done, total, item) => {
-      live.moment = { phase, done, total }
-      if (item !== undefined) {
-        const known = live.items.get(item.recordId) ?? {
-          title: null,
-          byteLength: null,
-          done: 0,
-          failure: null,
-        }
-        live.items.set(item.recordId, { state: 'next', ...known, ...item })
-      }
+    const progress: Progress = (...step) => {
+      noteProgress(live, ...step)
       this.#tell(live)
     }
     return {
@@ -236,10 +204,4 @@ export class JobRunner {
   #tell(live: Live): void {
     this.#events.changed(this.#view(live))
   }
-}
-
-/** A no before anything was sent is an answer: nobody is asked again at the next unlock, but may try again now. */
-function isDeclined({ state, failure }: Live): boolean {
-  const begun = state.kind === 'add' || (state.kind === 'remove' && state.blockedAt !== null)
-  return !begun && (failure?.code === 'E_CONFIRM_DECLINED' || failure?.code === 'E_WALLET_REJECTED')
 }

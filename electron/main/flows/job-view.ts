@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure.ts'
 import type { JobItemView, JobView } from '../domain/job.ts'
 import type { AddState, GiveState, RemoveState } from './job.ts'
-import type { Moment } from './job-runner.ts'
+import type { Moment } from './live-job.ts'
 
 type Standing = {
   readonly failure: Failure | null

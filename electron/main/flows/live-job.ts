@@ -1,0 +1,44 @@
+import type { Failure } from '../domain/failure.ts'
+import type { JobItemView, JobPhase } from '../domain/job.ts'
+import type { Source } from '../ports/files.ts'
+import type { AddState, GiveState, Progress, RemoveState } from './job.ts'
+
+/** Work that people see; the rest goes on unseen. */
+export type Shown = AddState | GiveState | RemoveState
+export type Moment = { readonly phase: JobPhase; readonly done: number; readonly total: number }
+
+/** A job while this app runs: its journaled state, and what is lost with the app. */
+export type Live = {
+  state: Shown
+  moment: Moment
+  failure: Failure | null
+  running: boolean
+  cancelled: boolean
+  readonly source: Source | null
+  readonly items: Map<number, JobItemView>
+  abort: AbortController
+}
+
+export const newLive = (state: Shown, source: Source | null): Live => ({
+  state,
+  moment: { phase: state.kind === 'add' ? 'reading' : 'confirming', done: 0, total: 1 },
+  failure: null,
+  running: false,
+  cancelled: false,
+  source,
+  items: new Map(),
+  abort: new AbortController(),
+})
+
+export function noteProgress(live: Live, ...[phase, done, total, item]: Parameters<Progress>): void {
+  live.moment = { phase, done, total }
+  if (item === undefined) return
+  const known = live.items.get(item.recordId) ?? { title: null, byteLength: null, done: 0, failure: null }
+  live.items.set(item.recordId, { state: 'next', ...known, ...item })
+}
+
+/** A no before anything was sent is an answer: nobody is asked again at the next unlock, but may try again now. */
+export function isDeclined({ state, failure }: Live): boolean {
+  const begun = state.kind === 'add' || (state.kind === 'remove' && state.blockedAt !== null)
+  return !begun && (failure?.code === 'E_CONFIRM_DECLINED' || failure?.code === 'E_WALLET_REJECTED')
+}
