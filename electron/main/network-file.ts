@@ -47,6 +47,11 @@ const network = z.strictObject({
   payer: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('wallet') }),
     z.strictObject({ kind: z.literal('node'), account: address }),
+    z.strictObject({
+      kind: z.literal('relayer'),
+      account: address,
+      confirmations: z.int().min(1).max(64).default(1),
+    }),
   ]),
   stores: z
     .array(store)

@@ -61,6 +61,25 @@ describe('a network file', () => {
     await expect(read({ projectId, relayUrl })).rejects.toMatchObject({ code: 'E_INPUT' })
   })
 
+  it("names the clinic's account that pays, and after how many confirmations an act is final", async () => {
+    const account = `0x${'A1'.repeat(20)}`
+    const payer = { kind: 'relayer', account: account.toLowerCase() }
+    expect((await read(undefined, { payer: { kind: 'relayer', account } })).payer).toEqual({
+      ...payer,
+      confirmations: 1,
+    })
+    const change = { payer: { ...payer, confirmations: 3 } }
+    expect((await read(undefined, change)).payer).toEqual(change.payer)
+  })
+
+  it.each([{ kind: 'relayer' }, { kind: 'relayer', account: `0x${'a1'.repeat(20)}`, confirmations: 0 }])(
+    'is refused with a payer that can not pay: %o',
+    async (payer) => {
+      const failure = await read(undefined, { payer }).catch((error) => error)
+      expect(failure).toMatchObject({ code: 'E_INPUT', detail: { file: 'network' } })
+    },
+  )
+
   it('may leave stores out, and then each computer keeps for itself', async () => {
     expect(await read()).toMatchObject({ stores: [], copies: 1 })
   })

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import { type JsonRpcProvider, type TransactionReceipt, toQuantity } from 'ethers'
+import type { JsonRpcProvider, TransactionReceipt } from 'ethers'
+import { hashOf } from '../crypto/typed-data.ts'
 import { type Act, type ActName, nonceKind, signerOf } from '../domain/acts.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
@@ -7,15 +7,12 @@ import type { Network } from '../domain/network.ts'
 import type { Carrier, LedgerState, Receipt } from '../ports/ledger.ts'
 import type { Wallet } from '../ports/wallet.ts'
 import { CONTRACT, EVENT_OF, functionOf, topicOf } from './ledger-abi.ts'
+import { createDirectSender, type Sender } from './ledger-direct.ts'
 import { ledgerFailure } from './ledger-errors.ts'
 import type { View } from './ledger-state.ts'
 
 /** How long a signed act stays good; the contract allows 24 hours. */
 const GOOD_FOR_SECONDS = 12 * 3600
-/** An act that is not recorded by then is reported as stalled; it may still be recorded later. */
-const STALLED_AFTER_MS = 60_000
-const FIRST_PAUSE_MS = 20
-const PAUSE_MS = 1_000
 
 type Parts = {
   readonly network: Network
@@ -24,10 +21,14 @@ type Parts = {
   readonly state: LedgerState
   readonly wallet: Pick<Wallet, 'send' | 'account'>
   readonly stalledAfter?: number
+  /** Another way than the node's account or the person's own wallet. */
+  readonly sender?: Sender
 }
 
-/** Brings signed acts to the chain, from the clinic's node account or from the person's own wallet. */
-export function createCarrier({ network, provider, view, state, wallet, stalledAfter }: Parts): Carrier {
+/** Brings signed acts to the chain. */
+export function createCarrier(parts: Parts): Carrier {
+  const { network, provider, view, state } = parts
+  const sender = parts.sender ?? createDirectSender(parts)
   /** The next number of each signer that this process has not given out. */
   const next = new Map<Address, Promise<bigint>>()
 
@@ -57,33 +58,6 @@ export function createCarrier({ network, provider, view, state, wallet, stalledA
     })
     while (await isUsed(nonce)) nonce = await freeNumber(signer)
     return nonce
-  }
-
-  const payer = async (): Promise<Address> =>
-    network.payer.kind === 'node' ? network.payer.account : wallet.account()
-
-  /** A refusal is found out before anything is paid. */
-  async function preflight(data: Hex32): Promise<bigint> {
-    return provider.estimateGas({ from: await payer(), to: network.contract, data })
-  }
-
-  async function send(data: Hex32, gas: bigint): Promise<Hex32> {
-    if (network.payer.kind === 'wallet') return wallet.send(await payer(), network.contract, data)
-    // The block it lands in may hold a change that makes the act dearer: a fifth more than estimated.
-    const transaction = { from: await payer(), to: network.contract, data, gas: toQuantity((gas * 6n) / 5n) }
-    return (await provider.send('eth_sendTransaction', [transaction])) as Hex32
-  }
-
-  /** Asks again and again: ethers' own wait asks at new blocks only, and misses the one that came while it set out. */
-  async function waitFor(transaction: Hex32): Promise<TransactionReceipt> {
-    const giveUpAt = performance.now() + (stalledAfter ?? STALLED_AFTER_MS)
-    for (let pause = FIRST_PAUSE_MS; performance.now() < giveUpAt; pause = Math.min(2 * pause, PAUSE_MS)) {
-      const receipt = await provider.getTransactionReceipt(transaction)
-      if (receipt?.status === 1) return receipt
-      if (receipt !== null) throw new Failure('E_CHAIN_REFUSED', { rule: 'reverted' })
-      await delay(pause)
-    }
-    throw new Failure('E_CHAIN_STALLED', { transaction })
   }
 
   /** What was sent is read back from the chain: neither wallet nor node is believed. */
@@ -120,6 +94,7 @@ export function createCarrier({ network, provider, view, state, wallet, stalledA
   }
 
   return {
+    payer: sender.kind,
     stamp: async (name, message) => {
       const nonce = await nextNonce(name, message)
       const deadline = (await state.now()) + GOOD_FOR_SECONDS
@@ -127,9 +102,12 @@ export function createCarrier({ network, provider, view, state, wallet, stalledA
     },
     carry: async (act, signature) => {
       const data = CONTRACT.encodeFunctionData(functionOf(act.name), [act.message, signature]) as Hex32
+      // A refusal is found out before anything is paid.
+      const estimate = async (): Promise<bigint> =>
+        provider.estimateGas({ from: await sender.account(), to: network.contract, data })
+      const packed = { act: act.name, digest: hashOf(network, act), signer: signerOf(act), signature, data }
       try {
-        const gas = await preflight(data)
-        return await receiptOf(act, data, await waitFor(await send(data, gas)))
+        return await receiptOf(act, data, await sender.bring(packed, estimate))
       } catch (error) {
         const failure = ledgerFailure(error)
         if (

@@ -22,6 +22,10 @@ export const FAILURE_CODES = [
   'E_WALLET_DISCONNECTED',
   'E_WALLET_RELAY',
   'E_CONFIRM_DECLINED',
+  // the clinic's account that pays
+  'E_RELAYER_LIMIT',
+  'E_RELAYER_NO_FUNDS',
+  'E_RELAYER_KEY',
   // the chain
   'E_CHAIN_UNREACHABLE',
   'E_LEASE_ENDED',

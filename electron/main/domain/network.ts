@@ -6,6 +6,8 @@ export type Payer =
   | { readonly kind: 'wallet' }
   /** An account that the clinic's own node holds and signs for (a private chain). */
   | { readonly kind: 'node'; readonly account: Address }
+  /** The clinic's own account, whose key some of its computers hold. An act counts as final after so many confirmations. */
+  | { readonly kind: 'relayer'; readonly account: Address; readonly confirmations: number }
 
 /** An invented person of the demo clinic, with the place of their wallet in the demo phrase. */
 export type DemoPerson = {

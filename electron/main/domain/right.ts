@@ -1,5 +1,6 @@
 import type { Address } from './bytes.ts'
 import type { Folder } from './folder.ts'
+import type { Payer } from './network.ts'
 import { type Account, type Gender, type PersonView, rolesInForce } from './person.ts'
 
 /** What a patient gave a reader: the one slot on the chain. Times are Unix seconds. */
@@ -84,7 +85,7 @@ export type GivePreview = {
   /** The key is not the one this patient knew before. */
   readonly keyChanged: boolean
   readonly records: number
-  readonly payer: 'wallet' | 'node'
+  readonly payer: Payer['kind']
 }
 
 /** What a patient sees before removing access: what can't be undone stands beside it. */

@@ -21,7 +21,7 @@ export async function previewGive(world: World, reader: Address): Promise<GivePr
     words: key.words,
     keyChanged: lastGiven !== undefined && (published?.block ?? 0) > lastGiven.block,
     records: records.length,
-    payer: world.network.payer.kind,
+    payer: await world.ledger.payer(),
   }
 }
 

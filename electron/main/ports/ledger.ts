@@ -2,6 +2,7 @@ import type { Act, ActMessages, ActName } from '../domain/acts.ts'
 import type { Address, Hex32, Pointer } from '../domain/bytes.ts'
 import type { Folder } from '../domain/folder.ts'
 import type { LogKind } from '../domain/log.ts'
+import type { Payer } from '../domain/network.ts'
 import type { Account } from '../domain/person.ts'
 import type { RecordEvent } from '../domain/record.ts'
 import type { Right } from '../domain/right.ts'
@@ -43,6 +44,8 @@ export type Receipt = {
 
 /** Brings acts to the chain. */
 export type Carrier = {
+  /** Who pays for the next act. */
+  readonly payer: () => Promise<Payer['kind']>
   /** Gives an act the nonce it needs and a deadline. */
   readonly stamp: <N extends ActName>(name: N, message: ActMessages[N]) => Promise<Act>
   /**
