@@ -13,15 +13,23 @@ const stored = z.strictObject({ v: z.literal(1), backend: z.string(), sealed: z.
 const entries = z.record(z.string(), z.string())
 
 /**
- * One file under the OS keychain. What can't be read any more is dropped: a session that is lost is paired again,
- * and nothing else hangs on it.
+ * One file under the OS keychain.
+ * @param unreadable what can't be read is dropped where nothing hangs on it: a session that is lost is paired again
  */
-export function createWalletStore(file: string, keychain: Keychain): WalletStore {
+export function createWalletStore(
+  file: string,
+  keychain: Keychain,
+  unreadable: 'drop' | 'fail' = 'drop',
+): WalletStore {
   let loading: Promise<Map<string, string>> | null = null
   let writing: Promise<void> = Promise.resolve()
 
   const load = (): Promise<Map<string, string>> => {
-    loading ??= read(file, keychain).catch(() => new Map())
+    loading ??= read(file, keychain).catch((error) => {
+      if (unreadable === 'drop' || error.code === 'ENOENT') return new Map()
+      loading = null
+      throw error
+    })
     return loading
   }
 
