@@ -9,16 +9,20 @@ import type { OpenedRecord, RecordView } from '../main/domain/record.ts'
 import type { GivePreview, GrantView, PatientView, RemovePreview, RequestView } from '../main/domain/right.ts'
 import type { LocalProfile, SessionState } from '../main/domain/session.ts'
 import type { CopiesChecked, Storage, StoreState } from '../main/domain/store.ts'
+import type { PayerView, TransactionView } from '../main/domain/transaction.ts'
 import {
   address,
+  amount,
   folder,
   nothing,
   passphrase,
+  privateKey,
   profile,
   type Settings,
   seconds,
   settingsSchema,
   storeKey,
+  storeSecret,
   text,
 } from './inputs.ts'
 import { call, shape } from './kit.ts'
@@ -159,18 +163,23 @@ export const calls = {
   'stores.setKey': call(
     z.object({
       name: z.string().min(1).max(60),
-      key: z
-        .string()
-        .min(8)
-        .max(4096)
-        .regex(/^[\x21-\x7e]+$/)
-        .nullable(),
+      key: storeSecret.nullable(),
     }),
     shape<void>(),
   ),
   'stores.check': call(nothing, shape<CopiesChecked>()),
   /** Frees what nothing here needs any more. */
   'stores.clean': call(nothing, shape<void>()),
+
+  'payer.read': call(nothing, shape<PayerView>()),
+  /** An account for the clinic's network file to name. Its key never leaves this computer. */
+  'payer.makeAccount': call(nothing, shape<{ account: Address }>()),
+  /** The key of the account that the network file names; null takes it away. It never comes back. */
+  'payer.setKey': call(z.object({ key: privateKey.nullable() }), shape<void>()),
+  'payer.setLimit': call(z.object({ limit: amount }), shape<void>()),
+  'transactions.list': call(nothing, shape<readonly TransactionView[]>()),
+  'transactions.speedUp': call(z.object({ id: z.int() }), shape<void>()),
+  'transactions.cancel': call(z.object({ id: z.int() }), shape<void>()),
 
   'log.list': call(nothing, shape<readonly LogLine[]>()),
   'log.verify': call(nothing, shape<LogProof>()),
@@ -227,6 +236,7 @@ export const events = {
   'job.gone': shape<{ id: string }>(),
   /** Something on the chain that this person's screens show has changed. */
   'ledger.changed': shape<{ block: number }>(),
+  'transactions.changed': shape<null>(),
   'stores.changed': shape<readonly StoreState[]>(),
   'stores.checking': shape<{ done: number; total: number }>(),
   'key.progress': shape<{ seconds: number }>(),

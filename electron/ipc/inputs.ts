@@ -11,6 +11,15 @@ export const passphrase = z.string().min(1).max(1024)
 export const text = z.string().max(200)
 export const nothing = z.undefined()
 export const seconds = z.int().min(0)
+export const storeSecret = z
+  .string()
+  .min(8)
+  .max(4096)
+  .regex(/^[\x21-\x7e]+$/)
+/** 32 bytes in hexadecimal digits, with or without 0x. */
+export const privateKey = z.string().regex(/^(0x)?[0-9a-fA-F]{64}$/)
+/** In the chain's smallest unit. */
+export const amount = z.string().regex(/^\d{1,30}$/)
 /** WalletConnect's own entries, and what this app remembers beside them. */
 export const storeKey = z.string().regex(/^(wc@2:|WALLETCONNECT_|medical-chain:)[\x20-\x7e]{1,180}$/)
 

@@ -7,9 +7,11 @@ import { createWalletStore } from './adapters/wallet-store-disk.ts'
 import type { Address } from './domain/bytes.ts'
 import { Failure } from './domain/failure.ts'
 import type { Network } from './domain/network.ts'
-import type { PayerView, TransactionView } from './domain/transaction.ts'
+import type { PayerView, TransactionState, TransactionView } from './domain/transaction.ts'
 import type { Keychain } from './ports/keychain.ts'
 import type { Wallet } from './ports/wallet.ts'
+
+const ENDS = new Set<TransactionState>(['final', 'cancelled', 'refused'])
 
 type Place = {
   readonly network: Network
@@ -17,17 +19,28 @@ type Place = {
   readonly wallet: Wallet
   readonly userData: string
   readonly keychain: Keychain
-  readonly changed: (all: readonly TransactionView[]) => void
+  readonly changed: () => void
+  /** One more has come to its end: whoever gave up waiting for it may go on. */
+  readonly ended: () => void
 }
 
 /** Who pays here: the clinic's account where its key is held, and otherwise whom the network file leaves it to. */
-export function composePayer({ network, provider, wallet, userData, keychain, changed }: Place) {
+export function composePayer({ network, provider, wallet, userData, keychain, changed, ended }: Place) {
   const { payer } = network
   const keys = createRelayerKeys(createWalletStore(join(userData, 'relayer-keys.json'), keychain, 'fail'))
   const direct = createDirectSender({ network, provider, wallet })
   const file = join(userData, 'tx-queue.sqlite')
+  let over = 0
+  const told = (all: readonly TransactionView[]): void => {
+    const before = over
+    over = all.filter(({ state }) => ENDS.has(state)).length
+    changed()
+    if (over > before) ended()
+  }
   const queue =
-    payer.kind === 'relayer' ? createRelayerQueue({ file, network, payer, provider, keys, changed }) : null
+    payer.kind === 'relayer'
+      ? createRelayerQueue({ file, network, payer, provider, keys, changed: told })
+      : null
   const account = payer.kind === 'wallet' ? null : payer.account
 
   /** A key store that can't be read now holds nothing for now. */
@@ -37,6 +50,7 @@ export function composePayer({ network, provider, wallet, userData, keychain, ch
   const sender: Sender = {
     kind: async () => (queue !== null && (await holdsKey()) ? 'relayer' : direct.kind()),
     account: async () => (queue !== null && (await holdsKey()) ? queue.account : direct.account()),
+    isUnderWay: (digest) => queue?.isUnderWay(digest) ?? false,
     // What is in the queue is followed there, even when the key has been taken away since.
     bring: async (packed, estimate) =>
       queue !== null && ((await holdsKey()) || queue.has(packed.digest))

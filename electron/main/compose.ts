@@ -14,11 +14,13 @@ import { createProfiles } from './adapters/profiles-disk.ts'
 import { startVaultThread } from './adapters/vault-thread.ts'
 import { createWalletStore } from './adapters/wallet-store-disk.ts'
 import { createWindowWallet } from './adapters/wallet-window.ts'
+import { composePayer } from './compose-payer.ts'
 import { composeStores } from './compose-stores.ts'
 import type { Network, PhoneNetwork } from './domain/network.ts'
 import type { Outside } from './flows/world.ts'
 import type { Tell } from './ipc-server.ts'
 import { Offers } from './offers.ts'
+import { createPaying } from './paying.ts'
 import { Session } from './session.ts'
 import { Tickets } from './tickets.ts'
 
@@ -55,7 +57,18 @@ export async function compose({ network, userData, tell, isOffline, openConfirmW
   )
   // What is about to be sent rests on what the chain says now, never on what is remembered.
   const current = createLedgerState(view, chainOf(provider))
-  const carrier = createCarrier({ network, provider, view, state: current, wallet })
+  const payer = composePayer({
+    network,
+    provider,
+    wallet,
+    userData,
+    keychain: safeStorageKeychain,
+    changed: () => tell('transactions.changed', null),
+    ended: () => {
+      if (session.state.stage === 'open') session.goOn()
+    },
+  })
+  const carrier = createCarrier({ network, provider, view, state: current, wallet, sender: payer.sender })
   const index = createIndex(
     join(userData, 'index.sqlite'),
     network,
@@ -79,7 +92,10 @@ export async function compose({ network, userData, tell, isOffline, openConfirmW
     back: () => {
       if (session.state.stage === 'open') session.goOn()
     },
-    block: (block) => tell('ledger.changed', { block }),
+    block: (block) => {
+      tell('ledger.changed', { block })
+      void payer.look()
+    },
   })
   const outside: Outside = {
     network,
@@ -123,6 +139,7 @@ export async function compose({ network, userData, tell, isOffline, openConfirmW
     walletStore: createWalletStore(join(userData, 'phone-wallets.json'), safeStorageKeychain),
     ledger: state,
     stores,
+    paying: createPaying(session, payer),
     network: {
       status: watch.status,
       demo: () => network.demo,
@@ -132,6 +149,7 @@ export async function compose({ network, userData, tell, isOffline, openConfirmW
     stop: async () => {
       await session.signOut()
       watch.stop()
+      await payer.stop()
       provider.destroy()
       index.close()
       memory.close()

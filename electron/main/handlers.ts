@@ -22,6 +22,7 @@ import { registerPerson, reinstatePerson, suspendPerson } from './flows/register
 import { declineRequest, listRequests, requestAccess } from './flows/request-access.ts'
 import { vouchForClinic } from './flows/vouch-for-clinic.ts'
 import type { Offers } from './offers.ts'
+import type { createPaying } from './paying.ts'
 import type { Pins } from './ports/blobs.ts'
 import type { LedgerState } from './ports/ledger.ts'
 import type { Profiles } from './ports/profiles.ts'
@@ -60,6 +61,7 @@ export type Parts = {
     readonly setKey: (name: string, key: string | null) => Promise<void>
     readonly blobs: Pick<Pins, 'collect'>
   }
+  readonly paying: ReturnType<typeof createPaying>
   readonly shell: {
     readonly about: () => Promise<About>
     readonly resetDemo: () => void
@@ -89,6 +91,7 @@ export function createHandlers(parts: Parts): Handlers<typeof calls> {
     wallet,
     walletStore,
     stores,
+    paying,
     shell,
   } = parts
   return {
@@ -195,6 +198,14 @@ export function createHandlers(parts: Parts): Handlers<typeof calls> {
     'stores.setKey': ({ name, key }) => stores.setKey(name, key),
     'stores.check': () => session.keeper.check(),
     'stores.clean': () => stores.blobs.collect(),
+
+    'payer.read': () => paying.read(),
+    'payer.makeAccount': () => paying.makeAccount(),
+    'payer.setKey': ({ key }) => paying.setKey(key),
+    'payer.setLimit': ({ limit }) => paying.setLimit(limit),
+    'transactions.list': () => paying.list(),
+    'transactions.speedUp': ({ id }) => paying.speedUp(id),
+    'transactions.cancel': ({ id }) => paying.cancel(id),
 
     'log.list': () => readLog(session.world),
     'log.verify': () => verifyLog(session.world),

@@ -47,7 +47,15 @@ function computer(payer: Payer = { kind: 'relayer', account, confirmations: 1 },
     },
   } as unknown as Wallet
   const provider = connect(network, () => true)
-  const desk = composePayer({ network, provider, wallet, userData, keychain: keys, changed: () => undefined })
+  const desk = composePayer({
+    network,
+    provider,
+    wallet,
+    userData,
+    keychain: keys,
+    changed: () => undefined,
+    ended: () => undefined,
+  })
   return { ...desk, asked, provider }
 }
 

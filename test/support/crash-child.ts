@@ -72,7 +72,13 @@ await vault.open(readFileSync(join(folder, 'vault')), PASSPHRASE, new Uint8Array
 const world: World = {
   network,
   deployment: network,
-  ledger: { ...state, payer: carrier.payer, stamp: carrier.stamp, carry: carrier.carry },
+  ledger: {
+    ...state,
+    payer: carrier.payer,
+    stamp: carrier.stamp,
+    carry: carrier.carry,
+    isUnderWay: carrier.isUnderWay,
+  },
   index: createIndex(join(folder, 'index.sqlite'), network, provider, view),
   blobs: stepping(blobs, ['putBlock', 'putFile', 'unpin']),
   wallet,

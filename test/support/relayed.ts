@@ -21,6 +21,7 @@ type Options = {
   readonly confirmations?: number
   readonly provider?: JsonRpcProvider
   readonly now?: () => number
+  readonly stalledAfter?: number
 }
 
 /** One computer that holds the relayer's key, over a queue file of its own. */
@@ -36,7 +37,7 @@ export function openRelayer(network: Network, file: string, options: Options = {
     provider,
     keys: { signer: async () => walletAt(RELAYER) as never },
     changed: (all) => void states.push(all.map(({ state }) => state)),
-    stalledAfter: 8_000,
+    stalledAfter: options.stalledAfter ?? 8_000,
     ...(now === undefined ? {} : { now }),
   })
   const view = viewsOf(provider, network)
@@ -44,8 +45,9 @@ export function openRelayer(network: Network, file: string, options: Options = {
     kind: async () => 'relayer' as const,
     account: async () => payer.account,
     bring: queue.bring,
+    isUnderWay: queue.isUnderWay,
   }
-  const { carry } = createCarrier({
+  const carrier = createCarrier({
     network,
     provider,
     view,
@@ -57,7 +59,8 @@ export function openRelayer(network: Network, file: string, options: Options = {
     queue,
     /** What screens were told, change by change. */
     states,
-    carry: ({ act, signature }: SignedAct): Promise<Receipt> => carry(act, signature),
+    carrier,
+    carry: ({ act, signature }: SignedAct): Promise<Receipt> => carrier.carry(act, signature),
     stop: async () => {
       await queue.stop()
       if (options.provider === undefined) provider.destroy()

@@ -95,6 +95,7 @@ export function createCarrier(parts: Parts): Carrier {
 
   return {
     payer: sender.kind,
+    isUnderWay: (act) => sender.isUnderWay(hashOf(network, act)),
     stamp: async (name, message) => {
       const nonce = await nextNonce(name, message)
       const deadline = (await state.now()) + GOOD_FOR_SECONDS

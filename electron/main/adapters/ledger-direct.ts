@@ -17,6 +17,7 @@ export type Sender = {
   readonly account: () => Promise<Address>
   /** @param estimate the gas it needs; fails with the contract's reason when it would be refused */
   readonly bring: (packed: Packed, estimate: () => Promise<bigint>) => Promise<TransactionReceipt>
+  readonly isUnderWay: (digest: Hex32) => boolean
 }
 
 type Parts = {
@@ -53,6 +54,8 @@ export function createDirectSender({ network, provider, wallet, stalledAfter }: 
   return {
     kind: async () => (payer.kind === 'node' ? 'node' : 'wallet'),
     account,
+    // What was sent once is not followed any further.
+    isUnderWay: () => false,
     bring: async ({ data }, estimate) => {
       const gas = await estimate()
       return waitFor(await send(data, gas))

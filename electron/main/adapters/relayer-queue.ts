@@ -142,6 +142,10 @@ export function createRelayerQueue(parts: Parts) {
     list,
     account,
     has: (digest: Hex32): boolean => rows.byDigest(digest) !== null,
+    isUnderWay: (digest: Hex32): boolean => {
+      const entry = rows.byDigest(digest)
+      return entry !== null && !isOver(entry)
+    },
     speedUp: (id: number) => outbid(id, (entry) => (isCancelling(id) ? null : entry)),
     /** An empty transaction with the same number. Whichever of the two comes into a block first counts. */
     cancel: (id: number) => outbid(id, () => null),

@@ -42,4 +42,6 @@ export type JobView = {
   readonly failure: { readonly code: FailureCode; readonly detail: FailureDetail } | null
   readonly items: readonly JobItemView[]
   readonly transaction: string | null
+  /** The signature of the act that it brings, or has brought last. */
+  readonly signature: string | null
 }

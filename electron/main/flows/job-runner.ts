@@ -4,6 +4,7 @@ import type { Folder } from '../domain/folder.ts'
 import type { JobView } from '../domain/job.ts'
 import type { Source, Sources } from '../ports/files.ts'
 import { addRecord, cancelAdd } from './add-record.ts'
+import { tellingOfActs } from './carrying.ts'
 import { forgetBlocks } from './forget-blocks.ts'
 import { cancelGive, giveAccess } from './give-access.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type Progress,
   type RemoveState,
   type Run,
+  unpackAct,
 } from './job.ts'
 import { isPassing, viewOfJob } from './job-view.ts'
 import { isDeclined, type Live, newLive, noteProgress, type Shown } from './live-job.ts'
@@ -163,7 +165,10 @@ export class JobRunner {
       this.#tell(live)
     }
     return {
-      world: this.#world,
+      world: tellingOfActs(this.#world, (carrying) => {
+        live.carrying = carrying
+        this.#tell(live)
+      }),
       save: (change) => this.#save(live, change),
       progress,
       signal: live.abort.signal,
@@ -181,6 +186,9 @@ export class JobRunner {
   /** A removal that is called off between two records keeps the right ended; the rest can go on any time. */
   async #endCancelled(live: Live): Promise<void> {
     if (live.state.kind === 'remove' && live.state.blockedAt !== null) return
+    // What waits in the queue may still be recorded, and then needs all that belongs to it.
+    const { signed } = live.state
+    if (signed !== null && this.#world.ledger.isUnderWay(unpackAct(signed).act)) return
     if (live.state.kind === 'add') await cancelAdd(this.#world, live.state)
     if (live.state.kind === 'give') await cancelGive(this.#world, live.state)
     this.#world.journal.drop(live.state.id)

@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/failure.ts'
 import type { JobItemView, JobView } from '../domain/job.ts'
+import type { Carrying } from './carrying.ts'
 import type { AddState, GiveState, RemoveState } from './job.ts'
 import type { Moment } from './live-job.ts'
 
@@ -8,6 +9,7 @@ type Standing = {
   readonly running: boolean
   readonly cancelled: boolean
   readonly items: ReadonlyMap<number, JobItemView>
+  readonly carrying: Carrying | null
 }
 
 /** These end by themselves when the wallet, the chain or the store is back. */
@@ -41,6 +43,7 @@ export function viewOfJob(
       standing.failure === null ? null : { code: standing.failure.code, detail: standing.failure.detail },
     items: state.kind === 'remove' ? itemsOf(state, standing.items) : [],
     transaction: state.transaction,
+    signature: standing.carrying?.signature ?? null,
   }
 }
 

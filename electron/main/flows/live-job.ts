@@ -1,6 +1,7 @@
 import type { Failure } from '../domain/failure.ts'
 import type { JobItemView, JobPhase } from '../domain/job.ts'
 import type { Source } from '../ports/files.ts'
+import type { Carrying } from './carrying.ts'
 import type { AddState, GiveState, Progress, RemoveState } from './job.ts'
 
 /** Work that people see; the rest goes on unseen. */
@@ -17,6 +18,8 @@ export type Live = {
   readonly source: Source | null
   readonly items: Map<number, JobItemView>
   abort: AbortController
+  /** The act that was last on its way. */
+  carrying: Carrying | null
 }
 
 export const newLive = (state: Shown, source: Source | null): Live => ({
@@ -28,6 +31,7 @@ export const newLive = (state: Shown, source: Source | null): Live => ({
   source,
   items: new Map(),
   abort: new AbortController(),
+  carrying: null,
 })
 
 export function noteProgress(live: Live, ...[phase, done, total, item]: Parameters<Progress>): void {

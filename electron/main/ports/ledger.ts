@@ -54,6 +54,8 @@ export type Carrier = {
    * @throws Failure E_CHAIN_REFUSED with the contract's reason, E_STALE when what the signer saw has changed
    */
   readonly carry: (act: Act, signature: Hex32) => Promise<Receipt>
+  /** Whether it may come to the chain without being brought again. */
+  readonly isUnderWay: (act: Act) => boolean
 }
 
 /** One event of the contract, decoded. Only public chain data. */
