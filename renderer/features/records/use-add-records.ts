@@ -59,11 +59,13 @@ export function useAddRecords(patient: Address) {
       token,
       title: title.trim() || titleFrom(name),
     }))
+    const sent = new Set(files.map(({ token }) => token))
     setFailure(null)
     add.mutate(
       { patient, folder: RECORDS, files },
       {
-        onSuccess: () => setStaged((before) => before.filter((file) => file.refused !== null)),
+        // What was dropped meanwhile stays.
+        onSuccess: () => setStaged((before) => before.filter(({ token }) => !sent.has(token))),
         onError: setFailure,
       },
     )
