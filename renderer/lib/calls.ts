@@ -51,6 +51,10 @@ export function keepFresh(client: QueryClient): () => void {
     hear('ledger.changed', () => void client.invalidateQueries()),
     hear('network.changed', (status) => client.setQueryData(['network.status', null], status)),
     hear('stores.changed', () => void client.invalidateQueries({ queryKey: ['stores.read'] })),
+    hear('transactions.changed', () => {
+      void client.invalidateQueries({ queryKey: ['transactions.list'] })
+      void client.invalidateQueries({ queryKey: ['payer.read'] })
+    }),
     hear('settings.changed', (settings) => client.setQueryData(['settings.read', null], settings)),
     hear('session.changed', (state) => {
       // What somebody has seen goes with their key; nothing of it is left for the next one.

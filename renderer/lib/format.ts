@@ -23,6 +23,15 @@ export const dayOfMonth = (seconds: number): number => at(seconds).getDate()
 export const formatBirthDate = (date: string): string => formatDay(Date.parse(`${date}T12:00:00`) / 1000)
 export const formatCount = (number: number): string => count.format(number)
 
+const coins = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 6 })
+
+/** The chain's currency counts 18 places; for screens, a double holds enough of them. */
+export const coinsOf = (smallestUnits: string): number => Number(smallestUnits) / 1e18
+export const formatCoins = (smallestUnits: string): string => coins.format(coinsOf(smallestUnits))
+/** To six places. */
+export const smallestUnitsOf = (amount: number): string =>
+  (BigInt(Math.round(amount * 1e6)) * 10n ** 12n).toString()
+
 const UNITS = ['B', 'kB', 'MB', 'GB'] as const
 
 /** Decimal units, as file managers show them. */

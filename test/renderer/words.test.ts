@@ -6,6 +6,7 @@ import { FAILURE_CODES } from '../../electron/main/domain/failure.ts'
 import { LOG_KINDS } from '../../electron/main/domain/log.ts'
 import { CHECKS } from '../../electron/main/domain/record.ts'
 import { SPECIALTY_CODES } from '../../electron/main/domain/specialty.ts'
+import { TRANSACTION_STATES } from '../../electron/main/domain/transaction.ts'
 import { tellAct } from '../../renderer/features/signing/act-sentence.ts'
 import type { Act } from '../../renderer/features/signing/read-request.ts'
 import { startWords } from '../../renderer/lib/i18n.ts'
@@ -28,6 +29,14 @@ describe('the words of the interface', () => {
       ...SPECIALTY_CODES.map((code) => `common:specialties.${code}`),
       ...CHECKS.map((check) => `screens:verify.${check}.sentence`),
       ...LOG_KINDS.map((kind) => `screens:log.kinds.${kind}`),
+    ]
+    expect(keys.filter((key) => !exists(key))).toEqual([])
+  })
+
+  it('tells of every act on its way, and of every state that it can be in', () => {
+    const keys = [
+      ...Object.keys(ACT_FIELDS).map((act) => `common:jobs.acts.${act}`),
+      ...TRANSACTION_STATES.map((state) => `common:jobs.transaction.${state}`),
     ]
     expect(keys.filter((key) => !exists(key))).toEqual([])
   })

@@ -2,13 +2,15 @@ import { ActionIcon } from '@mantine/core'
 import { IconFileText, IconUserCheck, IconUserX, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { JobView } from '../../../electron/main/domain/job.ts'
-import { useAct } from '../../lib/calls.ts'
+import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { formatBytes } from '../../lib/format.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import css from './JobRow.module.css'
+import { TransactionLine } from './TransactionLine.tsx'
+import { waitingFor } from './transactions.ts'
 import { useTimeLeft } from './use-time-left.ts'
 
 const ICONS = { add: IconFileText, give: IconUserCheck, remove: IconUserX }
@@ -22,6 +24,8 @@ export function JobRow({ job }: { readonly job: JobView }) {
   const { t } = useTranslation('common')
   const cancel = useAct('jobs.cancel')
   const dismiss = useAct('jobs.dismiss')
+  const { data: transactions } = useCall('transactions.list')
+  const transaction = waitingFor(job, transactions ?? [])
   const Shown = ICONS[job.kind]
   const over = job.state === 'done' || job.state === 'cancelled'
   const stop = (): void => (job.state === 'running' ? cancel : dismiss).mutate({ id: job.id })
@@ -33,6 +37,7 @@ export function JobRow({ job }: { readonly job: JobView }) {
       <span className={css.title}>{t(`jobs.title.${job.kind}`, { title })}</span>
       <div className={css.state}>
         <JobState job={job} />
+        {transaction !== null && <TransactionLine transaction={transaction} title={title} />}
       </div>
       <ActionIcon variant="subtle" color="gray" size={26} aria-label={label} onClick={stop}>
         <IconX size={16} stroke={1.8} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../lib/calls.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { JobRow } from './JobRow.tsx'
+import { OtherTransactions } from './OtherTransactions.tsx'
 import css from './WaitingDrawer.module.css'
 
 type Props = { readonly opened: boolean; readonly onClose: () => void }
@@ -31,6 +32,7 @@ export function WaitingDrawer({ opened, onClose }: Props) {
           ))}
         </ul>
       )}
+      <OtherTransactions jobs={jobs ?? []} />
     </Drawer>
   )
 }

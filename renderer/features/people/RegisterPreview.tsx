@@ -18,6 +18,7 @@ export function RegisterPreview({ role, values }: Props) {
   const { t } = useTranslation(['screens', 'common'])
   const names = useNames()
   const { data: network } = useCall('network.status')
+  const { data: payer } = useCall('payer.read')
   const named = values.name.trim() === '' ? t('register.noName') : values.name
   const doctor = role === 'doctor'
   const rows: [string, string][] = doctor
@@ -71,7 +72,7 @@ export function RegisterPreview({ role, values }: Props) {
             { icon: IconX, text: t(`register.does.${role}.opens`) },
             {
               icon: IconCoin,
-              text: t(network?.payer === 'wallet' ? 'register.fee' : 'register.free', {
+              text: t(payer?.pays === 'wallet' ? 'register.fee' : 'register.free', {
                 clinic: network?.name ?? '',
               }),
             },
