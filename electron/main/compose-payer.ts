@@ -19,13 +19,16 @@ type Place = {
   readonly wallet: Wallet
   readonly userData: string
   readonly keychain: Keychain
+  /** Milliseconds without a block after which a transaction counts as slow. */
+  readonly slowAfter?: number | undefined
   readonly changed: () => void
   /** One more has come to its end: whoever gave up waiting for it may go on. */
   readonly ended: () => void
 }
 
 /** Who pays here: the clinic's account where its key is held, and otherwise whom the network file leaves it to. */
-export function composePayer({ network, provider, wallet, userData, keychain, changed, ended }: Place) {
+export function composePayer(place: Place) {
+  const { network, provider, wallet, userData, keychain, slowAfter, changed, ended } = place
   const { payer } = network
   const keys = createRelayerKeys(createWalletStore(join(userData, 'relayer-keys.json'), keychain, 'fail'))
   const direct = createDirectSender({ network, provider, wallet })
@@ -39,7 +42,7 @@ export function composePayer({ network, provider, wallet, userData, keychain, ch
   }
   const queue =
     payer.kind === 'relayer'
-      ? createRelayerQueue({ file, network, payer, provider, keys, changed: told })
+      ? createRelayerQueue({ file, network, payer, provider, keys, slowAfter, changed: told })
       : null
   const account = payer.kind === 'wallet' ? null : payer.account
 
@@ -90,6 +93,6 @@ export function composePayer({ network, provider, wallet, userData, keychain, ch
     cancel: (id: number): Promise<void> => opened().cancel(id),
     /** A block has come, or the chain answers again. */
     look: async (): Promise<void> => queue?.look().catch(() => undefined),
-    stop: async (): Promise<void> => queue?.stop(),
+    stop: (): void => queue?.stop(),
   }
 }

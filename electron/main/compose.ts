@@ -63,6 +63,7 @@ export async function compose({ network, userData, tell, isOffline, openConfirmW
     wallet,
     userData,
     keychain: safeStorageKeychain,
+    slowAfter: millisecondsOf('MEDICAL_CHAIN_SLOW_SECONDS'),
     changed: () => tell('transactions.changed', null),
     ended: () => {
       if (session.state.stage === 'open') session.goOn()
@@ -149,7 +150,7 @@ export async function compose({ network, userData, tell, isOffline, openConfirmW
     stop: async () => {
       await session.signOut()
       watch.stop()
-      await payer.stop()
+      payer.stop()
       provider.destroy()
       index.close()
       memory.close()

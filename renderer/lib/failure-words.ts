@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FailureCode } from '../../electron/main/domain/failure.ts'
-import { formatBytes } from './format.ts'
+import { formatBytes, shortAddress } from './format.ts'
 
 type Failed = {
   readonly code: string
@@ -14,6 +14,7 @@ export function useFailureWords() {
     const known = (i18n.exists(`errors:${code}.title`) ? code : 'E_INTERNAL') as FailureCode
     const fill = {
       ...detail,
+      ...(typeof detail.account === 'string' ? { account: shortAddress(detail.account) } : {}),
       size: formatBytes(Number(detail.byteLength ?? 0)),
       limitSize: formatBytes(Number(detail.limit ?? 0)),
     }

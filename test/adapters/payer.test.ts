@@ -67,19 +67,19 @@ describe('who pays on this computer', () => {
     const packed = { act: 'Suspend', digest: '0x01', signer: account, signature: '0x', data: '0x' } as const
     await expect(desk.sender.bring(packed as never, async () => 1n)).rejects.toThrow('fetch failed')
     expect(desk.asked).toEqual(['send'])
-    await desk.stop()
+    desk.stop()
   })
 
   it('with its key it pays, also after a restart; taken away, it does not', async () => {
     const first = computer()
     await first.setKey(key.slice(2))
     expect(await first.view()).toMatchObject({ pays: 'relayer', dailyLimit: '100000000000000000' })
-    await first.stop()
+    first.stop()
     const second = computer()
     expect(await second.sender.account()).toBe(account)
     await second.setKey(null)
     expect(await second.view()).toMatchObject({ pays: 'wallet' })
-    await second.stop()
+    second.stop()
   })
 
   it.each([
@@ -92,17 +92,17 @@ describe('who pays on this computer', () => {
     expect(failure.cause).toBeUndefined()
     expect(JSON.stringify(failure)).not.toContain(given)
     expect(await desk.view()).toMatchObject({ pays: 'wallet', made: null })
-    await desk.stop()
+    desk.stop()
   })
 
   it('an account that is made here pays once the network file names it; its key is nowhere in clear', async () => {
     const before = computer({ kind: 'wallet' })
     const made = await before.makeAccount()
     expect(await before.view()).toMatchObject({ pays: 'wallet', account: null, made })
-    await before.stop()
+    before.stop()
     const after = computer({ kind: 'relayer', account: made, confirmations: 1 })
     expect(await after.view()).toMatchObject({ pays: 'relayer', account: made, made: null })
-    await after.stop()
+    after.stop()
     const file = JSON.parse(readFileSync(join(userData, 'relayer-keys.json'), 'utf8'))
     expect(JSON.stringify(file)).not.toContain(made)
   })
@@ -110,32 +110,32 @@ describe('who pays on this computer', () => {
   it('a key store that can not be read for a while costs no key', async () => {
     const first = computer()
     await first.setKey(key)
-    await first.stop()
+    first.stop()
     const locked = computer(undefined, {
       ...keychain,
       open: () => Promise.reject(new Failure('E_BACKEND_UNSAFE')),
     })
     expect(await locked.view()).toMatchObject({ pays: 'wallet' })
     await expect(locked.makeAccount()).rejects.toMatchObject({ code: 'E_BACKEND_UNSAFE' })
-    await locked.stop()
+    locked.stop()
     const second = computer()
     expect(await second.view()).toMatchObject({ pays: 'relayer' })
-    await second.stop()
+    second.stop()
   })
 
   it('the limit of the day stays set', async () => {
     const first = computer()
     first.setLimit('5')
-    await first.stop()
+    first.stop()
     const second = computer()
     expect((await second.view()).dailyLimit).toBe('5')
-    await second.stop()
+    second.stop()
   })
 
   it('where each wallet pays for itself there is no queue', async () => {
     const desk = computer({ kind: 'wallet' })
     expect(desk.transactions()).toEqual([])
     await expect(desk.setKey(key)).rejects.toMatchObject({ code: 'E_INPUT' })
-    await desk.stop()
+    desk.stop()
   })
 })

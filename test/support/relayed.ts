@@ -62,7 +62,7 @@ export function openRelayer(network: Network, file: string, options: Options = {
     carrier,
     carry: ({ act, signature }: SignedAct): Promise<Receipt> => carrier.carry(act, signature),
     stop: async () => {
-      await queue.stop()
+      queue.stop()
       if (options.provider === undefined) provider.destroy()
     },
   }

@@ -8,11 +8,20 @@ import type { Entry, Version } from './relayer-rows.ts'
 /** A block deeper than this is not expected to be taken back. */
 const WATCHED_BLOCKS = 64
 
-type Chain = { readonly newest: number; readonly hashAt: (block: number) => Promise<string | null> }
+type Chain = {
+  readonly newest: number
+  /** Nothing was added or taken back since the last look: what is in a block still is. */
+  readonly rests: boolean
+  readonly hashAt: (block: number) => Promise<string | null>
+}
+export type Seen = { readonly newest: number; readonly hash: string | null }
 
-/** Compares every open entry with the chain, and sends again what fell out of it. Returns the newest block. */
-export async function lookAtAll(desk: Desk): Promise<number> {
-  const newest = await desk.provider.getBlockNumber()
+/** Compares every open entry with the chain, and sends again what fell out of it. */
+export async function lookAtAll(desk: Desk, before: Seen): Promise<Seen> {
+  const latest = await desk.provider.getBlock('latest')
+  const newest = latest?.number ?? before.newest
+  const hash = latest?.hash ?? null
+  const rests = hash !== null && hash === before.hash
   const hashes = new Map<number, Promise<string | null>>()
   const hashAt = (block: number): Promise<string | null> => {
     const asked = hashes.get(block) ?? desk.provider.getBlock(block).then((found) => found?.hash ?? null)
@@ -20,14 +29,15 @@ export async function lookAtAll(desk: Desk): Promise<number> {
     return asked
   }
   const open = desk.rows.open(newest - WATCHED_BLOCKS)
-  const outdone = await Promise.all(open.map((entry) => lookAt(desk, { newest, hashAt }, entry)))
+  const outdone = await Promise.all(open.map((entry) => lookAt(desk, { newest, rests, hashAt }, entry)))
   for (const entry of outdone) if (entry !== null) await bringAgain(desk, entry)
-  return newest
+  return { newest, hash }
 }
 
 /** @returns the entry when it needs a new number */
 async function lookAt(desk: Desk, chain: Chain, entry: Entry): Promise<Entry | null> {
   const { rows, provider, account } = desk
+  if (entry.block !== null && chain.rests) return null
   if (entry.block !== null && (await chain.hashAt(entry.block)) === entry.block_hash) {
     if (entry.state !== 'cancelled') deepen(desk, chain, entry.id, entry.block)
     return null

@@ -10,10 +10,10 @@ import { broadcast } from './relayer-broadcast.ts'
 import { assertPayable, type Desk, limitOf, mostOf, sendFirst, sign, spentToday } from './relayer-desk.ts'
 import { currentFees, raisedFees } from './relayer-fees.ts'
 import type { RelayerKeys } from './relayer-keys.ts'
-import { lookAtAll, receiptOf } from './relayer-look.ts'
+import { lookAtAll, receiptOf, type Seen } from './relayer-look.ts'
 import { type Entry, openRows } from './relayer-rows.ts'
 
-const SLOW_AFTER_SECONDS = 30
+const SLOW_AFTER_MS = 30_000
 const STALLED_AFTER_MS = 60_000
 const FIRST_PAUSE_MS = 20
 const PAUSE_MS = 1_000
@@ -28,6 +28,7 @@ type Parts = {
   readonly keys: Pick<RelayerKeys, 'signer'>
   readonly changed?: (all: readonly TransactionView[]) => void
   readonly stalledAfter?: number
+  readonly slowAfter?: number | undefined
   readonly now?: () => number
 }
 
@@ -36,13 +37,14 @@ const clock = (): number => Math.floor(Date.now() / 1000)
 /** Acts that the clinic's account brings to the chain: each is on disk before it is sent, and followed until it stays. */
 export function createRelayerQueue(parts: Parts) {
   const { file, network, payer, provider, keys, changed, stalledAfter, now = clock } = parts
+  const slowAfter = parts.slowAfter ?? SLOW_AFTER_MS
   const { account, confirmations: needed } = payer
   const rows = openRows(file, network, account)
   const signer = () => keys.signer(account)
   const desk: Desk = { network, provider, account, needed, rows, signer, now }
   const alone = takeTurns()
   let told = ''
-  let newest = 0
+  let seen: Seen = { newest: 0, hash: null }
 
   function tell(): void {
     const all = list()
@@ -54,7 +56,7 @@ export function createRelayerQueue(parts: Parts) {
   /** One look at a time, and never between a number and its transaction. */
   const look = (): Promise<void> =>
     alone(async () => {
-      newest = await lookAtAll(desk)
+      seen = await lookAtAll(desk, seen)
     }).then(tell, (error) => {
       throw ledgerFailure(error)
     })
@@ -122,9 +124,9 @@ export function createRelayerQueue(parts: Parts) {
     const { id, act, signer, signature, state, at, block } = entry
     return {
       ...{ id, act, signer, signature, state, at, needed },
-      slow: block === null && !isOver(entry) && now() - at > SLOW_AFTER_SECONDS,
+      slow: block === null && !isOver(entry) && (now() - at) * 1000 > slowAfter,
       cancelling: isCancelling(id) && state !== 'cancelled',
-      confirmations: block === null ? 0 : Math.max(1, newest - block + 1),
+      confirmations: block === null ? 0 : Math.max(1, seen.newest - block + 1),
       hash: last.hash,
       nonce: last.nonce,
       failure: entry.failure as FailureCode | null,
@@ -152,9 +154,10 @@ export function createRelayerQueue(parts: Parts) {
     spentToday: () => spentToday(desk),
     limit: () => limitOf(desk),
     setLimit: rows.setLimit,
-    stop: async () => {
+    /** At once: a node that does not answer must not keep the app open, and what is on disk is enough to go on from. */
+    stop: () => {
       clearInterval(looking)
-      await alone(async () => rows.close())
+      rows.close()
     },
   }
 }

@@ -15,6 +15,7 @@ const SCHEMA = `
     hash text primary key, entry integer not null references entry, nonce integer not null, kind text not null,
     raw text not null, gas integer not null, max_fee text not null, tip text not null
   ) strict;
+  create index if not exists entry_block on entry (account, block);
   create index if not exists version_entry on version (entry);
   create table if not exists setting (name text primary key, value text not null) strict;
   pragma journal_mode = wal;
