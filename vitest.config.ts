@@ -2,14 +2,28 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // The longest file waits for processes most of the time: the others need not wait for it.
     maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/chromium-host/**', 'test/contracts/**', 'test/e2e/**', 'test/packaging/**'],
+          exclude: [
+            'test/chromium-host/**',
+            'test/contracts/**',
+            'test/e2e/**',
+            'test/packaging/**',
+            'test/flows/killed.test.ts',
+          ],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Waits for processes most of the time, so that the others need not wait for it.
+        test: {
+          name: 'killed',
+          include: ['test/flows/killed.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -3,6 +3,8 @@ export type Suite = {
   readonly name: string
   readonly command: readonly [program: string, ...args: string[]]
   readonly count: (output: string, code: number) => { readonly passed: number; readonly failed: number }
+  /** Mostly waits: it runs beside those that follow, and is told last. */
+  readonly aside?: boolean
 }
 
 /** A tool without tests of its own counts as one. */
@@ -36,6 +38,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'compiled contract', command: ['node', 'tools/contracts/build.ts'], count: asOne },
   { name: 'contracts', command: ['node', HARDHAT, 'test'], count: hardhat },
   { name: 'types', command: [bin('tsc'), '-b', '--pretty', 'false'], count: asOne },
+  { name: 'killed', command: [bin('vitest'), 'run', '--project', 'killed'], count: vitest, aside: true },
   { name: 'unit', command: [bin('vitest'), 'run', '--project', 'unit'], count: vitest },
   { name: 'host', command: [bin('vitest'), 'run', '--project', 'host'], count: vitest },
   { name: 'build', command: [bin('electron-vite'), 'build', '--logLevel', 'warn'], count: asOne },
