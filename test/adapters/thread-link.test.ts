@@ -32,6 +32,25 @@ test('a stream crosses in order and ends where it ended', async () => {
   expect(await all(link.stream('count', [0]))).toEqual([])
 })
 
+test('a source that bears one question at a time is asked one at a time', async () => {
+  let asked = 0
+  let given = 0
+  const shy: AsyncIterable<number> = {
+    [Symbol.asyncIterator]: () => ({
+      next: async () => {
+        asked += 1
+        if (asked > 1) throw new Error('asked again before it answered')
+        await new Promise((done) => setTimeout(done, 2))
+        asked -= 1
+        given += 1
+        return given > 6 ? { done: true, value: undefined } : { done: false, value: given }
+      },
+    }),
+  }
+  const link = linked({ shy: () => shy })
+  expect(await all(link.stream('shy', []))).toEqual([1, 2, 3, 4, 5, 6])
+})
+
 test('a stream that fails gives what came before, and then its failure with code and detail', async () => {
   const link = linked({
     torn: async function* () {

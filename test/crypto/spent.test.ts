@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unpadded } from '../../electron/main/crypto/padding.ts'
 import { spent } from '../../electron/main/crypto/spent.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -26,4 +27,14 @@ test('memory that a piece shares with others stays', async () => {
   }
   expect(shared).toHaveLength(MEBIBYTE)
   expect(small.toString()).toBe('sixteen bytes...')
+})
+
+test('padding is cut off although each piece is given away', async () => {
+  const content = new Uint8Array(3 * MEBIBYTE).fill(4)
+  const padding = new Uint8Array(MEBIBYTE)
+  const pieces = [0, 1, 2].map((at) => content.slice(at * MEBIBYTE, (at + 1) * MEBIBYTE))
+  let length = 0
+  for await (const piece of spent(unpadded(streamOf(...pieces, padding), 2.5 * MEBIBYTE)))
+    length += piece.length
+  expect(length).toBe(2.5 * MEBIBYTE)
 })

@@ -23,6 +23,8 @@ type Wire =
     }
 
 type Step = { readonly done: boolean; readonly value: unknown }
+/** A stream of this side's. Only generators bear being asked again before they have answered, so each pull has its turn. */
+type Pulled = { readonly iterator: AsyncIterator<unknown>; turn: Promise<unknown> }
 type Far = { readonly far: 'stream' | 'function'; readonly ref: number }
 type Port = {
   on(event: 'message', listener: (message: Wire) => void): unknown
@@ -39,7 +41,7 @@ export class ThreadLink {
   readonly #port: Port
   readonly #methods: Methods
   readonly #waiting = new Map<number, Waiting>()
-  readonly #streams = new Map<number, AsyncIterator<unknown>>()
+  readonly #streams = new Map<number, Pulled>()
   readonly #functions = new Map<number, (...args: never[]) => unknown>()
   #next = 1
 
@@ -79,7 +81,7 @@ export class ThreadLink {
   #near(value: unknown): unknown {
     if (isStream(value)) {
       const ref = this.#next++
-      this.#streams.set(ref, value[Symbol.asyncIterator]())
+      this.#streams.set(ref, { iterator: value[Symbol.asyncIterator](), turn: Promise.resolve() })
       return { far: 'stream', ref } satisfies Far
     }
     if (typeof value === 'function') {
@@ -130,7 +132,7 @@ export class ThreadLink {
         return
       }
       case 'stop':
-        await this.#streams.get(message.stream)?.return?.()
+        await this.#streams.get(message.stream)?.iterator.return?.()
         this.#streams.delete(message.stream)
         return
       default:
@@ -158,9 +160,13 @@ export class ThreadLink {
   }
 
   async #step(stream: number): Promise<Step> {
-    const step = await this.#streams.get(stream)?.next()
-    if (step === undefined || step.done) this.#streams.delete(stream)
-    return { done: step?.done ?? true, value: step?.value }
+    const pulled = this.#streams.get(stream)
+    if (pulled === undefined) return { done: true, value: undefined }
+    const step = pulled.turn.then(() => pulled.iterator.next())
+    pulled.turn = step.catch(() => undefined)
+    const { done, value } = await step
+    if (done) this.#streams.delete(stream)
+    return { done: done ?? false, value }
   }
 
   #run({ method, args }: Extract<Wire, { kind: 'call' }>): unknown {

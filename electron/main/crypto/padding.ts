@@ -27,7 +27,9 @@ export async function* unpadded(
 ): AsyncGenerator<Uint8Array> {
   let left = length
   for await (const chunk of source) {
-    if (left > 0) yield chunk.subarray(0, left)
-    left = Math.max(0, left - chunk.length)
+    // Counted first: whoever takes a piece over may leave it without memory and length.
+    const kept = chunk.subarray(0, left)
+    left -= kept.length
+    if (kept.length > 0) yield kept
   }
 }
