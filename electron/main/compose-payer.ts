@@ -3,7 +3,7 @@ import type { JsonRpcProvider } from 'ethers'
 import { createDirectSender, type Sender } from './adapters/ledger-direct.ts'
 import { createRelayerKeys } from './adapters/relayer-keys.ts'
 import { createRelayerQueue } from './adapters/relayer-queue.ts'
-import { createWalletStore } from './adapters/wallet-store-disk.ts'
+import { createSealedStore } from './adapters/sealed-store-disk.ts'
 import type { Address } from './domain/bytes.ts'
 import { Failure } from './domain/failure.ts'
 import type { Network } from './domain/network.ts'
@@ -30,7 +30,7 @@ type Place = {
 export function composePayer(place: Place) {
   const { network, provider, wallet, userData, keychain, slowAfter, changed, ended } = place
   const { payer } = network
-  const keys = createRelayerKeys(createWalletStore(join(userData, 'relayer-keys.json'), keychain, 'fail'))
+  const keys = createRelayerKeys(createSealedStore(join(userData, 'relayer-keys.json'), keychain, 'fail'))
   const direct = createDirectSender({ network, provider, wallet })
   const file = join(userData, 'tx-queue.sqlite')
   let over = 0

@@ -4,9 +4,9 @@ import { FsBlockstore } from 'blockstore-fs'
 import { FsDatastore } from 'datastore-fs'
 import { createHeliaBlobs } from './adapters/blobs-helia.ts'
 import { createSharedBlobs } from './adapters/blobs-shared.ts'
+import { createSealedStore } from './adapters/sealed-store-disk.ts'
 import { createKuboStore } from './adapters/store-kubo.ts'
 import { createPinataStore } from './adapters/store-pinata.ts'
-import { createWalletStore } from './adapters/wallet-store-disk.ts'
 import type { Network } from './domain/network.ts'
 import type { Storage, StoreSettings, StoreState } from './domain/store.ts'
 import type { Keychain } from './ports/keychain.ts'
@@ -32,7 +32,7 @@ export async function composeStores({ network, userData, keychain, isOffline, ch
     blockstore: new FsBlockstore(blocks),
     datastore: new FsDatastore(join(folder, 'data')),
   })
-  const keys = createWalletStore(join(userData, 'store-keys.json'), keychain)
+  const keys = createSealedStore(join(userData, 'store-keys.json'), keychain)
   const open = (store: StoreSettings): SharedStore => {
     const key = (): Promise<string | null> => keys.get(store.name)
     return store.kind === 'kubo' ? createKuboStore({ ...store, key }) : createPinataStore({ ...store, key })

@@ -11,8 +11,8 @@ import { connect } from './adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
 import { watchNetwork } from './adapters/network-watch.ts'
 import { createProfiles } from './adapters/profiles-disk.ts'
+import { createSealedStore } from './adapters/sealed-store-disk.ts'
 import { startVaultThread } from './adapters/vault-thread.ts'
-import { createWalletStore } from './adapters/wallet-store-disk.ts'
 import { createWindowWallet } from './adapters/wallet-window.ts'
 import { composePayer } from './compose-payer.ts'
 import { composeStores } from './compose-stores.ts'
@@ -137,7 +137,7 @@ export async function compose({ network, userData, tell, isOffline, openConfirmW
     tickets,
     offers,
     wallet,
-    walletStore: createWalletStore(join(userData, 'phone-wallets.json'), safeStorageKeychain),
+    walletStore: createSealedStore(join(userData, 'phone-wallets.json'), safeStorageKeychain),
     ledger: state,
     stores,
     paying: createPaying(session, payer),

@@ -26,7 +26,7 @@ import type { createPaying } from './paying.ts'
 import type { Pins } from './ports/blobs.ts'
 import type { LedgerState } from './ports/ledger.ts'
 import type { Profiles } from './ports/profiles.ts'
-import type { WalletStore } from './ports/wallet-store.ts'
+import type { SealedStore } from './ports/sealed-store.ts'
 import type { Session } from './session.ts'
 import type { Tickets } from './tickets.ts'
 
@@ -55,7 +55,7 @@ export type Parts = {
       error?: { code: number; message: string } | undefined
     }) => void
   }
-  readonly walletStore: WalletStore
+  readonly walletStore: SealedStore
   readonly stores: {
     readonly storage: () => Promise<Storage>
     readonly setKey: (name: string, key: string | null) => Promise<void>

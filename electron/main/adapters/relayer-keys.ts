@@ -1,7 +1,7 @@
 import { Wallet } from 'ethers'
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
-import type { WalletStore } from '../ports/wallet-store.ts'
+import type { SealedStore } from '../ports/sealed-store.ts'
 
 export type RelayerKeys = {
   readonly held: () => Promise<readonly Address[]>
@@ -15,7 +15,7 @@ export type RelayerKeys = {
 }
 
 /** Keys of accounts that pay for the clinic, by address, in a file that the system's key store seals. */
-export function createRelayerKeys(store: WalletStore): RelayerKeys {
+export function createRelayerKeys(store: SealedStore): RelayerKeys {
   return {
     held: async () => (await store.keys()) as Address[],
     signer: async (account) => {

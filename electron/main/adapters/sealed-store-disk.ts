@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { fromBase64, toBase64 } from '../crypto/hex.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Keychain } from '../ports/keychain.ts'
-import type { WalletStore } from '../ports/wallet-store.ts'
+import type { SealedStore } from '../ports/sealed-store.ts'
 
 /** WalletConnect itself needs some 10 kB; a page gone wild must not fill the disk. */
 const MAX_CHARACTERS = 1024 * 1024
@@ -16,11 +16,11 @@ const entries = z.record(z.string(), z.string())
  * One file under the OS keychain.
  * @param unreadable what can't be read is dropped where nothing hangs on it: a session that is lost is paired again
  */
-export function createWalletStore(
+export function createSealedStore(
   file: string,
   keychain: Keychain,
   unreadable: 'drop' | 'fail' = 'drop',
-): WalletStore {
+): SealedStore {
   let loading: Promise<Map<string, string>> | null = null
   let writing: Promise<void> = Promise.resolve()
 
@@ -50,7 +50,7 @@ export function createWalletStore(
         value.length,
       )
       if (size > MAX_CHARACTERS)
-        throw new Failure('E_INPUT', { field: 'wallet store', limit: MAX_CHARACTERS })
+        throw new Failure('E_INPUT', { field: 'sealed store', limit: MAX_CHARACTERS })
       all.set(key, value)
       await save(all)
     },

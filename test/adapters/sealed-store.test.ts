@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createWalletStore } from '../../electron/main/adapters/wallet-store-disk.ts'
+import { createSealedStore } from '../../electron/main/adapters/sealed-store-disk.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
 import type { Keychain } from '../../electron/main/ports/keychain.ts'
 
@@ -25,17 +25,17 @@ const noKeychain: Keychain = {
 let folder: string
 let file: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'medical-chain-wallet-store-'))
+  folder = mkdtempSync(join(tmpdir(), 'medical-chain-sealed-store-'))
   file = join(folder, 'phone-wallets.json')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the sessions of phone wallets', () => {
   it('are there after a restart, and nowhere in clear', async () => {
-    const store = createWalletStore(file, keychain())
+    const store = createSealedStore(file, keychain())
     await Promise.all(['a', 'b', 'c'].map((name) => store.set(`wc@2:${name}`, `secret ${name}`)))
     await store.remove('wc@2:b')
-    const again = createWalletStore(file, keychain())
+    const again = createSealedStore(file, keychain())
     expect(await again.keys()).toEqual(['wc@2:a', 'wc@2:c'])
     expect(await again.get('wc@2:a')).toBe('secret a')
     expect(await again.get('wc@2:b')).toBeNull()
@@ -44,7 +44,7 @@ describe('the sessions of phone wallets', () => {
   })
 
   it('leave no file behind once all are gone', async () => {
-    const store = createWalletStore(file, keychain())
+    const store = createSealedStore(file, keychain())
     await store.set('wc@2:a', '1')
     await store.remove('wc@2:a')
     expect(readdirSync(folder)).toEqual([])
@@ -52,20 +52,20 @@ describe('the sessions of phone wallets', () => {
 
   it('are forgotten when the file is damaged or another keychain wrote it, so that a phone is paired again', async () => {
     writeFileSync(file, '{"v":1,"backend":"test","sealed":"!')
-    const store = createWalletStore(file, keychain())
+    const store = createSealedStore(file, keychain())
     expect(await store.keys()).toEqual([])
     await store.set('wc@2:a', '1')
-    expect(await createWalletStore(file, keychain('another')).keys()).toEqual([])
+    expect(await createSealedStore(file, keychain('another')).keys()).toEqual([])
   })
 
   it('are not written where no keychain protects them', async () => {
-    const store = createWalletStore(file, noKeychain)
+    const store = createSealedStore(file, noKeychain)
     await expect(store.set('wc@2:a', '1')).rejects.toMatchObject({ code: 'E_BACKEND_UNSAFE' })
     expect(readdirSync(folder)).toEqual([])
   })
 
   it('may not fill the disk', async () => {
-    const store = createWalletStore(file, keychain())
+    const store = createSealedStore(file, keychain())
     await store.set('wc@2:a', 'x'.repeat(500_000))
     await store.set('wc@2:b', 'x'.repeat(500_000))
     await expect(store.set('wc@2:c', 'x'.repeat(500_000))).rejects.toMatchObject({ code: 'E_INPUT' })
