@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** A busy machine is slow, not wrong: what is polled for gets longer than vitest's second. */
+const patient = { poll: { timeout: 15_000 } }
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -7,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect: patient,
           include: ['test/**/*.test.ts'],
           exclude: [
             'test/chromium-host/**',
@@ -23,6 +27,7 @@ export default defineConfig({
         // Waits for processes most of the time, so that the others need not wait for it.
         test: {
           name: 'killed',
+          expect: patient,
           include: ['test/flows/killed.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -31,6 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'host',
+          expect: patient,
           include: ['test/chromium-host/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -40,6 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect: patient,
           include: ['test/e2e/**/*.test.ts', 'test/packaging/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

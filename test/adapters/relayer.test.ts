@@ -6,9 +6,6 @@ import type { SignedAct } from '../../electron/main/flows/bring-act.ts'
 import { walletAt } from '../support/clinic.ts'
 import { openRelayed, openRelayer, RELAYER, type Relayed } from '../support/relayed.ts'
 
-/** Other suites may be at work beside this one. */
-const PATIENCE = { timeout: 10_000 }
-
 describe("the clinic's account brings acts", () => {
   let clinic: Relayed
   let desk: ReturnType<typeof openRelayer>
@@ -33,7 +30,7 @@ describe("the clinic's account brings acts", () => {
     await clinic.mining(false)
     const carried = desk.carry(act)
     carried.catch(() => undefined)
-    await expect.poll(() => desk.queue.list()[0]?.state, PATIENCE).toBe('seen')
+    await expect.poll(() => desk.queue.list()[0]?.state).toBe('seen')
     return { carried, before: state() }
   }
 
@@ -72,7 +69,7 @@ describe("the clinic's account brings acts", () => {
     await clinic.mining(false)
     const carried = Promise.all(acts.map(desk.carry))
     await expect
-      .poll(() => desk.queue.list().map(({ state }) => state), PATIENCE)
+      .poll(() => desk.queue.list().map(({ state }) => state))
       .toEqual(['seen', 'seen', 'seen', 'seen'])
     expect(
       desk.queue
@@ -89,7 +86,7 @@ describe("the clinic's account brings acts", () => {
   it('an act counts as final after the confirmations that the network file asks for', async () => {
     const patient = openRelayer(clinic.network, clinic.file(), { confirmations: 3 })
     const carried = patient.carry(await clinic.record())
-    await expect.poll(() => patient.queue.list()[0]?.state, PATIENCE).toBe('recorded')
+    await expect.poll(() => patient.queue.list()[0]?.state).toBe('recorded')
     expect(patient.queue.list()[0]).toMatchObject({ confirmations: 1, needed: 3 })
     await clinic.mine(2)
     await carried
@@ -100,8 +97,8 @@ describe("the clinic's account brings acts", () => {
   it('one that the node forgot is sent again, the same bytes', async () => {
     const { carried, before } = await waiting(await clinic.record())
     await clinic.rpc('anvil_dropTransaction', before.hash)
-    await expect.poll(() => desk.states.flat(), PATIENCE).toContain('dropped')
-    await expect.poll(() => state().state, PATIENCE).toBe('seen')
+    await expect.poll(() => desk.states.flat()).toContain('dropped')
+    await expect.poll(() => state().state).toBe('seen')
     await clinic.mine()
     expect((await carried).transaction).toBe(before.hash)
   })
@@ -109,9 +106,9 @@ describe("the clinic's account brings acts", () => {
   it('a gap that a forgotten one leaves is filled by it, and the later one follows', async () => {
     const { carried, before } = await waiting(await clinic.record())
     const later = desk.carry(await clinic.record())
-    await expect.poll(() => desk.queue.list().length, PATIENCE).toBe(2)
+    await expect.poll(() => desk.queue.list().length).toBe(2)
     await clinic.rpc('anvil_dropTransaction', before.hash)
-    await expect.poll(() => desk.queue.list().map(({ state }) => state), PATIENCE).toEqual(['seen', 'seen'])
+    await expect.poll(() => desk.queue.list().map(({ state }) => state)).toEqual(['seen', 'seen'])
     await clinic.mine()
     expect((await carried).transaction).toBe(before.hash)
     await later
@@ -171,7 +168,7 @@ describe("the clinic's account brings acts", () => {
     const late = openRelayer(clinic.network, clinic.file(), { now: () => at })
     await clinic.mining(false)
     const carried = late.carry(await clinic.record())
-    await expect.poll(() => late.queue.list()[0], PATIENCE).toMatchObject({ state: 'seen', slow: false })
+    await expect.poll(() => late.queue.list()[0]).toMatchObject({ state: 'seen', slow: false })
     at += 31
     expect(late.queue.list()[0]?.slow).toBe(true)
     await clinic.mine()
