@@ -3,7 +3,7 @@ export type Suite = {
   readonly name: string
   readonly command: readonly [program: string, ...args: string[]]
   readonly count: (output: string, code: number) => { readonly passed: number; readonly failed: number }
-  /** Mostly waits: it runs beside those that follow, and is told last. */
+  /** Mostly waits for programs: it runs beside those that follow, and is told last. */
   readonly aside?: boolean
 }
 
@@ -39,8 +39,8 @@ export const SUITES: readonly Suite[] = [
   { name: 'contracts', command: ['node', HARDHAT, 'test'], count: hardhat },
   { name: 'types', command: [bin('tsc'), '-b', '--pretty', 'false'], count: asOne },
   { name: 'killed', command: [bin('vitest'), 'run', '--project', 'killed'], count: vitest, aside: true },
+  { name: 'host', command: [bin('vitest'), 'run', '--project', 'host'], count: vitest, aside: true },
   { name: 'unit', command: [bin('vitest'), 'run', '--project', 'unit'], count: vitest },
-  { name: 'host', command: [bin('vitest'), 'run', '--project', 'host'], count: vitest },
   { name: 'build', command: [bin('electron-vite'), 'build', '--logLevel', 'warn'], count: asOne },
   { name: 'end to end', command: [bin('vitest'), 'run', '--project', 'e2e'], count: vitest },
 ]
