@@ -182,6 +182,7 @@ export const STORY: readonly Step[] = [
         if (name !== ADMIN) await desk.leave()
       }
       await desk.goTo('settings')
+      await desk.heading(s('settings.title')).waitFor()
       await scene.look('settings')
       await desk.leave()
     },
