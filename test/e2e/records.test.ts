@@ -1,3 +1,4 @@
+// Over 250 lines because all of it shares one launch of the app, which takes longer than any case here.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, renameSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
