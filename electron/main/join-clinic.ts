@@ -3,7 +3,7 @@ import type { calls } from '../ipc/contract.ts'
 import type { Handlers } from '../ipc/kit.ts'
 import { Failure } from './domain/failure.ts'
 import { examineClinic } from './examine-clinic.ts'
-import type { Parts } from './handlers.ts'
+import type { Parts } from './handlers/parts.ts'
 import { readClinicFile } from './network-file.ts'
 
 type Desk = Pick<Parts, 'settings'> & {

@@ -4,7 +4,7 @@ import type { About } from '../ipc/contract.ts'
 import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
 import { Failure } from './domain/failure.ts'
 import { MEDIA_TYPES } from './domain/record.ts'
-import type { Parts } from './handlers.ts'
+import type { Parts } from './handlers/parts.ts'
 
 /** The demo's launcher starts over with a new clinic when the app ends so. */
 export const RESET_EXIT_CODE = 75

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Address } from '../../main/domain/bytes.ts'
+import type { Overview, PersonView, PublicKeyCard } from '../../main/domain/person.ts'
+import type {
+  GivePreview,
+  GrantView,
+  PatientView,
+  RemovePreview,
+  RequestView,
+} from '../../main/domain/right.ts'
+import { address, nothing, profile, seconds, text } from '../inputs.ts'
+import { call, shape } from '../kit.ts'
+
+/** The people of the clinic, and who may read whose records. */
+export const peopleCalls = {
+  'people.check': call(
+    z.object({ account: z.string().max(100) }),
+    shape<{ address: Address; registered: readonly string[] }>(),
+  ),
+  'people.register': call(
+    z.object({
+      role: z.enum(['doctor', 'patient']),
+      account: z.string().max(100),
+      profile,
+      specialties: z.array(z.string().max(18)).max(8),
+      licence: text,
+      until: seconds,
+    }),
+    shape<PersonView>(),
+  ),
+  'people.list': call(nothing, shape<readonly PersonView[]>()),
+  'people.overview': call(nothing, shape<Overview>()),
+  /** Seals a person's profile to themselves too, once their key is published. */
+  'people.handOver': call(z.object({ account: address }), shape<void>()),
+  'people.suspend': call(z.object({ account: address }), shape<void>()),
+  'people.reinstate': call(z.object({ account: address }), shape<void>()),
+  'people.publicKey': call(z.object({ account: address }), shape<PublicKeyCard>()),
+  'people.doctors': call(nothing, shape<readonly PersonView[]>()),
+  /** Whether the front desk's profile has come, and whether the patient keeps it where readers find it. */
+  'people.myProfile': call(nothing, shape<{ person: PersonView; identity: 'none' | 'to-keep' | 'kept' }>()),
+
+  'patients.list': call(nothing, shape<readonly PatientView[]>()),
+  /** Patients a doctor may ask: by address, since nobody may list a clinic's patients. */
+  'access.request': call(z.object({ patient: z.string().max(100) }), shape<void>()),
+  'access.requests': call(nothing, shape<readonly RequestView[]>()),
+  'access.decline': call(z.object({ doctor: address }), shape<void>()),
+  'access.grants': call(nothing, shape<readonly GrantView[]>()),
+  'access.previewGive': call(z.object({ reader: address }), shape<GivePreview>()),
+  'access.give': call(z.object({ reader: address, mayAdd: z.boolean(), until: seconds }), shape<string>()),
+  'access.previewRemove': call(z.object({ reader: address }), shape<RemovePreview>()),
+  'access.remove': call(z.object({ reader: address }), shape<string>()),
+} as const

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { JobView } from '../../main/domain/job.ts'
+import type { LogLine, LogProof } from '../../main/domain/log.ts'
+import type { OpenedRecord, RecordView } from '../../main/domain/record.ts'
+import type { OfferedFile } from '../contract.ts'
+import { address, folder, nothing, text } from '../inputs.ts'
+import { call, shape } from '../kit.ts'
+
+/** Files, the records made of them, what is under way, and what happened. */
+export const recordCalls = {
+  /** Opens main's own file dialog. */
+  'files.choose': call(nothing, shape<readonly OfferedFile[]>()),
+  'files.begin': call(
+    z.object({ name: z.string().max(255), byteLength: z.int().min(0) }),
+    shape<OfferedFile>(),
+  ),
+  'files.push': call(
+    z.object({ token: z.string().max(64), chunk: z.instanceof(Uint8Array) }),
+    shape<OfferedFile>(),
+  ),
+  'files.forget': call(z.object({ token: z.string().max(64) }), shape<void>()),
+
+  'records.list': call(z.object({ patient: address }), shape<readonly RecordView[]>()),
+  'records.add': call(
+    z.object({
+      patient: address,
+      folder,
+      files: z
+        .array(z.object({ token: z.string().max(64), title: text }))
+        .min(1)
+        .max(50),
+    }),
+    shape<readonly string[]>(),
+  ),
+  'records.open': call(z.object({ patient: address, id: z.int().min(0) }), shape<OpenedRecord>()),
+  'records.close': call(z.object({ ticket: z.string().max(64) }), shape<void>()),
+  /** The identity profile goes into folder 0, where the readers a patient chooses find it. */
+  'records.keepProfile': call(nothing, shape<string>()),
+
+  'jobs.list': call(nothing, shape<readonly JobView[]>()),
+  'jobs.cancel': call(z.object({ id: z.string().max(64) }), shape<void>()),
+  'jobs.retry': call(z.object({ id: z.string().max(64) }), shape<void>()),
+  'jobs.dismiss': call(z.object({ id: z.string().max(64) }), shape<void>()),
+
+  'log.list': call(nothing, shape<readonly LogLine[]>()),
+  'log.verify': call(nothing, shape<LogProof>()),
+} as const

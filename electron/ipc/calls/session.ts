@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { LocalProfile, SessionState } from '../../main/domain/session.ts'
+import { address, nothing, passphrase } from '../inputs.ts'
+import { call, shape } from '../kit.ts'
+
+/** Who is at this window, and the keys that they hold. */
+export const sessionCalls = {
+  'profiles.list': call(nothing, shape<readonly LocalProfile[]>()),
+  'session.state': call(nothing, shape<SessionState>()),
+  /** Asks the connected wallet to sign in (EIP-4361), and says how far this person has come. */
+  'session.signIn': call(nothing, shape<SessionState>()),
+  'session.createKey': call(z.object({ passphrase }), shape<SessionState>()),
+  'session.publishKey': call(nothing, shape<SessionState>()),
+  'session.unlock': call(z.object({ address, passphrase }), shape<SessionState>()),
+  'session.lock': call(nothing, shape<SessionState>()),
+  'session.signOut': call(nothing, shape<SessionState>()),
+  'backup.save': call(z.object({ passphrase }), shape<{ saved: boolean }>()),
+  'backup.restore': call(z.object({ backupPassphrase: passphrase, passphrase }), shape<SessionState>()),
+} as const

@@ -1,0 +1,56 @@
+import type { About } from '../../ipc/contract.ts'
+import type { Settings } from '../../ipc/inputs.ts'
+import type { Address } from '../domain/bytes.ts'
+import type { DemoPerson, NetworkStatus, PhoneNetwork } from '../domain/network.ts'
+import type { Storage } from '../domain/store.ts'
+import type { Offers } from '../offers.ts'
+import type { createPaying } from '../paying.ts'
+import type { Pins } from '../ports/blobs.ts'
+import type { LedgerState } from '../ports/ledger.ts'
+import type { Profiles } from '../ports/profiles.ts'
+import type { SealedStore } from '../ports/sealed-store.ts'
+import type { Session } from '../session.ts'
+import type { Tickets } from '../tickets.ts'
+
+/** What handlers need besides the flows: the parts of the app that have a life of their own. */
+export type Parts = {
+  readonly session: Session
+  readonly profiles: Profiles
+  readonly ledger: LedgerState
+  readonly offers: Offers
+  readonly tickets: Tickets
+  readonly settings: {
+    readonly read: () => Settings
+    readonly write: (change: Partial<Settings>) => Settings
+  }
+  readonly network: {
+    readonly status: () => NetworkStatus
+    readonly demo: () => { phrase: string; people: readonly DemoPerson[] } | null
+    readonly phones: () => PhoneNetwork | null
+    readonly read: (method: string, params: readonly unknown[]) => Promise<unknown>
+  }
+  readonly wallet: {
+    readonly connect: (connected: { account: Address; chainId: number; name: string } | null) => void
+    readonly answer: (answer: {
+      id: string
+      result?: unknown
+      error?: { code: number; message: string } | undefined
+    }) => void
+  }
+  readonly walletStore: SealedStore
+  readonly stores: {
+    readonly storage: () => Promise<Storage>
+    readonly setKey: (name: string, key: string | null) => Promise<void>
+    readonly blobs: Pick<Pins, 'collect'>
+  }
+  readonly paying: ReturnType<typeof createPaying>
+  readonly shell: {
+    readonly about: () => Promise<About>
+    readonly resetDemo: () => void
+    readonly chooseFiles: () => Promise<readonly string[]>
+    readonly saveFile: (name: string, bytes: Uint8Array) => Promise<boolean>
+    readonly readFile: () => Promise<Uint8Array>
+    /** @throws Failure E_CANCELLED */
+    readonly chooseNetworkFile: () => Promise<string>
+  }
+}

@@ -1,0 +1,44 @@
+import type { recordCalls } from '../../ipc/calls/records.ts'
+import type { Handlers } from '../../ipc/kit.ts'
+import { IDENTITY_FOLDER } from '../domain/folder.ts'
+import { profileSource } from '../flows/keep-profile.ts'
+import { listRecords } from '../flows/list-records.ts'
+import { openRecord } from '../flows/open-record.ts'
+import { readLog, verifyLog } from '../flows/read-log.ts'
+import type { Parts } from './parts.ts'
+
+export const recordHandlers = ({ session, offers, tickets, shell }: Parts): Handlers<typeof recordCalls> => ({
+  'files.choose': async () => Promise.all((await shell.chooseFiles()).map((path) => offers.offerPath(path))),
+  'files.begin': ({ name, byteLength }) => offers.begin(name, byteLength),
+  'files.push': ({ token, chunk }) => offers.push(token, chunk),
+  'files.forget': ({ token }) => offers.forget(token),
+
+  'records.list': ({ patient }) => listRecords(session.world, patient),
+  'records.add': async ({ patient, folder, files }) => {
+    const ids: string[] = []
+    for (const { token, title } of files) {
+      const { source, mediaType } = offers.take(token)
+      ids.push(await session.jobs.add({ patient, folder, title, mediaType }, source))
+    }
+    return ids
+  },
+  'records.open': async ({ patient, id }) => {
+    const opened = await openRecord(session.world, patient, id)
+    if (opened.logged !== null) session.jobs.views.note()
+    return tickets.issue(session.world, opened)
+  },
+  'records.close': ({ ticket }) => tickets.close(ticket),
+  'records.keepProfile': async () => {
+    const { source, mediaType } = await profileSource(session.world)
+    const patient = session.world.me
+    return session.jobs.add({ patient, folder: IDENTITY_FOLDER, title: 'profile', mediaType }, source)
+  },
+
+  'jobs.list': () => (session.state.stage === 'open' ? session.jobs.list() : []),
+  'jobs.cancel': ({ id }) => session.jobs.cancel(id),
+  'jobs.retry': ({ id }) => session.jobs.retry(id),
+  'jobs.dismiss': ({ id }) => session.jobs.dismiss(id),
+
+  'log.list': () => readLog(session.world),
+  'log.verify': () => verifyLog(session.world),
+})

@@ -1,0 +1,22 @@
+import type { sessionCalls } from '../../ipc/calls/session.ts'
+import type { Handlers } from '../../ipc/kit.ts'
+import type { Parts } from './parts.ts'
+
+export const sessionHandlers = ({ session, profiles, shell }: Parts): Handlers<typeof sessionCalls> => ({
+  'profiles.list': () => profiles.list(),
+  'session.state': () => session.state,
+  'session.signIn': () => session.signIn(),
+  'session.createKey': ({ passphrase }) => session.createKey(passphrase),
+  'session.publishKey': () => session.publishKey(),
+  'session.unlock': ({ address, passphrase }) => session.unlock(address, passphrase),
+  'session.lock': () => session.lock('asked'),
+  'session.signOut': () => session.signOut(),
+  'backup.save': async ({ passphrase }) => {
+    const file = await session.backup(passphrase)
+    const saved = await shell.saveFile(`medical-chain-${session.world.me.slice(2, 8)}.p12`, file)
+    if (saved) await session.backedUp()
+    return { saved }
+  },
+  'backup.restore': async ({ backupPassphrase, passphrase }) =>
+    session.restore(await shell.readFile(), backupPassphrase, passphrase),
+})
