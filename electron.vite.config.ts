@@ -41,7 +41,11 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: from('electron/preload/index.ts'), confirm: from('electron/preload/confirm.ts') },
+        input: {
+          index: from('electron/preload/index.ts'),
+          confirm: from('electron/preload/confirm.ts'),
+          kit: from('electron/preload/kit.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -60,7 +64,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: { index: from('renderer/index.html'), confirm: from('renderer/confirm.html') },
+        input: {
+          index: from('renderer/index.html'),
+          confirm: from('renderer/confirm.html'),
+          kit: from('renderer/kit.html'),
+        },
       },
     },
   },

@@ -18,6 +18,11 @@ export const storeSecret = z
   .regex(/^[\x21-\x7e]+$/)
 /** 32 bytes in hexadecimal digits, with or without 0x. */
 export const privateKey = z.string().regex(/^(0x)?[0-9a-fA-F]{64}$/)
+/** What a recovery kit's code says. */
+export const kitLine = z
+  .string()
+  .max(4300)
+  .regex(/^MCKEY1:[0-9A-F]+\s*$/)
 /** In the chain's smallest unit. */
 export const amount = z.string().regex(/^\d{1,30}$/)
 /** WalletConnect's own entries, and what this app remembers beside them. */

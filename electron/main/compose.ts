@@ -10,6 +10,7 @@ import { rememberLedger } from './adapters/ledger-memory.ts'
 import { connect } from './adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
 import { watchNetwork } from './adapters/network-watch.ts'
+import { createPaper } from './adapters/paper-window.ts'
 import { createProfiles } from './adapters/profiles-disk.ts'
 import { createSealedStore } from './adapters/sealed-store-disk.ts'
 import { startVaultThread } from './adapters/vault-thread.ts'
@@ -34,10 +35,18 @@ type Place = {
   /** Whether somebody has asked to work without the network. */
   readonly isOffline: () => boolean
   readonly openConfirmWindow: () => BrowserWindow
+  readonly openPaperWindow: () => BrowserWindow
 }
 
 /** Ports ⇐ adapters: the one place that knows them all. */
-export async function compose({ network, userData, tell, isOffline, openConfirmWindow }: Place) {
+export async function compose({
+  network,
+  userData,
+  tell,
+  isOffline,
+  openConfirmWindow,
+  openPaperWindow,
+}: Place) {
   const deployment = { chainId: network.chainId, contract: network.contract }
   const provider = connect(network, isOffline)
   const view = viewsOf(provider, network)
@@ -139,6 +148,7 @@ export async function compose({ network, userData, tell, isOffline, openConfirmW
     wallet,
     walletStore: createSealedStore(join(userData, 'phone-wallets.json'), safeStorageKeychain),
     ledger: state,
+    paper: createPaper(openPaperWindow),
     stores,
     paying: createPaying(session, payer),
     network: {

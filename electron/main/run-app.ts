@@ -14,7 +14,13 @@ import { buildMenu } from './menu.ts'
 import { readNetwork } from './network-file.ts'
 import { serveApp } from './protocol.ts'
 import { createShell } from './shell.ts'
-import { guardEverything, memorySession, openConfirmWindow, openMainWindow } from './window.ts'
+import {
+  guardEverything,
+  memorySession,
+  openConfirmWindow,
+  openMainWindow,
+  openPaperWindow,
+} from './window.ts'
 
 /** The life of the app, from `ready` on. */
 export async function runApp(): Promise<void> {
@@ -60,6 +66,7 @@ export async function runApp(): Promise<void> {
       },
       isOffline: () => offline,
       openConfirmWindow: () => openConfirmWindow(window),
+      openPaperWindow,
     })
     handlers = createHandlers({ ...clinic, shell, settings })
   }

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { join, parse } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { About } from '../ipc/contract.ts'
 import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
@@ -30,10 +31,14 @@ export function createShell(window: () => BrowserWindow | null): Parts['shell'] 
       })
       return canceled ? [] : filePaths
     },
-    saveFile: async (name, bytes) => {
+    saveFile: async (name, bytes, beside) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window()!, { defaultPath: name })
       if (canceled || filePath === '') return false
       await writeFile(filePath, bytes, { mode: 0o600, flush: true })
+      if (beside !== undefined) {
+        const { dir, name: chosen } = parse(filePath)
+        await writeFile(join(dir, `${chosen}.${beside.ending}`), beside.bytes, { mode: 0o600, flush: true })
+      }
       return true
     },
     readFile: async () =>

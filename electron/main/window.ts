@@ -1,5 +1,12 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, type Session, session, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Session,
+  session,
+  shell,
+} from 'electron'
 import { APP_ORIGIN } from './protocol.ts'
 
 /** Pages that a person may open in their own browser; nothing else leaves the app. */
@@ -66,20 +73,31 @@ export function openMainWindow(title: string): BrowserWindow {
 
 /** A small window that the main page can neither see nor touch. */
 export function openConfirmWindow(parent: BrowserWindow | null): BrowserWindow {
-  const window = new BrowserWindow({
+  const window = openOwnWindow('confirm', {
     width: 520,
     height: 600,
-    show: false,
     resizable: false,
-    title: 'Medical-Chain',
     ...(parent === null ? {} : { parent, modal: true }),
+  })
+  window.once('ready-to-show', () => window.show())
+  return window
+}
+
+/** Nobody sees this one: its page is printed. */
+export const openPaperWindow = (): BrowserWindow => openOwnWindow('kit', { width: 900, height: 1200 })
+
+/** A page with a bridge of its own, by the same name. */
+function openOwnWindow(name: 'confirm' | 'kit', shape: BrowserWindowConstructorOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...shape,
+    show: false,
+    title: 'Medical-Chain',
     webPreferences: {
       ...PREFERENCES,
       session: memorySession(),
-      preload: join(import.meta.dirname, '../preload/confirm.cjs'),
+      preload: join(import.meta.dirname, `../preload/${name}.cjs`),
     },
   })
-  window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${APP_ORIGIN}/confirm.html`)
+  void window.loadURL(`${APP_ORIGIN}/${name}.html`)
   return window
 }

@@ -11,6 +11,7 @@ import type { Desk } from '../../tools/tour/desk.ts'
 import { enrol, register, s, some } from '../../tools/tour/scenes.ts'
 import { pattern, words } from '../../tools/tour/words.ts'
 import { BACKUP_PASSPHRASE, backupCases, saveBackup } from './support/backup-cases.ts'
+import { kitCases, saveKit } from './support/kit-cases.ts'
 import { listCases } from './support/list-cases.ts'
 import { addStaged, dragFile, giveFiles, recordLink, sceneOf, Ward } from './support/ward.ts'
 
@@ -22,6 +23,7 @@ const job = (key: string, title: string): string => words('common', `jobs.${key}
 const ward = new Ward()
 const OWN = join(ward.folder, 'own.p12')
 const FOREIGN = join(ward.folder, 'foreign.p12')
+const KIT = join(ward.folder, 'kit.pdf')
 let desk: Desk
 
 /** A file on this machine's disk. */
@@ -36,6 +38,7 @@ beforeAll(async () => {
   desk = await ward.computer(FIRST)
   await enrol(sceneOf(desk), 'Marta Keller')
   await saveBackup(desk, FOREIGN)
+  await saveKit(desk, KIT)
   await register(sceneOf(desk), 'patient', PATIENT)
   await desk.leave()
   await enrol(sceneOf(desk), PATIENT)
@@ -259,3 +262,5 @@ backupCases({
   },
 })
 listCases({ ward, desk: () => second, patient: PATIENT, own: OWN, foreign: FOREIGN })
+
+kitCases({ ward, desk: () => second, name: 'Marta Keller', sheet: KIT })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocalProfile, SessionState } from '../../main/domain/session.ts'
-import { address, nothing, passphrase } from '../inputs.ts'
+import { address, kitLine, nothing, passphrase, text } from '../inputs.ts'
 import { call, shape } from '../kit.ts'
 
 /** Who is at this window, and the keys that they hold. */
@@ -15,5 +15,10 @@ export const sessionCalls = {
   'session.lock': call(nothing, shape<SessionState>()),
   'session.signOut': call(nothing, shape<SessionState>()),
   'backup.save': call(z.object({ passphrase }), shape<{ saved: boolean }>()),
+  /** A sheet to print (PDF), and what its code says as a file beside it. */
+  'backup.saveKit': call(nothing, shape<{ saved: boolean }>()),
+  /** Opens main's own file dialog. For a kit's file the words are its passphrase. */
   'backup.restore': call(z.object({ backupPassphrase: passphrase, passphrase }), shape<SessionState>()),
+  /** From a kit's code, as a camera or a photo showed it. */
+  'backup.restoreKit': call(z.object({ line: kitLine, words: text, passphrase }), shape<SessionState>()),
 } as const

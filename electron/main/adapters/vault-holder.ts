@@ -11,6 +11,7 @@ import { fromBase64 } from '../crypto/hex.ts'
 import { generateRsa, importPrivateKey, pkcs8Of, spkiOf } from '../crypto/key-pair.ts'
 import { assertStrong, SCRYPT, type ScryptCost, vaultKey } from '../crypto/passphrase.ts'
 import { exportPkcs12, importPkcs12 } from '../crypto/pkcs12.ts'
+import { isKit, newKitWords, openKit, sealKit } from '../crypto/recovery-kit.ts'
 import { openBytes, sealBytes } from '../crypto/streaming.ts'
 import type { Act } from '../domain/acts.ts'
 import type { Address, ContentKey, Hex32 } from '../domain/bytes.ts'
@@ -70,7 +71,7 @@ export class VaultHolder implements VaultDoor, VaultDevice {
 
   restore: VaultDoor['restore'] = async (owner, backup, passphrase, secret) => {
     assertStrong(passphrase)
-    const rsa = await importPkcs12(backup.file, backup.passphrase)
+    const rsa = await keysOf(backup.file, backup.passphrase)
     const found = rsa.map((key) => fingerprintOf(spkiOf(key)))
     if (!found.includes(backup.expected)) throw new Failure('E_BACKUP_OTHER_KEY', { found: found[0] ?? '' })
     return this.#keep(owner, rsa, passphrase, secret)
@@ -95,6 +96,15 @@ export class VaultHolder implements VaultDoor, VaultDevice {
     assertStrong(passphrase)
     const { rsa, owner } = this.#keys()
     return exportPkcs12(rsa, owner, passphrase)
+  }
+
+  kit: VaultDoor['kit'] = async () => {
+    const { rsa, owner } = this.#keys()
+    const words = newKitWords()
+    const line = await sealKit({ owner, keys: rsa }, words, this.#cost)
+    // Nobody shall find out years later that a kit doesn't open.
+    await openKit(line, words)
+    return { line, words }
   }
 
   self = async (): Promise<VaultSelf> => {
@@ -137,6 +147,11 @@ export class VaultHolder implements VaultDoor, VaultDevice {
     await this.open(file, passphrase, secret)
     return file
   }
+}
+
+async function keysOf(file: Uint8Array, secret: string): Promise<readonly KeyObject[]> {
+  const line = Buffer.from(file).toString('latin1')
+  return isKit(line) ? (await openKit(line, secret)).keys : importPkcs12(file, secret)
 }
 
 function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array): T {

@@ -38,6 +38,7 @@ export function startVaultThread(
     open: call('open'),
     restore: call('restore'),
     backup: call('backup'),
+    kit: call('kit'),
     self: call('self'),
     signAct: call('signAct'),
     sealLocal: call('sealLocal'),

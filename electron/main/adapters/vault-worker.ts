@@ -15,6 +15,7 @@ const methods = {
   open: holder.open,
   restore: holder.restore,
   backup: holder.backup,
+  kit: holder.kit,
   self: holder.self,
   signAct: holder.signAct,
   sealLocal: holder.sealLocal,

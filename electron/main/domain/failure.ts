@@ -65,6 +65,8 @@ export const FAILURE_CODES = [
   'E_BACKEND_CHANGED',
   'E_BACKUP_DAMAGED',
   'E_BACKUP_OTHER_KEY',
+  'E_KIT_WORDS',
+  'E_KIT_UNREADABLE',
   // the rest
   'E_NO_CLINIC',
   'E_CANCELLED',

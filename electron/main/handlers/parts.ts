@@ -7,6 +7,7 @@ import type { Offers } from '../offers.ts'
 import type { createPaying } from '../paying.ts'
 import type { Pins } from '../ports/blobs.ts'
 import type { LedgerState } from '../ports/ledger.ts'
+import type { Paper } from '../ports/paper.ts'
 import type { Profiles } from '../ports/profiles.ts'
 import type { SealedStore } from '../ports/sealed-store.ts'
 import type { Session } from '../session.ts'
@@ -17,6 +18,7 @@ export type Parts = {
   readonly session: Session
   readonly profiles: Profiles
   readonly ledger: LedgerState
+  readonly paper: Paper
   readonly offers: Offers
   readonly tickets: Tickets
   readonly settings: {
@@ -48,7 +50,12 @@ export type Parts = {
     readonly about: () => Promise<About>
     readonly resetDemo: () => void
     readonly chooseFiles: () => Promise<readonly string[]>
-    readonly saveFile: (name: string, bytes: Uint8Array) => Promise<boolean>
+    /** @param beside what is written under the same name with another ending */
+    readonly saveFile: (
+      name: string,
+      bytes: Uint8Array,
+      beside?: { readonly ending: string; readonly bytes: Uint8Array },
+    ) => Promise<boolean>
     readonly readFile: () => Promise<Uint8Array>
     /** @throws Failure E_CANCELLED */
     readonly chooseNetworkFile: () => Promise<string>

@@ -1,8 +1,14 @@
 import type { sessionCalls } from '../../ipc/calls/session.ts'
 import type { Handlers } from '../../ipc/kit.ts'
+import { makeKit } from '../flows/make-kit.ts'
 import type { Parts } from './parts.ts'
 
-export const sessionHandlers = ({ session, profiles, shell }: Parts): Handlers<typeof sessionCalls> => ({
+export const sessionHandlers = ({
+  session,
+  profiles,
+  paper,
+  shell,
+}: Parts): Handlers<typeof sessionCalls> => ({
   'profiles.list': () => profiles.list(),
   'session.state': () => session.state,
   'session.signIn': () => session.signIn(),
@@ -17,6 +23,15 @@ export const sessionHandlers = ({ session, profiles, shell }: Parts): Handlers<t
     if (saved) await session.backedUp()
     return { saved }
   },
+  'backup.saveKit': async () => {
+    const { sheet, file } = await makeKit(session.world, paper)
+    const name = `medical-chain-kit-${session.world.me.slice(2, 8)}.pdf`
+    const saved = await shell.saveFile(name, sheet, { ending: 'mckey', bytes: file })
+    if (saved) await session.backedUp()
+    return { saved }
+  },
   'backup.restore': async ({ backupPassphrase, passphrase }) =>
     session.restore(await shell.readFile(), backupPassphrase, passphrase),
+  'backup.restoreKit': ({ line, words, passphrase }) =>
+    session.restore(new TextEncoder().encode(line), words, passphrase),
 })

@@ -30,7 +30,10 @@ export type VaultDoor = {
   readonly create: (owner: Address, passphrase: string, secret: Uint8Array) => Promise<Uint8Array>
   /** @throws Failure E_PASSPHRASE_WRONG, E_VAULT_DAMAGED */
   readonly open: (file: Uint8Array, passphrase: string, secret: Uint8Array) => Promise<void>
-  /** A vault from a PKCS#12 backup. @throws Failure E_PASSPHRASE_WRONG, E_BACKUP_DAMAGED, E_BACKUP_OTHER_KEY */
+  /**
+   * A vault from a PKCS#12 backup and its passphrase, or from a recovery kit's line and its words.
+   * @throws Failure E_PASSPHRASE_WRONG, E_KIT_WORDS, E_BACKUP_DAMAGED, E_BACKUP_OTHER_KEY
+   */
   readonly restore: (
     owner: Address,
     backup: { readonly file: Uint8Array; readonly passphrase: string; readonly expected: Fingerprint },
@@ -39,6 +42,8 @@ export type VaultDoor = {
   ) => Promise<Uint8Array>
   /** The PKCS#12 file. */
   readonly backup: (passphrase: string) => Promise<Uint8Array>
+  /** A recovery kit's line, and the new words that it is sealed under. */
+  readonly kit: () => Promise<{ readonly line: string; readonly words: string }>
   readonly self: () => Promise<VaultSelf>
 }
 

@@ -8,6 +8,7 @@ import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Status } from '../../ui/Status.tsx'
 import css from './Key.module.css'
+import { MakeKit } from './MakeKit.tsx'
 
 const LEAST = 10
 
@@ -26,8 +27,9 @@ export function BackupPanel({ backedUp, opened, onOpen, onClose }: Props) {
       <div className={css.form}>
         <Status tone={backedUp ? 'ok' : 'warn'}>{t(backedUp ? 'backup.saved' : 'backup.none')}</Status>
         <p className="small soft">{t('backup.why')}</p>
+        <MakeKit first={!backedUp} />
         <Button
-          variant={backedUp ? 'default' : 'filled'}
+          variant="default"
           onClick={onOpen}
           leftSection={<IconDownload size={17} stroke={1.7} aria-hidden="true" />}
         >

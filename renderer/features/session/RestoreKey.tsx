@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button, PasswordInput, SegmentedControl } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,9 +8,31 @@ import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import css from './Onboarding.module.css'
 import { isChosen, PassphraseFields } from './PassphraseFields.tsx'
+import { RestoreKit } from './RestoreKit.tsx'
 
-/** Brings a key back from its backup file (.p12). Main opens the file itself. */
+const WAYS = ['file', 'kit'] as const
+
+/** Brings a key back, from a backup file or from a recovery kit. */
 export function RestoreKey() {
+  const { t } = useTranslation('screens')
+  const [way, setWay] = useState<(typeof WAYS)[number]>('file')
+  return (
+    <Panel label={t('onboarding.needs-restore.title')}>
+      <div className={css.form}>
+        <SegmentedControl
+          aria-label={t('onboarding.needs-restore.from')}
+          value={way}
+          onChange={setWay}
+          data={WAYS.map((value) => ({ value, label: t(`onboarding.needs-restore.${value}`) }))}
+        />
+        {way === 'file' ? <RestoreFile /> : <RestoreKit />}
+      </div>
+    </Panel>
+  )
+}
+
+/** A .p12 file; main opens it itself. */
+function RestoreFile() {
   const { t } = useTranslation('screens')
   const [backup, setBackup] = useState('')
   const [chosen, setChosen] = useState({ first: '', second: '' })
@@ -22,32 +44,30 @@ export function RestoreKey() {
   }
   const failed = restore.error !== null && restore.error.code !== 'E_CANCELLED' ? restore.error : null
   return (
-    <Panel label={t('onboarding.needs-restore.title')}>
-      <form className={css.form} onSubmit={submit}>
-        <PasswordInput
-          label={t('onboarding.needs-restore.backup')}
-          description={t('onboarding.needs-restore.backupNote')}
-          value={backup}
-          onChange={(event) => setBackup(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': t('unlock.show'), tabIndex: 0, 'aria-hidden': false }}
-          autoComplete="off"
-        />
-        <PassphraseFields
-          value={chosen}
-          onChange={setChosen}
-          label={t('passphrase.choose')}
-          repeatLabel={t('passphrase.repeat')}
-        />
-        {failed !== null && <FailureLine words={words(failed)} />}
-        <Button
-          type="submit"
-          disabled={backup === '' || !isChosen(chosen)}
-          loading={restore.isPending}
-          leftSection={<IconFolderOpen size={17} stroke={1.7} aria-hidden="true" />}
-        >
-          {t('onboarding.needs-restore.choose')}
-        </Button>
-      </form>
-    </Panel>
+    <form className={css.form} onSubmit={submit}>
+      <PasswordInput
+        label={t('onboarding.needs-restore.backup')}
+        description={t('onboarding.needs-restore.backupNote')}
+        value={backup}
+        onChange={(event) => setBackup(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t('unlock.show'), tabIndex: 0, 'aria-hidden': false }}
+        autoComplete="off"
+      />
+      <PassphraseFields
+        value={chosen}
+        onChange={setChosen}
+        label={t('passphrase.choose')}
+        repeatLabel={t('passphrase.repeat')}
+      />
+      {failed !== null && <FailureLine words={words(failed)} />}
+      <Button
+        type="submit"
+        disabled={backup === '' || !isChosen(chosen)}
+        loading={restore.isPending}
+        leftSection={<IconFolderOpen size={17} stroke={1.7} aria-hidden="true" />}
+      >
+        {t('onboarding.needs-restore.choose')}
+      </Button>
+    </form>
   )
 }

@@ -1,6 +1,5 @@
 // pdf.js first: its viewer looks for the library on `globalThis`.
-import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import 'pdfjs-dist'
 import {
   EventBus,
   LinkTarget,
@@ -9,18 +8,9 @@ import {
   PDFViewer,
 } from 'pdfjs-dist/web/pdf_viewer.mjs'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { openPdf } from '../../lib/pdf.ts'
 import { RecordTransport } from './pdf-source.ts'
 
-GlobalWorkerOptions.workerSrc = workerUrl
-
-const beside = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href
-const ASSETS = {
-  cMapUrl: beside('cmaps'),
-  cMapPacked: true,
-  standardFontDataUrl: beside('standard_fonts'),
-  wasmUrl: beside('wasm'),
-  iccUrl: beside('iccs'),
-}
 const CHUNK = 1024 * 1024
 
 export type Matches = { readonly current: number; readonly total: number }
@@ -77,7 +67,7 @@ export function usePdf(container: RefObject<HTMLDivElement | null>, ticket: stri
     bus.on('updatefindcontrolstate', found)
 
     const range = new RecordTransport(ticket, byteLength)
-    const loading = getDocument({ range, rangeChunkSize: CHUNK, disableAutoFetch: true, ...ASSETS })
+    const loading = openPdf({ range, rangeChunkSize: CHUNK, disableAutoFetch: true })
     void loading.promise.then(
       (document) => {
         viewer.setDocument(document)

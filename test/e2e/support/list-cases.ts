@@ -78,8 +78,14 @@ export function listCases({ ward, desk, patient, own, foreign }: Here): void {
       await desk().goTo('records')
       const letters = Array.from({ length: RECORDS }, (_, at) => `Letter ${at}`)
       await list().getByRole('link').nth(20).waitFor()
-      const seen = await gather('#page', () => list().getByRole('link').allTextContents())
-      expect(letters.filter((letter) => !seen.has(letter))).toEqual([])
+      // The newest are listed on top as they become known, above somebody who has begun to scroll.
+      await expect
+        .poll(async () => {
+          await scrolled('#page', -100_000)
+          const seen = await gather('#page', () => list().getByRole('link').allTextContents())
+          return letters.filter((letter) => !seen.has(letter))
+        })
+        .toEqual([])
     })
 
     it('keep the keyboard where it is, however far one scrolls', async () => {

@@ -1,0 +1,86 @@
+import i18next from 'i18next'
+import { useEffect } from 'react'
+import type { KitSheet } from '../../electron/ipc/paper.ts'
+import { formatLongDay, shortAddress } from '../lib/format.ts'
+import { Qr } from '../ui/Qr.tsx'
+import { Wordmark } from '../ui/Wordmark.tsx'
+
+type Props = { readonly sheet: KitSheet; readonly shown: () => void }
+
+const STEPS = ['open', 'scan', 'words', 'choose'] as const
+/** A quarter of a SHA-256 in groups of four tells keys apart, and can be read aloud. */
+const FINGERPRINT_GROUPS = /^0x(.{4})(.{4})(.{4})(.{4})/
+
+/** A sheet of A4 in two halves, of which neither opens anything alone. */
+export function Kit({ sheet, shown }: Props) {
+  const say = (key: string, fill: Record<string, unknown> = {}): string =>
+    String(i18next.t(`kit:${key}` as never, fill as never))
+  const { line, words, name, address, fingerprint, clinic, madeAt } = sheet
+  const title = say('title', { name: name ?? shortAddress(address) })
+  useEffect(() => {
+    document.title = title
+    shown()
+  }, [title, shown])
+  const facts: [string, string][] = [
+    [say('clinic'), clinic],
+    [say('wallet'), address],
+    [say('fingerprint'), (FINGERPRINT_GROUPS.exec(fingerprint) ?? []).slice(1).join(' ')],
+    [say('made'), formatLongDay(madeAt)],
+  ]
+  return (
+    <main className="kit">
+      <header className="kit-head">
+        <Wordmark />
+        <h1>{title}</h1>
+        <p>{say('what')}</p>
+      </header>
+      <section className="kit-half" aria-labelledby="code">
+        <Qr text={line} label={say('qr')} size={300} />
+        <div className="kit-side">
+          <h2 id="code">{say('code')}</h2>
+          <p>{say('codeNote')}</p>
+          <dl className="kit-facts">
+            {facts.map(([term, fact]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{fact}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </section>
+      <p className="kit-cut">{say('cut')}</p>
+      <section className="kit-half" aria-labelledby="words">
+        <div className="kit-words">
+          <h2 id="words">{say('words')}</h2>
+          <p>{say('wordsNote')}</p>
+          <ol>
+            {words.map((word, at) => (
+              // The same word may stand there twice.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the order is the content
+              <li key={at}>
+                <span>{at + 1}</span> {word}
+              </li>
+            ))}
+          </ol>
+        </div>
+      </section>
+      <section className="kit-steps" aria-labelledby="how">
+        <h2 id="how">{say('how')}</h2>
+        <ol>
+          {STEPS.map((step) => (
+            <li key={step}>{say(`steps.${step}`)}</li>
+          ))}
+        </ol>
+      </section>
+      <footer className="kit-foot">
+        <p>
+          {say('keptCode')} <span className="kit-blank" />
+        </p>
+        <p>
+          {say('keptWords')} <span className="kit-blank" />
+        </p>
+      </footer>
+    </main>
+  )
+}
