@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
 import type { SignedAct } from '../../electron/main/flows/bring-act.ts'
 import { packAct } from '../../electron/main/flows/job.ts'
+import { bundled } from '../support/bundled.ts'
 import { openRelayed, openRelayer, type Relayed } from '../support/relayed.ts'
 import type { RelayerPlan } from '../support/relayer-child.ts'
 
@@ -19,7 +20,7 @@ describe('a transaction of unknown fate', () => {
 
   /** A process that is killed with SIGKILL at the moment of sending. */
   async function kill(plan: Omit<RelayerPlan, 'network'>): Promise<void> {
-    const script = join(import.meta.dirname, '../support/relayer-child.ts')
+    const script = fileURLToPath(bundled('relayer-child'))
     const told = JSON.stringify({ ...plan, network: clinic.network })
     const child = spawn(process.execPath, [script, told], { stdio: ['ignore', 'ignore', 'inherit'] })
     expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])

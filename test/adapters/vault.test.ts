@@ -9,13 +9,13 @@ import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import type { Address, Fingerprint } from '../../electron/main/domain/bytes.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
 import type { Keychain } from '../../electron/main/ports/keychain.ts'
+import { bundled } from '../support/bundled.ts'
 
 const OWNER = `0x${'aa'.repeat(20)}` as Address
 const DEPLOYMENT = { chainId: 31337, contract: `0x${'cc'.repeat(20)}` as Address }
 const SECRET = new Uint8Array(32).fill(3)
 const PASSPHRASE = 'correct horse battery'
-const script = new URL('../../electron/main/adapters/vault-worker.ts', import.meta.url)
-const start = () => startVaultThread(script, DEPLOYMENT, { N: 2 ** 10, r: 8, p: 1 })
+const start = () => startVaultThread(bundled('vault-worker'), DEPLOYMENT, { N: 2 ** 10, r: 8, p: 1 })
 
 describe('the vault', () => {
   let thread: ReturnType<typeof start>

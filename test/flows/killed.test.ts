@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { FsBlockstore } from 'blockstore-fs'
 import { FsDatastore } from 'datastore-fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +9,7 @@ import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
 import { listGrants } from '../../electron/main/flows/list-grants.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
 import type { World } from '../../electron/main/flows/world.ts'
+import { bundled } from '../support/bundled.ts'
 import { register } from '../support/cast.ts'
 import { openClinic, PASSPHRASE, type Person } from '../support/clinic.ts'
 import type { Plan } from '../support/crash-child.ts'
@@ -22,9 +24,8 @@ type End = {
 
 /** Runs the patient's machine until it ends or kills itself. */
 function run(plan: Plan): Promise<End> {
-  const script = join(import.meta.dirname, '../support/crash-child.ts')
   return new Promise((done) => {
-    const child = spawn(process.execPath, [script, JSON.stringify(plan)], {
+    const child = spawn(process.execPath, [fileURLToPath(bundled('crash-child')), JSON.stringify(plan)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let output = ''

@@ -26,6 +26,7 @@ import type { Question } from '../../electron/main/ports/confirm.ts'
 import type { Wallet } from '../../electron/main/ports/wallet.ts'
 import { startAnvil } from '../../tools/chain/anvil.ts'
 import { deploy } from '../../tools/chain/deploy.ts'
+import { bundled } from './bundled.ts'
 
 export const PHRASE = 'test test test test test test test test test test test junk'
 const CHEAP_SCRYPT = { N: 2 ** 10, r: 8, p: 1 }
@@ -120,8 +121,7 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
       now: change.now ?? (() => new Date()),
     }
     const me = addressAt(index)
-    const script = new URL('../../electron/main/adapters/vault-worker.ts', import.meta.url)
-    const { vault, end } = startVaultThread(script, network, CHEAP_SCRYPT)
+    const { vault, end } = startVaultThread(bundled('vault-worker'), network, CHEAP_SCRYPT)
     await vault.create(me, PASSPHRASE, new Uint8Array(32))
     const journal = createJournal(':memory:')
     const world: World = {

@@ -16,6 +16,7 @@ import type { JobView } from '../../electron/main/domain/job.ts'
 import type { Network } from '../../electron/main/domain/network.ts'
 import { JobRunner } from '../../electron/main/flows/job-runner.ts'
 import type { World } from '../../electron/main/flows/world.ts'
+import { bundled } from './bundled.ts'
 import { LETTER, terms } from './cast.ts'
 import { addressAt, PASSPHRASE, ScriptedWallet } from './clinic.ts'
 
@@ -66,8 +67,7 @@ const blobs = await createHeliaBlobs({
   blockstore: new FsBlockstore(join(folder, 'blocks')),
   datastore: new FsDatastore(join(folder, 'data')),
 })
-const script = new URL('../../electron/main/adapters/vault-worker.ts', import.meta.url)
-const { vault, end } = startVaultThread(script, network)
+const { vault, end } = startVaultThread(bundled('vault-worker'), network)
 await vault.open(readFileSync(join(folder, 'vault')), PASSPHRASE, new Uint8Array(32))
 const world: World = {
   network,
