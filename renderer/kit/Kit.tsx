@@ -21,11 +21,15 @@ export function Kit({ sheet, shown }: Props) {
     document.title = title
     shown()
   }, [title, shown])
-  const facts: [string, string][] = [
-    [say('clinic'), clinic],
-    [say('wallet'), address],
-    [say('fingerprint'), (FINGERPRINT_GROUPS.exec(fingerprint) ?? []).slice(1).join(' ')],
-    [say('made'), formatLongDay(madeAt)],
+  const facts = [
+    { term: 'clinic', fact: clinic },
+    { term: 'wallet', fact: address, mono: true },
+    {
+      term: 'fingerprint',
+      fact: (FINGERPRINT_GROUPS.exec(fingerprint) ?? []).slice(1).join(' '),
+      mono: true,
+    },
+    { term: 'made', fact: formatLongDay(madeAt) },
   ]
   return (
     <main className="kit">
@@ -40,10 +44,10 @@ export function Kit({ sheet, shown }: Props) {
           <h2 id="code">{say('code')}</h2>
           <p>{say('codeNote')}</p>
           <dl className="kit-facts">
-            {facts.map(([term, fact]) => (
+            {facts.map(({ term, fact, mono }) => (
               <div key={term}>
-                <dt>{term}</dt>
-                <dd>{fact}</dd>
+                <dt>{say(term)}</dt>
+                <dd className={mono === true ? 'mono' : undefined}>{fact}</dd>
               </div>
             ))}
           </dl>

@@ -52,14 +52,17 @@ describe('the page', () => {
 })
 
 describe('what the host can’t prove is read from the code', () => {
-  it.each(['index.cjs', 'confirm.cjs'])('the preload script %s needs nothing but electron', (name) => {
-    const script = read(join(ROOT, 'out/preload', name))
-    const required = [...script.matchAll(/require\(([^)]*)\)/g)].map(([, what]) =>
-      what!.replaceAll(/["'`]/g, ''),
-    )
-    expect(required).toEqual(['electron'])
-    expect(script).not.toMatch(/\bBuffer\b|\bprocess\.|\bimport\s*\(/)
-  })
+  it.each(['index.cjs', 'confirm.cjs', 'kit.cjs'])(
+    'the preload script %s needs nothing but electron',
+    (name) => {
+      const script = read(join(ROOT, 'out/preload', name))
+      const required = [...script.matchAll(/require\(([^)]*)\)/g)].map(([, what]) =>
+        what!.replaceAll(/["'`]/g, ''),
+      )
+      expect(required).toEqual(['electron'])
+      expect(script).not.toMatch(/\bBuffer\b|\bprocess\.|\bimport\s*\(/)
+    },
+  )
 
   it('our cryptography asks node:crypto for what BoringSSL has too', () => {
     const names = importedFrom('node:crypto', filesUnder(MAIN, /\.ts$/))

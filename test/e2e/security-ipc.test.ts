@@ -107,4 +107,11 @@ describe('main answers nobody but its own window (17)', () => {
     await foreign.close()
     expect(outcomes).toEqual(['refused', 'refused'])
   })
+
+  it('a window that main did not open to print gets no sheet', async () => {
+    const foreign = await openForeignWindow(launched.app, 'kit.cjs', 'app://bundle/kit.html')
+    const sheet = await foreign.evaluate(() => window.medicalChainPaper.sheet().catch(() => 'refused'))
+    await foreign.close()
+    expect(sheet).toBe('refused')
+  })
 })

@@ -49,8 +49,10 @@ describe('the packaged app', () => {
         'out/main/vault-worker.js',
         'out/preload/index.cjs',
         'out/preload/confirm.cjs',
+        'out/preload/kit.cjs',
         'out/renderer/index.html',
         'out/renderer/confirm.html',
+        'out/renderer/kit.html',
       ]),
     )
   })

@@ -2,12 +2,14 @@ import type { ElectronApplication, Page } from 'playwright-core'
 import type { ConfirmBridge } from '../../../electron/ipc/confirm.ts'
 import type { calls } from '../../../electron/ipc/contract.ts'
 import type { Bridge, Reply } from '../../../electron/ipc/kit.ts'
+import type { PaperBridge } from '../../../electron/ipc/paper.ts'
 
 /** What the preload scripts lay on the pages. */
 declare global {
   interface Window {
     medicalChain: Bridge
     medicalChainConfirm: ConfirmBridge
+    medicalChainPaper: PaperBridge
   }
 }
 
