@@ -5,6 +5,7 @@ import { FsDatastore } from 'datastore-fs'
 import { createHeliaBlobs } from './adapters/blobs-helia.ts'
 import { createSharedBlobs } from './adapters/blobs-shared.ts'
 import { createSealedStore } from './adapters/sealed-store-disk.ts'
+import { createShelf } from './adapters/shelf-sqlite.ts'
 import { createKuboStore } from './adapters/store-kubo.ts'
 import { createPinataStore } from './adapters/store-pinata.ts'
 import type { Network } from './domain/network.ts'
@@ -19,11 +20,13 @@ type Place = {
   readonly userData: string
   readonly keychain: Keychain
   readonly isOffline: () => boolean
+  /** How much of them may lie here, in bytes. */
+  readonly limit: () => number
   readonly changed: (states: readonly StoreState[]) => void
 }
 
 /** This computer's own store, the ones it shares, and their keys. */
-export async function composeStores({ network, userData, keychain, isOffline, changed }: Place) {
+export async function composeStores({ network, userData, keychain, isOffline, limit, changed }: Place) {
   const folder = join(userData, 'ipfs')
   const blocks = join(folder, 'blocks')
   // Counting and cleaning read a folder that the first block would make.
@@ -39,7 +42,8 @@ export async function composeStores({ network, userData, keychain, isOffline, ch
   }
   const stores = network.stores.map(open)
   const copies = stores.length === 0 ? 0 : network.copies
-  const blobs = createSharedBlobs({ local, stores, copies, changed, isOffline })
+  const shelf = createShelf({ file: join(userData, 'shelf.sqlite'), local, limit })
+  const blobs = createSharedBlobs({ local, stores, copies, changed, isOffline, fetched: shelf.fetched })
   const probing = setInterval(() => void blobs.probe(), PROBE_EVERY_MS)
   void blobs.probe()
 
@@ -59,6 +63,7 @@ export async function composeStores({ network, userData, keychain, isOffline, ch
 
   return {
     blobs,
+    shelf,
     storage,
     /** Null takes the key away. It is used from the next request on, and never shown again. */
     setKey: async (name: string, key: string | null): Promise<void> => {
@@ -67,6 +72,7 @@ export async function composeStores({ network, userData, keychain, isOffline, ch
     },
     stop: async (): Promise<void> => {
       clearInterval(probing)
+      shelf.close()
       await local.stop()
     },
   }

@@ -34,6 +34,8 @@ type Place = {
   readonly tell: Tell
   /** Whether somebody has asked to work without the network. */
   readonly isOffline: () => boolean
+  /** How much of shared stores may lie on this computer, in bytes. */
+  readonly offlineBytes: () => number
   readonly openConfirmWindow: () => BrowserWindow
   readonly openPaperWindow: () => BrowserWindow
 }
@@ -44,6 +46,7 @@ export async function compose({
   userData,
   tell,
   isOffline,
+  offlineBytes,
   openConfirmWindow,
   openPaperWindow,
 }: Place) {
@@ -91,6 +94,7 @@ export async function compose({
     userData,
     keychain: safeStorageKeychain,
     isOffline,
+    limit: offlineBytes,
     changed: (states) => {
       tell('stores.changed', states)
       if (states.some(({ state }) => state === 'online') && session.state.stage === 'open') session.goOn()
@@ -113,6 +117,7 @@ export async function compose({
     ledger: { ...state, ...carrier },
     index,
     blobs: stores.blobs,
+    shelf: stores.shelf,
     wallet,
     confirm: createConfirm(openConfirmWindow),
     now: () => new Date(),

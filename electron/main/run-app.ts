@@ -65,6 +65,7 @@ export async function runApp(): Promise<void> {
         if (name === 'session.changed') menu()
       },
       isOffline: () => offline,
+      offlineBytes: () => kept.read().offlineGigabytes * 1e9,
       openConfirmWindow: () => openConfirmWindow(window),
       openPaperWindow,
     })

@@ -5,6 +5,7 @@ import type { Checking } from './flows/check-copies.ts'
 import { CopyKeeper } from './flows/copy-keeper.ts'
 import { type JobEvents, JobRunner } from './flows/job-runner.ts'
 import { publishKey, trustDevice } from './flows/publish-key.ts'
+import { EndedRights } from './flows/purge-ended.ts'
 import { signIn } from './flows/sign-in.ts'
 import { standing } from './flows/standing.ts'
 import type { Outside, World } from './flows/world.ts'
@@ -31,6 +32,7 @@ type Open = {
   readonly world: World
   readonly jobs: JobRunner
   readonly keeper: CopyKeeper
+  readonly ended: EndedRights
   readonly close: () => Promise<void>
 }
 
@@ -63,7 +65,8 @@ export class Session {
 
   /** Wallet, chain or store is back: what waited for it goes on. */
   goOn(): void {
-    const { jobs } = this.#opened()
+    const { jobs, ended } = this.#opened()
+    ended.look()
     jobs.retryPassing()
     jobs.views.note()
   }
@@ -149,19 +152,21 @@ export class Session {
     }
     const jobs = new JobRunner(world, this.#parts.sources, this.#parts.jobEvents)
     const keeper = new CopyKeeper(world, this.#parts.copies, this.#parts.checkingCopies)
+    const ended = new EndedRights(world)
     const close = async (): Promise<void> => {
       jobs.stop()
       keeper.stop()
+      ended.stop()
       await end()
       desk.close()
     }
-    this.#open = { world, jobs, keeper, close }
+    this.#open = { world, jobs, keeper, ended, close }
     return this.#arrive()
   }
 
   /** Finds out where the person stands now; once in, their unfinished work goes on. */
   async #arrive(): Promise<SessionState> {
-    const { world, jobs, keeper } = this.#opened()
+    const { world, jobs, keeper, ended } = this.#opened()
     const { profiles } = this.#parts
     const wasIn = this.#state.stage === 'open'
     const stored = await profiles.read(world.me)
@@ -171,6 +176,7 @@ export class Session {
     if (wasIn) return next
     await jobs.resume()
     keeper.start()
+    ended.start()
     return next
   }
 

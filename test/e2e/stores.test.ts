@@ -9,6 +9,7 @@ import { Desk } from '../../tools/tour/desk.ts'
 import { addRecords, enrol, openRecord, register, type Scene, s, some } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
 import { startKuboServer } from '../support/kubo-server.ts'
+import { violationsOf } from './support/accessible.ts'
 import { type Launched, launchApp } from './support/launch.ts'
 
 const DOCTOR = 'Nisha Rao'
@@ -80,9 +81,15 @@ describe('two computers of one clinic', () => {
     const { desk } = doctors
     // Without a name: the profile has not been handed over to this patient.
     await desk.page.getByRole('main').getByRole('link').first().click()
+    await desk.button(some('records.keepAll_one')).waitFor()
     await openRecord(doctors, 'Wound')
+    await desk.page.getByRole('switch', { name: s('viewer.keep') }).click()
+    await desk.page.getByText(s('viewer.keptNote')).waitFor()
+    expect(await violationsOf(desk.page)).toEqual([])
     server.misbehave('locked')
     await desk.page.goBack()
+    await desk.page.getByText(s('records.place.kept')).waitFor()
+    expect(await desk.button(some('records.keepAll_one')).count()).toBe(0)
     await openRecord(doctors, 'Wound')
   })
 

@@ -9,6 +9,7 @@ import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { createShelf } from '../../electron/main/adapters/shelf-sqlite.ts'
 import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import type { Address } from '../../electron/main/domain/bytes.ts'
@@ -81,6 +82,7 @@ const world: World = {
   },
   index: createIndex(join(folder, 'index.sqlite'), network, provider, view),
   blobs: stepping(blobs, ['putBlock', 'putFile', 'unpin']),
+  shelf: createShelf({ file: ':memory:', local: blobs, limit: () => 1e9 }),
   wallet,
   confirm: { ask: async () => undefined },
   now: () => new Date(),

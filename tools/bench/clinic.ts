@@ -10,6 +10,7 @@ import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { createShelf } from '../../electron/main/adapters/shelf-sqlite.ts'
 import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import { domainOf, typesOf } from '../../electron/main/crypto/typed-data.ts'
@@ -90,6 +91,7 @@ export async function openBenchClinic(place: Place | null = null) {
       ledger: { ...state, ...createCarrier({ network, provider, view, state, wallet }) },
       index: createIndex(':memory:', network, provider, view),
       blobs,
+      shelf: createShelf({ file: ':memory:', local: blobs, limit: () => 1e12 }),
       wallet,
       confirm: { ask: async () => undefined },
       now: () => new Date(),

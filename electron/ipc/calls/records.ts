@@ -33,6 +33,11 @@ export const recordCalls = {
     shape<readonly string[]>(),
   ),
   'records.open': call(z.object({ patient: address, id: z.int().min(0) }), shape<OpenedRecord>()),
+  /** Whether a record stays readable here without the stores, also one that nobody has opened yet. */
+  'records.keepHere': call(
+    z.object({ patient: address, id: z.int().min(0), keep: z.boolean() }),
+    shape<void>(),
+  ),
   'records.close': call(z.object({ ticket: z.string().max(64) }), shape<void>()),
   /** The identity profile goes into folder 0, where the readers a patient chooses find it. */
   'records.keepProfile': call(nothing, shape<string>()),

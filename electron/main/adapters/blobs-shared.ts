@@ -18,6 +18,8 @@ type Settings = {
   readonly changed?: (states: readonly StoreState[]) => void
   /** Whether somebody has asked to work as if no store answered. */
   readonly isOffline?: () => boolean
+  /** Told what has come from another store, and how long it was. */
+  readonly fetched?: (cid: Cid, bytes: number) => void
 }
 
 /**
@@ -30,6 +32,7 @@ export function createSharedBlobs({
   copies,
   changed,
   isOffline,
+  fetched,
 }: Settings): Blobs & Pins & Copies {
   const states = new Map<SharedStore, StoreState>(
     stores.map((store) => [store, { name: store.name, state: 'unknown', since: seconds(), failure: null }]),
@@ -77,7 +80,12 @@ export function createSharedBlobs({
     const failures: Failure[] = []
     for (const store of inOrder) {
       try {
-        return await noted(store, () => local.take(cid, upTo(limit, store.get(cid), cid)))
+        let length = 0
+        const counting = upTo(limit, store.get(cid), cid, (bytes) => {
+          length = bytes
+        })
+        await noted(store, () => local.take(cid, counting))
+        return fetched?.(cid, length)
       } catch (error) {
         failures.push(Failure.from(error))
       }
@@ -165,10 +173,16 @@ function enough(tries: readonly Promise<unknown>[], needed: number): Promise<voi
   })
 }
 
-async function* upTo(limit: number, source: AsyncIterable<Uint8Array>, cid: Cid): AsyncGenerator<Uint8Array> {
+async function* upTo(
+  limit: number,
+  source: AsyncIterable<Uint8Array>,
+  cid: Cid,
+  counted: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   let length = 0
   for await (const piece of source) {
     length += piece.length
+    counted(length)
     if (length > limit) throw new Failure('E_BLOCK_DAMAGED', { block: cid })
     yield piece
   }

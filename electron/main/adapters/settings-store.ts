@@ -7,6 +7,7 @@ const DEFAULTS: Settings = {
   lockAfterMinutes: 10,
   language: 'en',
   workOffline: false,
+  offlineGigabytes: 10,
 }
 
 /** What a person set, in electron-store. A value that is not valid any more falls back to its default. */

@@ -42,6 +42,7 @@ export const FAILURE_CODES = [
   'E_STORE_REFUSED',
   'E_STORE_UNREACHABLE',
   'E_DISK_FULL',
+  'E_OFFLINE_FULL',
   // what stands in a record
   'E_CARD_MISMATCH',
   'E_KEY_COMMITMENT',

@@ -61,6 +61,8 @@ export type RecordView = {
   readonly byteLength: number | null
   /** Why the card could not be opened. */
   readonly failure: string | null
+  /** Where its bytes are now; null in a clinic whose records lie on each computer alone, and where that is not known. */
+  readonly place: 'here' | 'kept' | 'elsewhere' | null
 }
 
 export const CHECKS = ['content', 'author', 'registered', 'history', 'allowed'] as const

@@ -1,4 +1,4 @@
-import type { Address } from '../domain/bytes.ts'
+import type { Address, Cid } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { type Folder, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { RecordEvent, RecordView } from '../domain/record.ts'
@@ -16,10 +16,11 @@ export async function listRecords(world: World, patient: Address): Promise<Recor
   const events = world.index.records(patient).filter((event) => event.folder !== IDENTITY_FOLDER)
   const folders = await foldersOf(world, patient, events)
   const names = await namesOf(world, events)
+  const marked = world.shelf.marked(world.me, patient)
   const views: RecordView[] = []
   for (let at = 0; at < events.length; at += AT_ONCE) {
     const batch = events.slice(at, at + AT_ONCE)
-    views.push(...(await Promise.all(batch.map((event) => viewOf(world, event, folders, names)))))
+    views.push(...(await Promise.all(batch.map((event) => viewOf(world, event, folders, names, marked)))))
   }
   return views.reverse()
 }
@@ -50,6 +51,7 @@ async function viewOf(
   event: RecordEvent,
   folders: Folders,
   names: ReadonlyMap<Address, string | null>,
+  marked: ReadonlySet<number>,
 ): Promise<RecordView> {
   const { id, patient, folder, author, recordedAt } = event
   const row = { id, patient, folder, author, authorName: names.get(author) ?? null, recordedAt }
@@ -57,9 +59,16 @@ async function viewOf(
   try {
     if (opened === null) throw new Failure('E_NOT_ADDRESSED')
     if (opened instanceof Failure) throw opened
-    const { title, mediaType, byteLength } = (await readCard(world, event, opened)).content
-    return { ...row, title, mediaType, byteLength, failure: null }
+    const { title, mediaType, byteLength, content } = (await readCard(world, event, opened)).content
+    const place = marked.has(id) ? 'kept' : await placeOf(world, content)
+    return { ...row, title, mediaType, byteLength, failure: null, place }
   } catch (error) {
-    return { ...row, title: null, mediaType: null, byteLength: null, failure: Failure.from(error).code }
+    const failure = Failure.from(error).code
+    return { ...row, title: null, mediaType: null, byteLength: null, failure, place: null }
   }
+}
+
+async function placeOf({ network, blobs }: World, content: Cid): Promise<RecordView['place']> {
+  if (network.stores.length === 0) return null
+  return (await blobs.has(content)) ? 'here' : 'elsewhere'
 }

@@ -31,7 +31,9 @@ export async function openRecord(world: World, patient: Address, id: number): Pr
   const allowed = await checkAllowed(world, event)
   const history = await checkHistory(world, patient)
   const opened = await openCard(world, event)
+  shelve(world, opened)
   await readToTheEnd(world, opened)
+  await world.shelf.trim()
   const [author, owner] = await Promise.all([readPerson(world, event.author), readPerson(world, patient)])
   const { title, mediaType, byteLength, createdAt } = opened.content
   const checks: Check[] = [
@@ -61,6 +63,7 @@ export async function openRecord(world: World, patient: Address, id: number): Pr
       byteLength,
       createdAt,
       failure: null,
+      place: world.network.stores.length === 0 ? null : 'here',
       keyNumber: opened.folder.readers.epoch + 1,
       checks,
       patientName: owner.name,
@@ -72,14 +75,14 @@ export async function openRecord(world: World, patient: Address, id: number): Pr
   }
 }
 
-async function findRecord(world: World, patient: Address, id: number): Promise<RecordEvent> {
+export async function findRecord(world: World, patient: Address, id: number): Promise<RecordEvent> {
   await world.index.sync()
   const event = world.index.records(patient).find((record) => record.id === id)
   if (event === undefined) throw new Failure('E_BLOCK_MISSING', { record: id })
   return event
 }
 
-async function checkAllowed(world: World, { patient, folder }: RecordEvent): Promise<Check> {
+export async function checkAllowed(world: World, { patient, folder }: RecordEvent): Promise<Check> {
   const [account, right] = await Promise.all([
     world.ledger.account(world.me),
     world.ledger.right(patient, world.me),
@@ -110,6 +113,10 @@ async function checkHistory(world: World, patient: Address): Promise<Check> {
   if (!proof.whole) throw new Failure('E_HISTORY_MISMATCH', { lines: proof.lines })
   return { name: 'history', evidence: { lines: proof.lines, ...asOf(world) } }
 }
+
+/** Before its bytes are asked for, so that nothing comes here that nobody is known to read. */
+export const shelve = ({ shelf, me }: World, { event, folder, card, content }: OpenCard): void =>
+  shelf.put(me, event, [card, content.content, folder.keyring])
 
 async function readToTheEnd(world: World, { card, content }: OpenCard): Promise<void> {
   const opened = world.vault.openContent(card, world.blobs.getFile(content.content))

@@ -6,6 +6,7 @@ import type { Confirm } from '../ports/confirm.ts'
 import type { Spool } from '../ports/files.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Carrier, LedgerIndex, LedgerState } from '../ports/ledger.ts'
+import type { Shelf } from '../ports/shelf.ts'
 import type { Vault } from '../ports/vault.ts'
 import type { Wallet } from '../ports/wallet.ts'
 
@@ -16,6 +17,7 @@ export type Outside = {
   readonly ledger: LedgerState & Carrier
   readonly index: LedgerIndex
   readonly blobs: Blobs & Pins
+  readonly shelf: Shelf
   readonly wallet: Wallet
   readonly confirm: Confirm
   readonly now: () => Date

@@ -1,6 +1,7 @@
 import type { recordCalls } from '../../ipc/calls/records.ts'
 import type { Handlers } from '../../ipc/kit.ts'
 import { IDENTITY_FOLDER } from '../domain/folder.ts'
+import { keepHere } from '../flows/keep-here.ts'
 import { profileSource } from '../flows/keep-profile.ts'
 import { listRecords } from '../flows/list-records.ts'
 import { openRecord } from '../flows/open-record.ts'
@@ -27,6 +28,7 @@ export const recordHandlers = ({ session, offers, tickets, shell }: Parts): Hand
     if (opened.logged !== null) session.jobs.views.note()
     return tickets.issue(session.world, opened)
   },
+  'records.keepHere': ({ patient, id, keep }) => keepHere(session.world, patient, id, keep),
   'records.close': ({ ticket }) => tickets.close(ticket),
   'records.keepProfile': async () => {
     const { source, mediaType } = await profileSource(session.world)

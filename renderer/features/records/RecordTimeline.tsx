@@ -59,6 +59,7 @@ function Entry({ record, to, me, showsDay }: EntryProps) {
         </Link>
         <span className={css.author}>
           <Author record={record} me={me} />
+          {(record.place === 'here' || record.place === 'kept') && ` · ${t(`records.place.${record.place}`)}`}
         </span>
       </div>
       <span className={css.kind}>

@@ -52,6 +52,20 @@ export function Preferences() {
           }}
         />
       </Line>
+      <Line label={t('settings.offlineSize')} note={t('settings.offlineSizeNote')}>
+        <NumberInput
+          aria-label={t('settings.offlineSize')}
+          w={130}
+          min={1}
+          max={1000}
+          clampBehavior="strict"
+          suffix={t('settings.gigabytes')}
+          value={settings.offlineGigabytes}
+          onChange={(size) => {
+            if (typeof size === 'number' && size >= 1) write.mutate({ offlineGigabytes: Math.round(size) })
+          }}
+        />
+      </Line>
       <Line label={t('settings.offline')} note={t('settings.offlineNote')}>
         <SegmentedControl
           aria-label={t('settings.offline')}

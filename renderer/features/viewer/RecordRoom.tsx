@@ -10,6 +10,7 @@ import { useNames } from '../../lib/names.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import { usePageFocus } from '../../ui/PageHead.tsx'
 import { FailedRecord } from './FailedRecord.tsx'
+import { KeepHere } from './KeepHere.tsx'
 import { neighboursOf } from './neighbours.ts'
 import { RecordFoot } from './RecordFoot.tsx'
 import css from './RecordRoom.module.css'
@@ -57,6 +58,7 @@ export function RecordRoom({ patient, id, records, to, back }: Props) {
         <aside className={css.rail} aria-label={t('viewer.about')}>
           <VerifyBadge record={opened} />
           <AboutRecord record={opened} />
+          {(row?.place ?? null) !== null && <KeepHere record={opened} kept={row?.place === 'kept'} />}
         </aside>
       )}
     </div>

@@ -7,6 +7,7 @@ import { PatientBand } from '../../features/access/PatientBand.tsx'
 import { AddJobs } from '../../features/jobs/AddJobs.tsx'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
 import { AddRecords } from '../../features/records/AddRecords.tsx'
+import { KeepAll } from '../../features/records/KeepAll.tsx'
 import { RecordList } from '../../features/records/RecordList.tsx'
 import { useAddRecords } from '../../features/records/use-add-records.ts'
 import { useAsk } from '../../lib/ask.ts'
@@ -48,7 +49,12 @@ export function PatientRecords() {
         title={name}
         windowTitle={t('patients.recordsOf')}
         note={view !== undefined && <PatientBand patient={view} />}
-        actions={mayAdd && add}
+        actions={
+          <>
+            <KeepAll records={records.data ?? []} />
+            {mayAdd && add}
+          </>
+        }
       />
       <Stack>
         {mayAdd && (

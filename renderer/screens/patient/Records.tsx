@@ -7,6 +7,7 @@ import { FirstSteps } from '../../features/key/FirstSteps.tsx'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
 import { AddRecords } from '../../features/records/AddRecords.tsx'
 import { EmptyRecords } from '../../features/records/EmptyRecords.tsx'
+import { KeepAll } from '../../features/records/KeepAll.tsx'
 import { KeepProfile } from '../../features/records/KeepProfile.tsx'
 import { RecordList } from '../../features/records/RecordList.tsx'
 import { useAddRecords } from '../../features/records/use-add-records.ts'
@@ -42,7 +43,7 @@ export function Records() {
         : `${t('records.count', { count: records.data.length })} ${t('records.readers', { count: readers })}`
   return (
     <Page>
-      <PageHead title={t('records.yours')} note={note} />
+      <PageHead title={t('records.yours')} note={note} actions={<KeepAll records={records.data ?? []} />} />
       <Stack>
         <KeepProfile />
         {empty ? (

@@ -1,0 +1,41 @@
+import type { World } from './world.ts'
+
+const EVERY_MS = 10 * 60_000
+
+/**
+ * Takes from this computer what somebody has read under a right that is over. Only when the chain itself says so: what is
+ * remembered of it may be old.
+ */
+export async function purgeEnded({ shelf, ledger, me }: World): Promise<void> {
+  for (const patient of shelf.patients(me)) {
+    if (patient === me) continue
+    const right = await ledger.right(patient, me)
+    const now = await ledger.now()
+    if (!ledger.contact().live) return
+    if (right.folders.length === 0 || now >= right.until) await shelf.clear(me, patient)
+  }
+}
+
+/** Does so while somebody is in: at once, from time to time, and when the chain is back. */
+export class EndedRights {
+  readonly #world: World
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  start(): void {
+    this.look()
+    this.#timer = setInterval(() => this.look(), EVERY_MS)
+  }
+
+  look(): void {
+    // Without the chain nothing is known to be over; the next look finds it.
+    void purgeEnded(this.#world).catch(() => undefined)
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearInterval(this.#timer)
+  }
+}
