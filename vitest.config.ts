@@ -52,7 +52,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/packaging/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

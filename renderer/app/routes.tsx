@@ -37,6 +37,9 @@ const ADMIN: RouteObject[] = [
   page('register/:role', async () => ({
     Component: (await import('../screens/admin/Register.tsx')).Register,
   })),
+  page('people/many', async () => ({
+    Component: (await import('../screens/admin/RegisterMany.tsx')).RegisterMany,
+  })),
   page('people', async () => ({ Component: (await import('../screens/admin/People.tsx')).People })),
 ]
 

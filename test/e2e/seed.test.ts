@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DemoPerson } from '../../electron/main/domain/network.ts'
 import { type DemoClinic, openDemoClinic } from '../../tools/demo/clinic.ts'
 import { makeDocuments } from '../../tools/demo/documents.ts'
-import { DEMO_PASSPHRASE } from '../../tools/demo/people.ts'
+import { DEMO_PASSPHRASE, PEOPLE } from '../../tools/demo/people.ts'
 import { prepareKeyring, type Surroundings } from '../../tools/demo/surroundings.ts'
 import { seedClinic } from '../../tools/seed/seed.ts'
 import { SEEDS } from '../../tools/seed/story.ts'
 import { tellPassphrases } from '../../tools/seed/tell-passphrases.ts'
 import { Desk } from '../../tools/tour/desk.ts'
 import { openRecord, s, some } from '../../tools/tour/scenes.ts'
+import { violationsOf } from './support/accessible.ts'
 import { type Launched, launchApp } from './support/launch.ts'
 
 /** The seeding takes a minute alone; other suites may be at work beside it. */
@@ -79,5 +81,52 @@ describe('the demo clinic, opened for the first time', () => {
   it('leaves people whom somebody can register', async () => {
     await desk.comeIn('Mei Lin')
     await desk.heading(s('onboarding.unregistered.title')).waitFor()
+    await desk.button(s('onboarding.leave')).click()
+  })
+
+  describe('from a table', () => {
+    const left = PEOPLE.filter(({ name }) => ['Mei Lin', 'Samuel Okafor'].includes(name))
+    const row = (line: number) =>
+      desk.page.getByRole('table', { name: s('many.list') }).locator(`[aria-rowindex="${line}"]`)
+    const give = (name: string, lines: readonly string[]): Promise<void> =>
+      desk.page.locator('input[type=file]').setInputFiles({
+        name,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(lines.join('\n')),
+      })
+
+    it('says which columns are lacking', async () => {
+      await desk.comeIn('Marta Keller')
+      await desk.goTo('people')
+      await desk.page.getByRole('link', { name: s('many.open') }).click()
+      await give('staff.csv', ['name,email', 'Mei Lin,mei@riverside.example'])
+      await seen('staff.csv lacks these columns: role, wallet, birth date, gender.')
+    })
+
+    it('registers one after the other, and says of each what became of it', async () => {
+      const known = PEOPLE.find(({ name }) => name === 'Jonas Weber')!
+      const line = ({ name, address, birthDate, gender, email }: DemoPerson): string =>
+        ['patient', address, name, birthDate, gender, email].join(';')
+      const head = 'Role;Wallet;Name;Birth date;Gender;Email'
+      await give('people.csv', [head, ...left.map(line), line(known), line(left[0]!), ';;Nobody;;;'])
+      await row(4).getByText(s('many.states.known')).waitFor()
+      await row(5).getByText('The wallet stands in line 2 already').waitFor()
+      await row(6)
+        .getByText(/is needed/)
+        .waitFor()
+      expect(await violationsOf(desk.page)).toEqual([])
+
+      await desk.button(some('many.start_other')).click()
+      await desk.decline()
+      await row(2).getByText('You said no').waitFor()
+      expect(await row(3).textContent()).toContain(s('many.states.ready'))
+      await desk.button(some('many.start_other')).click()
+      for (const at of [2, 3]) {
+        await desk.sign()
+        await row(at).getByText(s('many.states.registered')).waitFor()
+      }
+      await desk.goTo('people')
+      for (const { name } of left) await seen(name)
+    })
   })
 })

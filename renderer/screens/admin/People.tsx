@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core'
+import { IconTableImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
 import { PeopleTable } from '../../features/people/PeopleTable.tsx'
 import { useCall } from '../../lib/calls.ts'
@@ -17,7 +20,20 @@ export function People() {
   const note = people.data === undefined ? undefined : t('people.count', { count: people.data.length })
   return (
     <Page>
-      <PageHead title={t('people.title')} note={note} />
+      <PageHead
+        title={t('people.title')}
+        note={note}
+        actions={
+          <Button
+            component={Link}
+            to="/people/many"
+            variant="default"
+            leftSection={<IconTableImport size={17} stroke={1.6} aria-hidden="true" />}
+          >
+            {t('many.open')}
+          </Button>
+        }
+      />
       <Stack>
         <Loaded of={people}>{(rows) => <PeopleTable people={rows} me={me.address} />}</Loaded>
       </Stack>
