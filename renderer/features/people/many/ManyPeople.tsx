@@ -8,7 +8,7 @@ import { Panel } from '../../../ui/Panel.tsx'
 import css from './Many.module.css'
 import { ManyTable } from './ManyTable.tsx'
 import { COLUMNS, type NotATable, type PersonRow, readPeople } from './read-people.ts'
-import { useMany } from './use-many.ts'
+import { canStart, useMany } from './use-many.ts'
 
 /** No clinic is larger, and no list of a whole hospital is signed one by one. */
 const MOST = 2_000
@@ -32,7 +32,7 @@ export function ManyPeople() {
     setRefused(reason === null ? null : t(`many.refused.${reason.kind}`, { ...reason, name: file.name }))
     setRows(reason === null && 'length' in found ? found : NOBODY)
   }
-  const ready = [...many.states.values()].filter(({ kind }) => kind === 'ready' || kind === 'failed').length
+  const ready = [...many.states.values()].filter(canStart).length
   return (
     <>
       <Panel label={t('many.title')}>

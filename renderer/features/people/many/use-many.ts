@@ -7,7 +7,15 @@ import type { PersonRow } from './read-people.ts'
 /** What has become of a line. */
 export type RowState =
   | { readonly kind: 'checking' | 'ready' | 'asked' | 'registered' | 'known' | 'faulty' }
-  | { readonly kind: 'failed'; readonly failure: CallFailure }
+  | {
+      readonly kind: 'failed'
+      readonly failure: CallFailure
+      /** Whether it may go well another time. */
+      readonly again: boolean
+    }
+
+export const canStart = (state: RowState | undefined): boolean =>
+  state?.kind === 'ready' || (state?.kind === 'failed' && state.again)
 
 /** After these, whoever comes next would only fail as well. */
 const STOPPING = new Set([
@@ -56,16 +64,15 @@ export function useMany(rows: readonly PersonRow[]) {
     stopped.current = false
     setRunning(true)
     for (const row of rows) {
-      const { kind } = states.get(row.line) ?? { kind: 'faulty' }
       if (stopped.current) break
-      if (kind !== 'ready' && kind !== 'failed') continue
+      if (!canStart(states.get(row.line))) continue
       set(row.line, { kind: 'asked' })
       try {
         await api['people.register'](toInput(row.values, row.role!))
         set(row.line, { kind: 'registered' })
       } catch (error) {
         const failure = failureOf(error)
-        set(row.line, { kind: 'failed', failure })
+        set(row.line, { kind: 'failed', failure, again: true })
         if (STOPPING.has(failure.code)) break
       }
     }
@@ -89,6 +96,7 @@ async function standing({ values, role }: PersonRow): Promise<RowState> {
     const { registered } = await api['people.check']({ account: values.account })
     return { kind: registered.includes(role!) ? 'known' : 'ready' }
   } catch (error) {
-    return { kind: 'failed', failure: failureOf(error) }
+    const failure = failureOf(error)
+    return { kind: 'failed', failure, again: !failure.code.startsWith('E_ADDRESS') }
   }
 }
