@@ -43,6 +43,8 @@ export const settingsSchema = z.object({
   language: z.enum(['en']),
   /** Nothing is asked of chain and stores, as if they did not answer. */
   workOffline: z.boolean(),
+  /** Names and titles are blurred until somebody points at them. */
+  discreet: z.boolean(),
   /** How much of what shared stores have may lie on this computer. */
   offlineGigabytes: z.int().min(1).max(1000),
 })

@@ -17,6 +17,11 @@ type Open = 'palette' | 'shortcuts' | 'waiting' | null
 const appearanceOf = (id: CommandId): 'light' | 'dark' | 'system' =>
   id.slice('appearance-'.length) as 'light' | 'dark' | 'system'
 
+const toggleDiscreet = async (): Promise<void> => {
+  const { discreet } = await api['settings.read']()
+  await api['settings.write']({ discreet: !discreet })
+}
+
 /** Runs every command of the one list, wherever it came from. */
 export function CommandDesk({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate()
@@ -29,6 +34,7 @@ export function CommandDesk({ children }: { readonly children: ReactNode }) {
       setOpen(opens ? id : null)
       const there = destinationOf(id, pathname)
       if (id === 'lock') void api['session.lock']()
+      else if (id === 'discreet') void toggleDiscreet()
       else if (id.startsWith('appearance-')) void api['settings.write']({ appearance: appearanceOf(id) })
       else if (there !== null)
         void navigate(there.to, { state: { ask: there.ask ?? null }, replace: there.to === pathname })

@@ -76,7 +76,7 @@ function Person() {
   return (
     <div className={css.person}>
       <PersonPicture picture={me.picture} initials={initialsOf(name)} size={32} />
-      <div className={css.who}>
+      <div className={css.who} data-private>
         <span className={css.personName}>{name}</span>
         <span className="tiny dim">{names.roles(me)}</span>
       </div>

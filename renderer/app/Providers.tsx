@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { keepFresh } from '../lib/calls.ts'
 import { resolveVariables, theme } from '../ui/theme.ts'
-import { useAppearance, useTextSize } from './use-appearance.ts'
+import { useAppearance, useDiscretion, useTextSize } from './use-appearance.ts'
 
 /** The page's style nonce, put there by main's protocol handler. */
 export const styleNonce = (): string =>
@@ -31,6 +31,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
 function Themed({ children }: { readonly children: ReactNode }) {
   const scheme = useAppearance()
   useTextSize()
+  useDiscretion()
   return (
     <MantineProvider
       theme={theme}

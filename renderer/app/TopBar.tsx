@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconHourglassEmpty, IconSearch } from '@tabler/icons-react'
+import { IconEyeOff, IconHourglassEmpty, IconSearch } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -15,6 +15,7 @@ export function TopBar() {
   const { t } = useTranslation('common')
   const run = useRunCommand()
   const { data: jobs } = useCall('jobs.list')
+  const { data: settings } = useCall('settings.read')
   const waiting = waitingOf(jobs ?? []).length
   return (
     <header className={css.root} data-region tabIndex={-1}>
@@ -26,6 +27,16 @@ export function TopBar() {
           {keysOf('CmdOrCtrl+K', isMac())}
         </span>
       </UnstyledButton>
+      {settings?.discreet === true && (
+        <UnstyledButton
+          className={css.waiting ?? ''}
+          onClick={() => run('discreet')}
+          title={t('discreetOff')}
+        >
+          <IconEyeOff size={16} stroke={1.6} aria-hidden="true" />
+          {t('discreet')}
+        </UnstyledButton>
+      )}
       <UnstyledButton
         className={css.waiting ?? ''}
         data-some={waiting > 0 || undefined}
@@ -49,11 +60,17 @@ function Place() {
         <Fragment key={label}>
           {index > 0 && <span aria-hidden="true">/</span>}
           {to === undefined ? (
-            <span aria-current="page" className={index > 0 ? css.here : undefined}>
+            <span
+              aria-current="page"
+              className={index > 0 ? css.here : undefined}
+              data-private={index > 0 || undefined}
+            >
               {label}
             </span>
           ) : (
-            <Link to={to}>{label}</Link>
+            <Link to={to} data-private={index > 0 || undefined}>
+              {label}
+            </Link>
           )}
         </Fragment>
       ))}

@@ -10,6 +10,15 @@ export function useAppearance(): 'light' | 'dark' {
   return chosen === 'system' ? (dark ? 'dark' : 'light') : chosen
 }
 
+/** Hides names and titles from whoever looks over a shoulder. */
+export function useDiscretion(): void {
+  const { data } = useCall('settings.read')
+  const discreet = data?.discreet ?? false
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-discreet', discreet)
+  }, [discreet])
+}
+
 /** Everything but hairlines is measured in rem, so the root's size moves all of it. */
 export function useTextSize(): void {
   const { data } = useCall('settings.read')

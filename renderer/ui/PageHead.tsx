@@ -15,10 +15,14 @@ export function PageHead({ title, windowTitle, note, actions }: Props) {
   return (
     <header className={css.root}>
       <div className={css.words}>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} data-private={windowTitle !== undefined || undefined}>
           {title}
         </h1>
-        {note !== undefined && <p className={css.note}>{note}</p>}
+        {note !== undefined && (
+          <p className={css.note} data-private={windowTitle !== undefined || undefined}>
+            {note}
+          </p>
+        )}
       </div>
       {actions !== undefined && <div className={css.actions}>{actions}</div>}
     </header>

@@ -16,7 +16,7 @@ export function PersonLine({ picture, initials, name, note, past = false, size =
   return (
     <span className={css.root} data-past={past || undefined}>
       <PersonPicture picture={picture} initials={initials} size={size} />
-      <span className={css.words}>
+      <span className={css.words} data-private>
         <span className={css.name}>{name}</span>
         {note !== undefined && <span className={css.note}>{note}</span>}
       </span>

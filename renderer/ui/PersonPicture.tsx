@@ -15,6 +15,7 @@ export function PersonPicture({ picture, initials, size = 30 }: Props) {
       className={css.root}
       style={{ width: size, height: size, fontSize: Math.max(11, size * 0.36) }}
       aria-hidden="true"
+      data-private
     >
       {url === null ? initials : <img src={url} alt="" width={size} height={size} />}
     </span>

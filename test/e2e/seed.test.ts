@@ -12,6 +12,7 @@ import { SEEDS } from '../../tools/seed/story.ts'
 import { tellPassphrases } from '../../tools/seed/tell-passphrases.ts'
 import { Desk } from '../../tools/tour/desk.ts'
 import { openRecord, s, some } from '../../tools/tour/scenes.ts'
+import { words } from '../../tools/tour/words.ts'
 import { violationsOf } from './support/accessible.ts'
 import { type Launched, launchApp } from './support/launch.ts'
 
@@ -75,6 +76,31 @@ describe('the demo clinic, opened for the first time', () => {
     await desk.page.getByRole('link', { name: /Amara Osei/ }).click()
     await seen('Discharge letter')
     await openRecord(scene(), 'Lipid panel')
+    await desk.leave()
+  })
+
+  it('hides names and titles in discreet mode, until somebody points at one', async () => {
+    const blur = (text: string): Promise<string> =>
+      desk.page
+        .getByText(text, { exact: true })
+        .first()
+        .evaluate((part) => getComputedStyle(part.closest('[data-private]') ?? part).filter)
+    await desk.comeIn('Hana Sato')
+    await seen('Amara Osei')
+    expect(await blur('Amara Osei')).toBe('none')
+    await desk.page.keyboard.press('Control+Shift+D')
+    await desk.button(words('common', 'discreet')).waitFor()
+    expect(await blur('Amara Osei')).toContain('blur')
+    await desk.page.getByText('Amara Osei', { exact: true }).first().hover()
+    expect(await blur('Amara Osei')).toBe('none')
+    await desk.page.getByRole('link', { name: /Amara Osei/ }).click()
+    await desk.button(words('common', 'discreet')).hover()
+    for (const text of ['Lipid panel', 'Discharge letter', 'Hana Sato']) await seen(text)
+    expect(await blur('Lipid panel')).toContain('blur')
+    await desk.page.getByRole('link', { name: 'Lipid panel' }).focus()
+    expect(await blur('Lipid panel')).toBe('none')
+    await desk.button(words('common', 'discreet')).click()
+    await desk.button(words('common', 'discreet')).waitFor({ state: 'detached' })
     await desk.leave()
   })
 

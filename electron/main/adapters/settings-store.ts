@@ -7,6 +7,7 @@ const DEFAULTS: Settings = {
   lockAfterMinutes: 10,
   language: 'en',
   workOffline: false,
+  discreet: false,
   offlineGigabytes: 10,
 }
 

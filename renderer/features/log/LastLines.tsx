@@ -14,7 +14,7 @@ export function LastLines({ lines, label }: { readonly lines: readonly LogLine[]
       {lines.map((line) => (
         <ThreadItem key={line.id}>
           <span className={css.line}>
-            <span>{tell(line)}</span>
+            <span data-private>{tell(line)}</span>
             <time className={css.when} dateTime={new Date(line.at * 1000).toISOString()}>
               {formatRecent(line.at, t('today'))}
             </time>

@@ -30,7 +30,11 @@ export function LogTable({ lines }: { readonly lines: readonly LogLine[] }) {
       label: t('log.what'),
       width: 'minmax(0, 1fr)',
       by: tell,
-      cell: (line) => <span title={tell(line)}>{tell(line)}</span>,
+      cell: (line) => (
+        <span title={tell(line)} data-private>
+          {tell(line)}
+        </span>
+      ),
     },
     {
       id: 'group',

@@ -18,7 +18,11 @@ export function RecordTable({ records, to, me }: RecordListProps) {
       label: t('records.columns.title'),
       width: 'minmax(0, 2fr)',
       by: ({ title }) => title ?? '',
-      cell: (record) => <Link to={to(record)}>{record.title ?? t('records.closed')}</Link>,
+      cell: (record) => (
+        <Link to={to(record)} data-private>
+          {record.title ?? t('records.closed')}
+        </Link>
+      ),
     },
     {
       id: 'author',

@@ -53,7 +53,7 @@ function Entry({ record, to, me, showsDay }: EntryProps) {
         <Knot kind={record.failure === null ? 'filled' : 'hollow'} />
       </span>
       <Shown size={18} stroke={1.5} className={css.icon} aria-hidden="true" />
-      <div className={css.words}>
+      <div className={css.words} data-private>
         <Link className={css.link} to={to}>
           {record.title ?? t('records.closed')}
         </Link>

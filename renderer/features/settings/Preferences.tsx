@@ -52,6 +52,14 @@ export function Preferences() {
           }}
         />
       </Line>
+      <Line label={t('settings.discreet')} note={t('settings.discreetNote')}>
+        <SegmentedControl
+          aria-label={t('settings.discreet')}
+          value={settings.discreet ? 'on' : 'off'}
+          onChange={(value) => write.mutate({ discreet: value === 'on' })}
+          data={(['off', 'on'] as const).map((value) => ({ value, label: t(`settings.${value}`) }))}
+        />
+      </Line>
       <Line label={t('settings.offlineSize')} note={t('settings.offlineSizeNote')}>
         <NumberInput
           aria-label={t('settings.offlineSize')}

@@ -25,7 +25,7 @@ export function RecordFoot({ around: { newer, older, place, count }, to }: Props
         <Link to={to(newer)}>
           <span className="aural">{t('viewer.newer')}</span>
           <IconArrowLeft size={17} stroke={1.7} aria-hidden="true" />
-          <strong>{titleOf(newer)}</strong>
+          <strong data-private>{titleOf(newer)}</strong>
           <span className="dim">{formatDay(newer.recordedAt)}</span>
         </Link>
       )}
@@ -36,7 +36,7 @@ export function RecordFoot({ around: { newer, older, place, count }, to }: Props
         <Link to={to(older)} className={css.end}>
           <span className="aural">{t('viewer.older')}</span>
           <span className="dim">{formatDay(older.recordedAt)}</span>
-          <strong>{titleOf(older)}</strong>
+          <strong data-private>{titleOf(older)}</strong>
           <IconArrowRight size={17} stroke={1.7} aria-hidden="true" />
         </Link>
       )}

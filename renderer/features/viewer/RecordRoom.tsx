@@ -70,7 +70,7 @@ function OpeningRecord({ title }: { readonly title: string }) {
   const heading = usePageFocus(t('viewer.record'))
   return (
     <div className={css.opening} role="status">
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} data-private>
         {title}
       </h1>
       <p className="soft">{t('viewer.checking')}</p>
@@ -85,10 +85,10 @@ function Head({ record }: { readonly record: OpenedRecord }) {
   const names = useNames()
   return (
     <>
-      <h1 ref={heading} tabIndex={-1} className={css.title}>
+      <h1 ref={heading} tabIndex={-1} className={css.title} data-private>
         {record.title}
       </h1>
-      <p className={css.whose}>
+      <p className={css.whose} data-private>
         <strong>{names.plain(record.patientName, record.patient)}</strong>
         {record.patientBirthDate !== null &&
           `, ${t('viewer.born', { date: formatBirthDate(record.patientBirthDate) })}`}
@@ -108,7 +108,7 @@ function AboutRecord({ record }: { readonly record: OpenedRecord }) {
       ? names.plain(record.authorName, record.author)
       : names.doctor(record.authorName, record.author)
   return (
-    <section aria-labelledby="about-record">
+    <section aria-labelledby="about-record" data-private>
       <h2 id="about-record" className={css.heading}>
         {t('viewer.about')}
       </h2>

@@ -24,7 +24,7 @@ export function VerifyBadge({ record }: { readonly record: OpenedRecord }) {
         </button>
       </h2>
       {open && (
-        <div className={css.body}>
+        <div className={css.body} data-private>
           <Thread label={t('verify.checks')}>
             {record.checks.map((check) => (
               <ThreadItem

@@ -31,7 +31,7 @@ export function ManyTable({ rows, states }: Props) {
       id: 'name',
       label: t('people.name'),
       width: 'minmax(0, 1.2fr)',
-      cell: ({ values }) => values.name || '–',
+      cell: ({ values }) => <span data-private>{values.name || '–'}</span>,
     },
     {
       id: 'role',
