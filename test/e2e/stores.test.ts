@@ -6,8 +6,8 @@ import { type DemoClinic, openDemoClinic } from '../../tools/demo/clinic.ts'
 import { prepareKeyring, type Surroundings } from '../../tools/demo/surroundings.ts'
 import { chooseDoctor, giveTo } from '../../tools/tour/access-scenes.ts'
 import { Desk } from '../../tools/tour/desk.ts'
+import { goOffline, goOnline, openOffline } from '../../tools/tour/offline-scene.ts'
 import { addRecords, enrol, openRecord, register, type Scene, s, some } from '../../tools/tour/scenes.ts'
-import { words } from '../../tools/tour/words.ts'
 import { startKuboServer } from '../support/kubo-server.ts'
 import { violationsOf } from './support/accessible.ts'
 import { type Launched, launchApp } from './support/launch.ts'
@@ -114,19 +114,11 @@ describe('two computers of one clinic', () => {
 
   it('somebody who works offline goes on reading what was opened here, and sees as of when', async () => {
     const { desk } = doctors
-    await desk.goTo('settings')
-    await desk.page
-      .getByRole('radiogroup', { name: s('settings.offline') })
-      .getByText(s('settings.on'))
-      .click()
-    await desk.page.getByText(words('common', 'banner.offline')).waitFor()
+    await goOffline(doctors)
     await desk.goTo('patients')
     await desk.page.getByRole('main').getByRole('link').first().click()
-    await openRecord(doctors, 'Wound')
-    await desk.page.getByText(some('verify.asOf')).waitFor()
-
-    await desk.button(words('common', 'banner.goOnline')).click()
-    await desk.page.getByText(words('common', 'banner.offline')).waitFor({ state: 'detached' })
+    await openOffline(doctors, 'Wound')
+    await goOnline(doctors)
     await desk.page.goBack()
     await openRecord(doctors, 'Wound')
     await desk.page.getByText(s('verify.here')).waitFor()

@@ -1,4 +1,5 @@
 import { askFor, chooseDoctor, giveTo, removeFrom } from './access-scenes.ts'
+import { goOffline, goOnline, openOffline } from './offline-scene.ts'
 import {
   addRecords,
   enrol,
@@ -166,6 +167,18 @@ export const STORY: readonly Step[] = [
         .first()
         .click()
       await openRecord(scene, 'Discharge letter')
+      await desk.leave()
+    },
+  },
+  {
+    title: 'The patient reads a record without any network, and comes back',
+    run: async (scene) => {
+      const { desk } = scene
+      await desk.comeIn(PATIENT)
+      await goOffline(scene)
+      await desk.goTo('records')
+      await openOffline(scene, 'Discharge letter')
+      await goOnline(scene)
       await desk.leave()
     },
   },
