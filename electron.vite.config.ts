@@ -32,6 +32,7 @@ export default defineConfig({
         input: {
           index: from('electron/main/index.ts'),
           'vault-worker': from('electron/main/adapters/vault-worker.ts'),
+          'wallet-worker': from('electron/main/adapters/wallet-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -87,6 +87,7 @@ describe('imports point one way, inward', () => {
       'compose.ts',
       'compose-payer.ts',
       'compose-stores.ts',
+      'compose-wallets.ts',
       'examine-clinic.ts',
       'run-app.ts',
       'shell.ts',

@@ -4,6 +4,7 @@ import type { NetworkStatus } from '../main/domain/network.ts'
 import type { SessionState } from '../main/domain/session.ts'
 import type { StoreState } from '../main/domain/store.ts'
 import { appCalls } from './calls/app.ts'
+import { localWalletCalls } from './calls/local-wallets.ts'
 import { networkCalls } from './calls/network.ts'
 import { peopleCalls } from './calls/people.ts'
 import { recordCalls } from './calls/records.ts'
@@ -52,6 +53,7 @@ export const calls = {
   ...recordCalls,
   ...networkCalls,
   ...walletCalls,
+  ...localWalletCalls,
 } as const
 
 /** What main tells without being asked. */

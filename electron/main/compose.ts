@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { createConfirm } from './adapters/confirm-window.ts'
-import { createContractWallets } from './adapters/contract-wallets.ts'
 import { diskSources, memorySource } from './adapters/files-disk.ts'
 import { createIndex } from './adapters/index-sqlite.ts'
 import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
@@ -14,9 +13,9 @@ import { createPaper } from './adapters/paper-window.ts'
 import { createProfiles } from './adapters/profiles-disk.ts'
 import { createSealedStore } from './adapters/sealed-store-disk.ts'
 import { startVaultThread } from './adapters/vault-thread.ts'
-import { createWindowWallet } from './adapters/wallet-window.ts'
 import { composePayer } from './compose-payer.ts'
 import { composeStores } from './compose-stores.ts'
+import { composeWallets } from './compose-wallets.ts'
 import type { Network, PhoneNetwork } from './domain/network.ts'
 import type { Outside } from './flows/world.ts'
 import type { Tell } from './ipc-server.ts'
@@ -36,7 +35,7 @@ type Place = {
   readonly isOffline: () => boolean
   /** How much of shared stores may lie on this computer, in bytes. */
   readonly offlineBytes: () => number
-  readonly openConfirmWindow: () => BrowserWindow
+  readonly openConfirmWindow: Parameters<typeof createConfirm>[0]
   readonly openPaperWindow: () => BrowserWindow
 }
 
@@ -60,13 +59,18 @@ export async function compose({
     chain: chainOf(provider),
   })
   const state = createLedgerState(memory.view, memory)
-  const wallet = createWindowWallet(
+  const confirm = createConfirm(openConfirmWindow)
+  const wallets = composeWallets({
     deployment,
-    (ask) => tell('wallet.ask', ask),
-    (id) => tell('wallet.cancel', { id }),
-    createContractWallets(provider),
-    millisecondsOf('MEDICAL_CHAIN_WALLET_SECONDS'),
-  )
+    provider,
+    userData,
+    keychain: safeStorageKeychain,
+    tell,
+    confirm,
+    nameOf: (account) => session.nameOf(account),
+    within: millisecondsOf('MEDICAL_CHAIN_WALLET_SECONDS'),
+  })
+  const { wallet } = wallets
   // What is about to be sent rests on what the chain says now, never on what is remembered.
   const current = createLedgerState(view, chainOf(provider))
   const payer = composePayer({
@@ -119,7 +123,7 @@ export async function compose({
     blobs: stores.blobs,
     shelf: stores.shelf,
     wallet,
-    confirm: createConfirm(openConfirmWindow),
+    confirm,
     now: () => new Date(),
   }
   const tickets = new Tickets()
@@ -142,6 +146,7 @@ export async function compose({
         tickets.clear()
         offers.clear()
       }
+      if (next.stage === 'locked' || next.stage === 'signed-out') wallets.lock()
       tell('session.changed', next)
     },
   })
@@ -151,6 +156,7 @@ export async function compose({
     tickets,
     offers,
     wallet,
+    localWallets: wallets.local,
     walletStore: createSealedStore(join(userData, 'phone-wallets.json'), safeStorageKeychain),
     ledger: state,
     paper: createPaper(openPaperWindow),

@@ -1,6 +1,7 @@
 import type { calls } from '../ipc/contract.ts'
 import type { Handlers } from '../ipc/kit.ts'
 import { appHandlers } from './handlers/app.ts'
+import { localWalletHandlers } from './handlers/local-wallets.ts'
 import { networkHandlers } from './handlers/network.ts'
 import type { Parts } from './handlers/parts.ts'
 import { peopleHandlers } from './handlers/people.ts'
@@ -16,4 +17,5 @@ export const createHandlers = (parts: Parts): Handlers<typeof calls> => ({
   ...recordHandlers(parts),
   ...networkHandlers(parts),
   ...walletHandlers(parts),
+  ...localWalletHandlers(parts),
 })

@@ -66,7 +66,7 @@ export async function runApp(): Promise<void> {
       },
       isOffline: () => offline,
       offlineBytes: () => kept.read().offlineGigabytes * 1e9,
-      openConfirmWindow: () => openConfirmWindow(window),
+      openConfirmWindow: (question) => openConfirmWindow(window, 'wallet' in question),
       openPaperWindow,
     })
     handlers = createHandlers({ ...clinic, shell, settings })

@@ -6,6 +6,7 @@ import { CopyKeeper } from './flows/copy-keeper.ts'
 import { type JobEvents, JobRunner } from './flows/job-runner.ts'
 import { publishKey, trustDevice } from './flows/publish-key.ts'
 import { EndedRights } from './flows/purge-ended.ts'
+import { readName } from './flows/read-person.ts'
 import { signIn } from './flows/sign-in.ts'
 import { standing } from './flows/standing.ts'
 import type { Outside, World } from './flows/world.ts'
@@ -61,6 +62,11 @@ export class Session {
 
   get keeper(): CopyKeeper {
     return this.#opened().keeper
+  }
+
+  /** What this session calls somebody; null where nobody is in, or their name is sealed to others. */
+  async nameOf(account: Address): Promise<string | null> {
+    return this.#open === null ? null : readName(this.#open.world, account)
   }
 
   /** Wallet, chain or store is back: what waited for it goes on. */

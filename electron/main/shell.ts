@@ -41,9 +41,14 @@ export function createShell(window: () => BrowserWindow | null): Parts['shell'] 
       }
       return true
     },
-    readFile: async () =>
-      Uint8Array.from(await readFile(await chooseOne({ name: 'Key backup', extensions: ['p12', 'pfx'] }))),
+    readFile: () => readOne({ name: 'Key backup', extensions: ['p12', 'pfx'] }),
+    // geth's own files have no ending.
+    readWalletFile: () => readOne({ name: 'Wallet', extensions: ['json', '*'] }),
     chooseNetworkFile: () => chooseOne({ name: 'Network file', extensions: ['json'] }),
+  }
+
+  async function readOne(filter: Electron.FileFilter): Promise<Uint8Array> {
+    return Uint8Array.from(await readFile(await chooseOne(filter)))
   }
 
   async function chooseOne(filter: Electron.FileFilter): Promise<string> {

@@ -71,11 +71,14 @@ export function openMainWindow(title: string): BrowserWindow {
   return window
 }
 
-/** A small window that the main page can neither see nor touch. */
-export function openConfirmWindow(parent: BrowserWindow | null): BrowserWindow {
+/**
+ * A small window that the main page can neither see nor touch.
+ * @param tall with room for every field of what is signed
+ */
+export function openConfirmWindow(parent: BrowserWindow | null, tall: boolean): BrowserWindow {
   const window = openOwnWindow('confirm', {
     width: 520,
-    height: 600,
+    height: tall ? 700 : 600,
     resizable: false,
     ...(parent === null ? {} : { parent, modal: true }),
   })

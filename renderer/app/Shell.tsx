@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
 import { ChainBanner } from '../features/network/ChainBanner.tsx'
 import { LockSoon } from '../features/session/LockSoon.tsx'
+import { WalletReminder } from '../features/session/MyWallet.tsx'
 import { CommandDesk } from './CommandDesk.tsx'
 import { Nav } from './Nav.tsx'
 import css from './Shell.module.css'
@@ -32,6 +33,7 @@ export function Shell() {
         <TopBar />
         <main id="page" className={css.page} data-region tabIndex={-1}>
           <ChainBanner />
+          <WalletReminder />
           <Outlet />
         </main>
         <LockSoon />

@@ -27,7 +27,7 @@ export function WalletDesk({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** A person's wallet comes back by itself after an unlock or a reload: their phone, else an invented person's own. */
+/** A person's wallet comes back by itself after an unlock or a reload: their phone, one of this computer, else an invented person's own. */
 function useWalletOfPerson(desk: Desk): void {
   const { data: state } = useCall('session.state')
   const { data: demo } = useCall('demo.people')
@@ -40,7 +40,8 @@ function useWalletOfPerson(desk: Desk): void {
     const person = demo?.people.find((candidate) => candidate.address === address)
     const comeBack = async (): Promise<void> => {
       const phone = await desk.bringPhoneOf(address).catch(() => true)
-      if (!phone && demo && person !== undefined) await desk.connectDemo(demo.phrase, person)
+      const found = phone || (await desk.bringLocalOf(address).catch(() => false))
+      if (!found && demo && person !== undefined) await desk.connectDemo(demo.phrase, person)
     }
     void comeBack()
   }, [address, gone, demo, desk])

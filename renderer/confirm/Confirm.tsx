@@ -1,17 +1,14 @@
-import i18next from 'i18next'
-import { useEffect, useRef } from 'react'
 import type { Question } from '../../electron/ipc/confirm.ts'
 import { formatLongDay, NO_END, shortAddress } from '../lib/format.ts'
 import { FingerprintWords } from '../ui/FingerprintWords.tsx'
 import { Logo } from '../ui/Logo.tsx'
+import { say } from './say.ts'
+import { useSafeChoice } from './use-safe-choice.ts'
 
 type Props = { readonly question: Question; readonly answer: (yes: boolean) => void }
 
 /** What is about to happen, in a window that the main page can neither see nor touch. Focus starts on No. */
 export function Confirm({ question, answer }: Props) {
-  const no = useRef<HTMLButtonElement>(null)
-  const say = (key: string, fill: Record<string, unknown> = {}): string =>
-    String(i18next.t(`confirm:${key}` as never, fill as never))
   const { act, address, words, facts } = question
   const until = Number(facts.until ?? 0)
   const fill = {
@@ -19,24 +16,15 @@ export function Confirm({ question, answer }: Props) {
     until: until > 0 && until < NO_END ? formatLongDay(until) : say('noEnd'),
   }
   const title = say(`${act}.title`, fill)
-  useEffect(() => {
-    document.title = `${title} · Medical-Chain`
-    no.current?.focus()
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') answer(false)
-    }
-    window.addEventListener('keydown', close)
-    return () => window.removeEventListener('keydown', close)
-  }, [title, answer])
+  const no = useSafeChoice(title, () => answer(false))
+  const kind = wordingOf(question)
   return (
     <main className="confirm">
       <p className="confirm-mark">
         <Logo size={20} /> {say('mark')}
       </p>
       <h1>{title}</h1>
-      <p className="confirm-sentence">
-        {say(`${act}.sentence${act === 'give' && facts.mayAdd === true ? '_add' : ''}`, fill)}
-      </p>
+      <p className="confirm-sentence">{say(`${act}.sentence${kind}`, fill)}</p>
       <dl className="confirm-facts">
         <div>
           <dt>{say('name')}</dt>
@@ -55,7 +43,7 @@ export function Confirm({ question, answer }: Props) {
           <FingerprintWords words={words} label={say('words')} />
         </section>
       )}
-      <p className="confirm-note">{say(`${act}.note`, fill)}</p>
+      <p className="confirm-note">{say(`${act}.note${act === 'forget' ? kind : ''}`, fill)}</p>
       <div className="confirm-buttons">
         <button type="button" ref={no} onClick={() => answer(false)}>
           {say('no')}
@@ -66,4 +54,10 @@ export function Confirm({ question, answer }: Props) {
       </div>
     </main>
   )
+}
+
+/** Which wording of its act a question takes. */
+function wordingOf({ act, facts }: Question): string {
+  if (act === 'give' && facts.mayAdd === true) return '_add'
+  return act === 'forget' && facts.saved === true ? '_saved' : ''
 }

@@ -42,6 +42,7 @@ const KEPT = new Set<unknown>([
   'network.status',
   'demo.people',
   'profiles.list',
+  'wallets.list',
   'app.about',
 ])
 

@@ -50,6 +50,8 @@ export type PhoneDesk = {
 /** How a screen connects a wallet, without knowing any. */
 export type Wallets = {
   readonly connectDemo: (phrase: string, person: DemoPerson) => Promise<void>
+  /** Lets a wallet of this computer sign; main keeps it, and asks in a window of its own. */
+  readonly connectLocal: (account: Address) => Promise<void>
   readonly disconnect: () => Promise<void>
   readonly phones: PhoneDesk
 }
@@ -59,6 +61,7 @@ const nowhere = (): Promise<never> => Promise.reject(new Error('no wallets here'
 
 export const WalletsContext = createContext<Wallets>({
   connectDemo: nowhere,
+  connectLocal: nowhere,
   disconnect: () => Promise.resolve(),
   phones: {
     subscribe: () => () => undefined,

@@ -14,6 +14,8 @@ export type Desk = Wallets & {
   readonly account: () => string | null
   /** Uses the phone of this account, where one is paired. */
   readonly bringPhoneOf: (account: Address) => Promise<boolean>
+  /** Uses this account's wallet on this computer, where there is one. */
+  readonly bringLocalOf: (account: Address) => Promise<boolean>
   /** Starts to pass main's asks on, and brings back what was paired. Returns how to stop. */
   readonly open: () => () => void
 }
@@ -25,12 +27,23 @@ export function createDesk(): Desk {
   })
   const phones = createPhoneDesk({ ask: prompts.await, connect })
   let wallet: WalletProvider | null = null
+  /** The account of a wallet that main keeps, while one of those signs. */
+  let local: Address | null = null
 
   async function connect(next: WalletProvider | null): Promise<void> {
     wallet = next
+    local = null
     if (next === null) return api['wallet.connected'](null)
     const { account, name } = next
     await api['wallet.connected']({ account, chainId: await next.chainId(), name })
+  }
+
+  async function connectLocal(account: Address): Promise<void> {
+    prompts.current()?.decline()
+    phones.release()
+    await api['wallets.use']({ account })
+    wallet = null
+    local = account
   }
 
   return {
@@ -39,9 +52,16 @@ export function createDesk(): Desk {
       return () => listeners.delete(listener)
     },
     prompt: prompts.current,
-    account: () => wallet?.account ?? null,
+    account: () => wallet?.account ?? local,
     phones,
     bringPhoneOf: phones.useFor,
+    bringLocalOf: async (account) => {
+      const here = await api['wallets.list']()
+      if (!here.some((each) => each.account === account)) return false
+      await connectLocal(account)
+      return true
+    },
+    connectLocal,
     connectDemo: async (phrase: string, person: DemoPerson) => {
       phones.release()
       const { createDemoWallet } = await import('./demo-wallet.ts')
@@ -51,6 +71,9 @@ export function createDesk(): Desk {
       prompts.current()?.decline()
       phones.release()
       if (wallet !== null) await connect(null)
+      if (local === null) return
+      local = null
+      await api['wallets.use']({ account: null })
     },
     open: () => {
       const stops = [answerAsks(() => wallet), hear('wallet.cancel', () => prompts.current()?.decline())]

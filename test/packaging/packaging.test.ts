@@ -47,6 +47,7 @@ describe('the packaged app', () => {
       expect.arrayContaining([
         'out/main/index.js',
         'out/main/vault-worker.js',
+        'out/main/wallet-worker.js',
         'out/preload/index.cjs',
         'out/preload/confirm.cjs',
         'out/preload/kit.cjs',

@@ -21,6 +21,9 @@ export const FAILURE_CODES = [
   'E_WALLET_UNSUPPORTED',
   'E_WALLET_DISCONNECTED',
   'E_WALLET_RELAY',
+  'E_WALLET_HERE',
+  'E_WALLET_UNSAVED',
+  'E_KEYSTORE_DAMAGED',
   'E_CONFIRM_DECLINED',
   // the clinic's account that pays
   'E_RELAYER_LIMIT',

@@ -3,6 +3,7 @@ import type { Settings } from '../../ipc/inputs.ts'
 import type { Address } from '../domain/bytes.ts'
 import type { DemoPerson, NetworkStatus, PhoneNetwork } from '../domain/network.ts'
 import type { Storage } from '../domain/store.ts'
+import type { LocalWallets } from '../local-wallets.ts'
 import type { Offers } from '../offers.ts'
 import type { createPaying } from '../paying.ts'
 import type { Pins } from '../ports/blobs.ts'
@@ -39,6 +40,7 @@ export type Parts = {
       error?: { code: number; message: string } | undefined
     }) => void
   }
+  readonly localWallets: LocalWallets
   readonly walletStore: SealedStore
   readonly stores: {
     readonly storage: () => Promise<Storage>
@@ -56,8 +58,9 @@ export type Parts = {
       bytes: Uint8Array,
       beside?: { readonly ending: string; readonly bytes: Uint8Array },
     ) => Promise<boolean>
+    /** @throws Failure E_CANCELLED; the same below */
     readonly readFile: () => Promise<Uint8Array>
-    /** @throws Failure E_CANCELLED */
+    readonly readWalletFile: () => Promise<Uint8Array>
     readonly chooseNetworkFile: () => Promise<string>
   }
 }

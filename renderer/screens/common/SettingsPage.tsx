@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { SaveClinicFile } from '../../features/clinic/SaveClinicFile.tsx'
 import { PayerPanel } from '../../features/payer/PayerPanel.tsx'
+import { MyWallet } from '../../features/session/MyWallet.tsx'
 import { AboutPanel } from '../../features/settings/AboutPanel.tsx'
 import { Preferences } from '../../features/settings/Preferences.tsx'
 import { ResetDemo } from '../../features/settings/ResetDemo.tsx'
@@ -29,6 +30,7 @@ export function SettingsPage() {
       >
         <Preferences />
         <MyPhones />
+        <MyWallet />
         <StoragePanel />
         <PayerPanel />
         <div id="about">

@@ -1,7 +1,8 @@
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { NetworkLine } from '../../features/network/NetworkLine.tsx'
+import { ComputerWallets } from '../../features/session/ComputerWallets.tsx'
 import { DemoPeople } from '../../features/session/DemoPeople.tsx'
 import { LocalProfiles } from '../../features/session/LocalProfiles.tsx'
 import { useCall } from '../../lib/calls.ts'
@@ -12,11 +13,20 @@ import { Status } from '../../ui/Status.tsx'
 import { Thread, ThreadItem } from '../../ui/Thread.tsx'
 import { Wordmark } from '../../ui/Wordmark.tsx'
 import css from './Connect.module.css'
+import type { Coming } from './NewWallet.tsx'
 
 const ByPhone = lazy(() => import('./ByPhone.tsx').then(({ ByPhone: Way }) => ({ default: Way })))
+const NewWallet = lazy(() => import('./NewWallet.tsx').then(({ NewWallet: Page }) => ({ default: Page })))
 
-/** The first page: what this is for, and how one comes in. */
+/** The first page, and the one from which a wallet comes to this computer. */
 export function Connect() {
+  const [coming, setComing] = useState<Coming | null>(null)
+  if (coming === null) return <Ways onNewWallet={setComing} />
+  return <NewWallet start={coming} onEnd={() => setComing(null)} />
+}
+
+/** What this is for, and how one comes in. */
+function Ways({ onNewWallet }: { readonly onNewWallet: (coming: Coming) => void }) {
   const { t } = useTranslation('screens')
   const heading = usePageFocus(t('connect.title'))
   const { data: about } = useCall('app.about')
@@ -51,6 +61,11 @@ export function Connect() {
         </h1>
         <Suspense fallback={null}>{network !== null && <ByPhone network={network} />}</Suspense>
         <LocalProfiles />
+        <ComputerWallets
+          onMake={() => onNewWallet('make')}
+          onBring={() => onNewWallet('bring')}
+          onUnsaved={onNewWallet}
+        />
         <DemoPeople />
       </main>
       <footer className={css.foot}>

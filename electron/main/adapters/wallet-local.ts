@@ -1,0 +1,221 @@
+import { type JsonRpcProvider, toQuantity } from 'ethers'
+import type { Deployment } from '../crypto/context.ts'
+import { recoverSigner, typedDataOf } from '../crypto/typed-data.ts'
+import { ACT_FIELDS, type Act, type ActName, signerOf } from '../domain/acts.ts'
+import type { Address, Hex32 } from '../domain/bytes.ts'
+import { Failure } from '../domain/failure.ts'
+import type { ConfirmWallet, WalletQuestion } from '../ports/confirm.ts'
+import type { Keystores } from '../ports/keystores.ts'
+import type { Wallet } from '../ports/wallet.ts'
+import type { Transaction, WalletKey } from '../ports/wallet-key.ts'
+import { CONTRACT, functionOf } from './ledger-abi.ts'
+import { ledgerFailure } from './ledger-errors.ts'
+import { currentFees } from './relayer-fees.ts'
+
+/** How long a passphrase is good for. Every signature is agreed to in a window all the same. */
+export const OPEN_FOR_MS = 10 * 60_000
+
+type Parts = {
+  readonly deployment: Deployment
+  readonly provider: JsonRpcProvider
+  readonly keystores: Keystores
+  readonly startKey: () => { readonly key: WalletKey; readonly end: () => Promise<void> }
+  readonly confirm: ConfirmWallet
+  /** What this session calls somebody; null where it can't read their name. */
+  readonly nameOf: (account: Address) => Promise<string | null>
+  readonly openFor?: number
+}
+
+type Held = { readonly account: Address; readonly key: WalletKey; readonly close: () => void }
+
+export type LocalWalletDoor = Wallet & {
+  /** The wallet of this computer that signs now. */
+  readonly used: () => Address | null
+  /** @throws Failure E_WALLET_DISCONNECTED when it is not here, E_WALLET_UNSAVED while nobody has thought of a backup */
+  readonly use: (account: Address | null) => Promise<void>
+  /** Asks for the passphrase in main's window, and tries it. */
+  readonly prove: (account: Address) => Promise<void>
+  /** Forgets the key; the next signature takes the passphrase again. */
+  readonly lock: () => void
+}
+
+/**
+ * A wallet of this computer. Its key is opened in a thread of its own, by a passphrase that is typed in main's window,
+ * and each signature is agreed to there.
+ */
+export function createLocalWallet(parts: Parts): LocalWalletDoor {
+  const { deployment, provider, keystores, startKey, confirm, nameOf, openFor = OPEN_FOR_MS } = parts
+  let used: Address | null = null
+  let held: Held | null = null
+
+  function lock(): void {
+    held?.close()
+    held = null
+  }
+
+  /** The key, opened with this passphrase, or still open from before. */
+  async function opened(account: Address, passphrase: string | null): Promise<WalletKey> {
+    if (passphrase === null) {
+      if (held?.account !== account) throw new Failure('E_LOCKED')
+      return held.key
+    }
+    const { keystore } = await keystores.get(account)
+    const { key, end } = startKey()
+    try {
+      await key.open(keystore, passphrase)
+    } catch (error) {
+      await end()
+      throw error
+    }
+    lock()
+    const timer = setTimeout(lock, openFor)
+    timer.unref()
+    const close = (): void => {
+      clearTimeout(timer)
+      void end()
+    }
+    held = { account, key, close }
+    return key
+  }
+
+  function account(): Address {
+    if (used === null) throw new Failure('E_WALLET_DISCONNECTED')
+    return used
+  }
+
+  function accountFor(signer: Address): Address {
+    const found = account()
+    if (found !== signer) throw new Failure('E_WALLET_OTHER_ACCOUNT', { expected: signer, found })
+    return found
+  }
+
+  /** Shows what is asked, and does it with the key once its person agrees. */
+  async function agreed<T>(
+    signer: Address,
+    asked: Pick<WalletQuestion, 'act' | 'request' | 'fee'> & { readonly people: readonly Address[] },
+    act: (key: WalletKey) => Promise<T>,
+  ): Promise<T> {
+    const { people, ...shown } = asked
+    const [{ wallet }, names] = await Promise.all([keystores.get(signer), namesOf(people)])
+    const done: T[] = []
+    const question: WalletQuestion = { ...shown, wallet, names, locked: held?.account !== signer }
+    await confirm.askWallet(question, async (passphrase) => {
+      done.push(await act(await opened(signer, passphrase)))
+    })
+    return done[0]!
+  }
+
+  async function namesOf(people: readonly Address[]): Promise<Record<string, string>> {
+    const found = await Promise.all(
+      people.map(async (person) => [person, await nameOf(person).catch(() => null)] as const),
+    )
+    return Object.fromEntries(found.filter((entry): entry is [Address, string] => entry[1] !== null))
+  }
+
+  const requestOf = (act: Act): WalletQuestion['request'] => ({
+    method: 'eth_signTypedData_v4',
+    params: [signerOf(act), JSON.stringify(typedDataOf(deployment, act))],
+  })
+
+  return {
+    account: async () => account(),
+    used: () => used,
+    signAct: async (act) => {
+      const signer = accountFor(signerOf(act))
+      const asked = { act: 'sign', request: requestOf(act), fee: null, people: peopleIn(act) } as const
+      const signature = await agreed(signer, asked, (key) => key.signAct(act))
+      // A file whose key is not the one of its address would sign for somebody else.
+      if (recoverSigner(deployment, act, signature) !== signer)
+        throw new Failure('E_SIGNATURE_FOREIGN', { author: signer })
+      return signature
+    },
+    signMessage: async (signer, message) => {
+      accountFor(signer)
+      const hex = `0x${Buffer.from(message).toString('hex')}`
+      const request = { method: 'personal_sign', params: [hex, signer] }
+      const asked = { act: 'sign', request, fee: null, people: [] } as const
+      return agreed(signer, asked, (key) => key.signMessage(message))
+    },
+    send: async (from, to, data) => {
+      accountFor(from)
+      const act = actIn(data)
+      if (to !== deployment.contract || act === null)
+        throw new Failure('E_WALLET_UNSUPPORTED', { method: 'eth_sendTransaction' })
+      const { transaction, fee } = await priced(provider, deployment, from, data)
+      const asked = {
+        act: 'send',
+        request: requestOf(act),
+        fee: fee.toString(),
+        people: peopleIn(act),
+      } as const
+      const { raw, hash } = await agreed(from, asked, (key) => key.signTransaction(transaction))
+      await provider.send('eth_sendRawTransaction', [raw]).catch((error) => {
+        throw ledgerFailure(error)
+      })
+      return hash
+    },
+    use: async (next) => {
+      if (next !== null && (await keystores.get(next)).wallet.backup === 'none')
+        throw new Failure('E_WALLET_UNSAVED', { account: next })
+      if (next !== held?.account) lock()
+      used = next
+    },
+    prove: (wallet) =>
+      agreed(wallet, { act: 'export', request: null, fee: null, people: [] }, async () => undefined),
+    lock,
+  }
+}
+
+/** The addresses that an act names. */
+function peopleIn(act: Act): Address[] {
+  const message = act.message as unknown as Record<string, Address>
+  return ACT_FIELDS[act.name].flatMap(([field, type]) =>
+    type === 'address' && field !== 'device' ? [message[field]!] : [],
+  )
+}
+
+/** The act that a transaction brings: a wallet of this computer sends nothing else. */
+function actIn(data: Hex32): Act | null {
+  const call = CONTRACT.parseTransaction({ data })
+  const name = (Object.keys(ACT_FIELDS) as ActName[]).find((each) => functionOf(each) === call?.name)
+  if (call === null || name === undefined) return null
+  const { nonce, deadline, ...message } = call.args[0].toObject(true)
+  const told = Object.entries(message).map(([field, value]) => [field, plain(value)])
+  return {
+    name,
+    message: { ...Object.fromEntries(told), nonce, deadline: Number(deadline) },
+  } as unknown as Act
+}
+
+/** As the app itself writes it: addresses in lower case. */
+const plain = (value: unknown): unknown =>
+  typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value) ? value.toLowerCase() : value
+
+/**
+ * @throws Failure E_WALLET_OTHER_CHAIN when the node has another chain than the clinic, E_WALLET_NO_FUNDS, and what the
+ * contract would refuse
+ */
+async function priced(
+  provider: JsonRpcProvider,
+  { chainId, contract }: Deployment,
+  from: Address,
+  data: Hex32,
+): Promise<{ transaction: Transaction; fee: bigint }> {
+  try {
+    const found = Number(await provider.send('eth_chainId', []))
+    if (found !== chainId) throw new Failure('E_WALLET_OTHER_CHAIN', { expected: chainId, found })
+    const [nonce, estimate, fees, balance] = await Promise.all([
+      provider.send('eth_getTransactionCount', [from, 'pending']),
+      provider.send('eth_estimateGas', [{ from, to: contract, data, value: toQuantity(0) }]),
+      currentFees(provider),
+      provider.getBalance(from),
+    ])
+    // The block it lands in may hold a change that makes the act dearer: a fifth more than estimated.
+    const gas = (BigInt(estimate) * 6n) / 5n
+    const fee = gas * fees.maxFee
+    if (balance < fee) throw new Failure('E_WALLET_NO_FUNDS', {})
+    return { transaction: { data, nonce: Number(nonce), gas, ...fees }, fee }
+  } catch (error) {
+    throw ledgerFailure(error)
+  }
+}
