@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { ConfirmBridge, WalletQuestion } from '../../electron/ipc/confirm.ts'
 import { formatCoins, shortAddress } from '../lib/format.ts'
 import { Facts } from '../ui/Facts.tsx'
@@ -21,6 +21,7 @@ export function WalletConfirm({ question, refuse, attempt }: Props) {
   const [locked, setLocked] = useState(question.locked)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const title = say(`${act}.title`)
   const no = useSafeChoice(title, refuse)
   async function agree(event: FormEvent): Promise<void> {
@@ -32,6 +33,7 @@ export function WalletConfirm({ question, refuse, attempt }: Props) {
     setBusy(false)
     setPassphrase('')
     setLocked(true)
+    field.current?.focus()
     setTrouble(refused.code === 'E_LOCKED' ? say('again') : say('wrong', { count: refused.left }))
   }
   const rows: [string, string][] = [[say('wallet'), `${wallet.name}, ${shortAddress(wallet.account)}`]]
@@ -57,6 +59,7 @@ export function WalletConfirm({ question, refuse, attempt }: Props) {
             <p id="passphrase-note">{say(act === 'export' ? 'passphraseProves' : 'passphraseNote')}</p>
             <input
               id="passphrase"
+              ref={field}
               type="password"
               autoComplete="off"
               maxLength={1024}

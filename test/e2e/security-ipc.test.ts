@@ -96,7 +96,12 @@ describe('main answers nobody but its own window (17)', () => {
     const foreign = await openForeignWindow(launched.app, 'confirm.cjs', 'app://bundle/confirm.html')
     const outcomes = await foreign.evaluate(() =>
       Promise.all(
-        [window.medicalChainConfirm.question(), window.medicalChainConfirm.answer(true)].map((asked) =>
+        [
+          window.medicalChainConfirm.question(),
+          window.medicalChainConfirm.answer(true),
+          window.medicalChainConfirm.attempt('a passphrase'),
+          window.medicalChainConfirm.attempt(null),
+        ].map((asked) =>
           asked.then(
             () => 'answered',
             () => 'refused',
@@ -105,7 +110,7 @@ describe('main answers nobody but its own window (17)', () => {
       ),
     )
     await foreign.close()
-    expect(outcomes).toEqual(['refused', 'refused'])
+    expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused'])
   })
 
   it('a window that main did not open to print gets no sheet', async () => {

@@ -4,7 +4,7 @@ import { Failure } from '../domain/failure.ts'
 import type { Confirm, ConfirmWallet, Question, WalletQuestion } from '../ports/confirm.ts'
 
 /** Wrong passphrases that one window takes. Each costs half a second, and a person has to type it. */
-const ATTEMPTS = 5
+const ATTEMPTS = 3
 const LONGEST_PASSPHRASE = 1024
 
 type Asked = {

@@ -33,7 +33,7 @@ export type LocalWalletDoor = Wallet & {
   readonly used: () => Address | null
   /** @throws Failure E_WALLET_DISCONNECTED when it is not here, E_WALLET_UNSAVED while nobody has thought of a backup */
   readonly use: (account: Address | null) => Promise<void>
-  /** Asks for the passphrase in main's window, and tries it. */
+  /** Asks for the passphrase in main's window, also while the key is open, and tries it. */
   readonly prove: (account: Address) => Promise<void>
   /** Forgets the key; the next signature takes the passphrase again. */
   readonly lock: () => void
@@ -160,8 +160,15 @@ export function createLocalWallet(parts: Parts): LocalWalletDoor {
       if (next !== held?.account) lock()
       used = next
     },
-    prove: (wallet) =>
-      agreed(wallet, { act: 'export', request: null, fee: null, people: [] }, async () => undefined),
+    prove: async (proved) => {
+      const { wallet, keystore } = await keystores.get(proved)
+      const question = { act: 'export', wallet, request: null, names: {}, fee: null, locked: true } as const
+      await confirm.askWallet(question, async (passphrase) => {
+        if (passphrase === null) throw new Failure('E_LOCKED')
+        const { key, end } = startKey()
+        await key.open(keystore, passphrase).finally(end)
+      })
+    },
     lock,
   }
 }
