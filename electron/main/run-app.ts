@@ -66,7 +66,8 @@ export async function runApp(): Promise<void> {
       },
       isOffline: () => offline,
       offlineBytes: () => kept.read().offlineGigabytes * 1e9,
-      openConfirmWindow: (question) => openConfirmWindow(window, 'wallet' in question),
+      openConfirmWindow: (question) =>
+        openConfirmWindow(window, 'wallet' in question && question.request !== null),
       openPaperWindow,
     })
     handlers = createHandlers({ ...clinic, shell, settings })

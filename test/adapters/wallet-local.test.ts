@@ -298,6 +298,18 @@ describe('a signature of a wallet on this computer', () => {
     close()
   })
 
+  it('does not stay open when somebody locks while the passphrase is tried', async () => {
+    const { wallet, ready, threads, close } = computer()
+    const account = await ready()
+    const asked = wallet.signAct(removal(account))
+    const refused = expect(asked).rejects.toMatchObject({ code: 'E_WALLET_REJECTED' })
+    await expect.poll(threads).toBe(1)
+    wallet.lock()
+    await refused
+    expect(threads()).toBe(0)
+    close()
+  })
+
   it('is not given when its person refuses or knows no passphrase', async () => {
     const { wallet, person, ready, threads, close } = computer()
     const account = await ready()

@@ -8,6 +8,7 @@ import { openKeystore, sealKeystore } from '../../electron/main/crypto/keystore.
 const vector = (name: string): string =>
   readFileSync(join(import.meta.dirname, `../vectors/web3-secret-storage/${name}.json`), 'utf8')
 const SECRET = '0x7a28b5ba57c53603b0b07b56bba752f7784bf506fa95edc395f5cf6c7514fe9d'
+type File = { readonly crypto: { readonly kdfparams: object } }
 const CHEAP = { N: 2 ** 10, r: 8, p: 1 }
 
 describe('a keystore (Web3 Secret Storage 3)', () => {
@@ -44,7 +45,7 @@ describe('a keystore (Web3 Secret Storage 3)', () => {
     expect(JSON.parse(text).Crypto.kdfparams).toMatchObject({ n: 131_072, r: 8, p: 1, dklen: 32 })
   })
 
-  const changed = (name: string, change: (file: { [key: string]: never }) => void): string => {
+  const changed = (name: string, change: (file: File) => void): string => {
     const file = JSON.parse(vector(name))
     change(file)
     return JSON.stringify(file)
@@ -78,9 +79,7 @@ describe('a keystore (Web3 Secret Storage 3)', () => {
     ['geth-scrypt', { n: 2, r: 2 ** 26, p: 1 }],
     ['pbkdf2', { c: 2 ** 31 }],
   ])('that would take all memory or hours (%s %o) is refused at once', async (name, cost) => {
-    const text = changed(name, ({ crypto }) =>
-      Object.assign((crypto as { kdfparams: object }).kdfparams, cost),
-    )
+    const text = changed(name, ({ crypto }) => Object.assign(crypto.kdfparams, cost))
     const before = performance.now()
     await expect(openKeystore(text, 'testpassword')).rejects.toMatchObject({
       code: 'E_KEYSTORE_DAMAGED',

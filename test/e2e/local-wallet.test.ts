@@ -34,8 +34,6 @@ describe('a wallet on this computer', () => {
   }, 120_000)
   afterAll(() => ward.close())
 
-  const look = async (_name: string, _page: Page = desk.page): Promise<void> => undefined
-
   /** Does something that a wallet of this computer is asked about, and meets main's window. */
   async function asked(act: () => Promise<void>): Promise<Page> {
     const [window] = await Promise.all([desk.app.waitForEvent('window'), act()])
@@ -67,17 +65,14 @@ describe('a wallet on this computer', () => {
     expect(await violationsOf(desk.page)).toEqual([])
     await desk.page.getByLabel(s('wallets.name'), { exact: true }).fill(PATIENT)
     await choosePassphrase(PASSPHRASE)
-    await look('make')
     await desk.button(s('wallets.makeIt')).click()
     await desk.heading(s('wallets.saveTitle')).waitFor()
     expect(await violationsOf(desk.page)).toEqual([])
-    await look('save')
     const [wallet] = await ask<LocalWallet[]>(desk.page, 'wallets.list')
     account = wallet!.account
     expect(await callMain(desk.page, 'wallets.use', { account })).toMatchObject({ code: 'E_WALLET_UNSAVED' })
     await desk.button(s('wallets.later')).click()
     await desk.page.getByText(s('wallets.backups.later')).waitFor()
-    await look('connect')
   })
 
   it('nothing that the page is told holds its key or its file', async () => {
@@ -109,7 +104,6 @@ describe('a wallet on this computer', () => {
     expect(await window.evaluate(() => document.activeElement?.textContent)).toBe(c('refuse'))
     await window.getByText('You sign in to Medical-Chain on this computer.').waitFor()
     expect(await violationsOf(window)).toEqual([])
-    await look('sign-in', window)
     await closed(window, () => window.keyboard.press('Escape'))
     await desk.page.getByText('You said no in your wallet.').waitFor()
   })
@@ -117,7 +111,7 @@ describe('a wallet on this computer', () => {
   it('a bare yes is no signature, and nobody else may answer', async () => {
     const window = await asked(() => inList(PATIENT).click())
     expect(await desk.page.evaluate(() => 'medicalChainConfirm' in globalThis)).toBe(false)
-    await closed(window, () => window.evaluate(() => window.medicalChainConfirm.answer(true)))
+    await closed(window, () => window.evaluate(() => globalThis.window.medicalChainConfirm.answer(true)))
     await desk.page.getByText('You said no in your wallet.').waitFor()
     expect(await ask(desk.page, 'session.state')).toEqual({ stage: 'signed-out' })
   })
@@ -134,7 +128,6 @@ describe('a wallet on this computer', () => {
         .waitFor()
     }
     expect(await violationsOf(window)).toEqual([])
-    await look('wrong', window)
     await field.fill('not the passphrase')
     await closed(window, () => yes.click())
     await desk.page.getByText('E_PASSPHRASE_WRONG').waitFor()
@@ -151,7 +144,6 @@ describe('a wallet on this computer', () => {
     const signing = opened[1]!
     await signing.getByText('You publish').waitFor()
     expect(await violationsOf(signing)).toEqual([])
-    await look('join', signing)
     await agree(signing, 'sign')
     await desk.nav().waitFor()
   })
@@ -165,16 +157,13 @@ describe('a wallet on this computer', () => {
       .click()
     const window = await asked(() => desk.button(some('add.confirm_one')).click())
     await window.getByText('You add').waitFor()
-    await look('record', window)
     await agree(window, 'sign')
     await recordLink(desk, 'Letter').waitFor({ timeout: 30_000 })
     await desk.page.getByText(s('wallets.reminder')).waitFor()
-    await look('reminder')
 
     await desk.saveNext(backup)
     const saving = await asked(() => desk.button(s('wallets.save')).click())
     expect(await violationsOf(saving)).toEqual([])
-    await look('export', saving)
     await agree(saving, 'export', PASSPHRASE)
     await desk.page.getByText(s('wallets.reminder')).waitFor({ state: 'detached' })
     expect(JSON.parse(readFileSync(backup, 'utf8'))).toMatchObject({
@@ -188,13 +177,11 @@ describe('a wallet on this computer', () => {
     await desk.goTo('settings')
     await desk.page.getByText(s('wallets.backups.saved')).waitFor()
     expect(await violationsOf(desk.page)).toEqual([])
-    await look('settings')
     await desk.confirmed(
       () => desk.button(s('wallets.remove')).click(),
       async (window) => {
         await window.getByText(c('forget.sentence_saved')).waitFor()
         expect(await violationsOf(window)).toEqual([])
-        await look('forget', window)
       },
     )
     await desk.page.getByText(s('wallets.panel')).waitFor({ state: 'detached' })
@@ -209,7 +196,6 @@ describe('a wallet on this computer', () => {
     await desk.button(s('wallets.bringIt')).click()
     await desk.page.getByText('E_KEYSTORE_DAMAGED').waitFor()
     expect(await violationsOf(desk.page)).toEqual([])
-    await look('bring')
     await desk.chooseNext([backup])
     await desk.button(s('wallets.bringIt')).click()
     await inList(PATIENT).waitFor()

@@ -47,8 +47,10 @@ export function createLocalWallet(parts: Parts): LocalWalletDoor {
   const { deployment, provider, keystores, startKey, confirm, nameOf, openFor = OPEN_FOR_MS } = parts
   let used: Address | null = null
   let held: Held | null = null
+  let locks = 0
 
   function lock(): void {
+    locks += 1
     held?.close()
     held = null
   }
@@ -60,9 +62,12 @@ export function createLocalWallet(parts: Parts): LocalWalletDoor {
       return held.key
     }
     const { keystore } = await keystores.get(account)
+    const before = locks
     const { key, end } = startKey()
     try {
       await key.open(keystore, passphrase)
+      // Whoever locked meanwhile meant this key too.
+      if (locks !== before) throw new Failure('E_LOCKED')
     } catch (error) {
       await end()
       throw error

@@ -1,4 +1,4 @@
-import { scrypt as nativeScrypt } from 'node:crypto'
+import { scrypt } from 'node:crypto'
 import { decryptKeystoreJson, encryptKeystoreJson, isKeystoreJson, pbkdf2, SigningKey, scrypt } from 'ethers'
 import { Failure } from '../domain/failure.ts'
 import { addressOf } from './device-key.ts'
@@ -18,11 +18,11 @@ const MOST_ROUNDS = 10_000_000
 const tooDear = (): Failure => new Failure('E_KEYSTORE_DAMAGED', { why: 'cost' })
 
 // ethers' own scrypt is JavaScript and takes several times as long; neither of its two knows a limit.
-scrypt.register(async (passphrase, salt, N, r, p, length) => {
+scryptOfEthers.register(async (passphrase, salt, N, r, p, length) => {
   const maxmem = 128 * r * (N + p + 2)
   if (maxmem > MOST_BYTES || N * r * p > MOST_WORK) throw tooDear()
   return new Promise((done, failed) =>
-    nativeScrypt(passphrase, salt, length, { N, r, p, maxmem }, (error, key) =>
+    scrypt(passphrase, salt, length, { N, r, p, maxmem }, (error, key) =>
       error ? failed(error) : done(Uint8Array.from(key)),
     ),
   )

@@ -25,6 +25,7 @@ export function WalletReminder() {
   const { t } = useTranslation('screens')
   const wallet = useMyWallet()
   const save = useAct('wallets.save')
+  const words = useFailureWords()
   if (wallet === null || wallet.backup === 'saved') return null
   return (
     <Notice
@@ -34,7 +35,8 @@ export function WalletReminder() {
         <TextButton onClick={() => save.mutate({ account: wallet.account })}>{t('wallets.save')}</TextButton>
       }
     >
-      <strong>{t('wallets.reminder')}</strong> {t('wallets.reminderNote')}
+      <strong>{t('wallets.reminder')}</strong>{' '}
+      {save.error === null ? t('wallets.reminderNote') : words(save.error).title}
     </Notice>
   )
 }
