@@ -1,5 +1,12 @@
 import { scrypt } from 'node:crypto'
-import { decryptKeystoreJson, encryptKeystoreJson, isKeystoreJson, pbkdf2, SigningKey, scrypt } from 'ethers'
+import {
+  decryptKeystoreJson,
+  encryptKeystoreJson,
+  isKeystoreJson,
+  pbkdf2,
+  SigningKey,
+  scrypt as scryptOfEthers,
+} from 'ethers'
 import { Failure } from '../domain/failure.ts'
 import { addressOf } from './device-key.ts'
 import { SCRYPT, type ScryptCost } from './passphrase.ts'

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots, IconDownload, IconTrash, IconWallet } from '@tabler/icons-react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconDownload, IconWallet, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { LocalWallet } from '../../../electron/main/domain/local-wallet.ts'
 import { shortAddress } from '../../lib/format.ts'
@@ -17,6 +17,10 @@ type Props = {
 /** One wallet of this computer: whose it is, whether it was saved, and what can be done with it. */
 export function WalletRow({ wallet: { name, account, backup }, busy, onUse, onSave, onRemove }: Props) {
   const { t } = useTranslation('screens')
+  const acts = [
+    { label: t('wallets.saveOf', { name }), act: onSave, Shown: IconDownload },
+    { label: t('wallets.removeOf', { name }), act: onRemove, Shown: IconX },
+  ]
   return (
     <li className={css.row}>
       <IconWallet size={20} stroke={1.6} aria-hidden="true" />
@@ -38,24 +42,19 @@ export function WalletRow({ wallet: { name, account, backup }, busy, onUse, onSa
       >
         {t('wallets.signIn')}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('wallets.more', { name })}>
-            <IconDots size={16} stroke={1.7} aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconDownload size={16} stroke={1.7} aria-hidden="true" />}
-            onClick={onSave}
-          >
-            {t('wallets.save')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} stroke={1.7} aria-hidden="true" />} onClick={onRemove}>
-            {t('wallets.remove')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      {acts.map(({ label, act, Shown }) => (
+        <ActionIcon
+          key={label}
+          variant="subtle"
+          color="gray"
+          size={30}
+          onClick={act}
+          aria-label={label}
+          title={label}
+        >
+          <Shown size={16} stroke={1.7} aria-hidden="true" />
+        </ActionIcon>
+      ))}
     </li>
   )
 }
