@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
+import { sendOnlyAgreed, watchWitness } from './adapters/chain-witness.ts'
 import { createConfirm } from './adapters/confirm-window.ts'
 import { diskSources, memorySource } from './adapters/files-disk.ts'
 import { createIndex } from './adapters/index-sqlite.ts'
@@ -16,7 +17,7 @@ import { startVaultThread } from './adapters/vault-thread.ts'
 import { composePayer } from './compose-payer.ts'
 import { composeStores } from './compose-stores.ts'
 import { composeWallets } from './compose-wallets.ts'
-import type { Network, PhoneNetwork } from './domain/network.ts'
+import type { Network, NetworkStatus, PhoneNetwork } from './domain/network.ts'
 import type { Outside } from './flows/world.ts'
 import type { Tell } from './ipc-server.ts'
 import { Offers } from './offers.ts'
@@ -105,8 +106,11 @@ export async function compose({
     },
   })
   const profiles = createProfiles(join(userData, 'profiles'), safeStorageKeychain)
+  const witness = watchWitness({ network, provider, isOffline, changed: () => tellStatus() })
+  const status = (): NetworkStatus => ({ ...watch.status(), witness: witness.state() })
+  const tellStatus = (): void => tell('network.changed', status())
   const watch = watchNetwork(network, provider, {
-    changed: (status) => tell('network.changed', status),
+    changed: tellStatus,
     back: () => {
       if (session.state.stage === 'open') session.goOn()
     },
@@ -118,7 +122,8 @@ export async function compose({
   const outside: Outside = {
     network,
     deployment,
-    ledger: { ...state, ...carrier },
+    ledger: { ...state, ...sendOnlyAgreed(carrier, witness) },
+    witness,
     index,
     blobs: stores.blobs,
     shelf: stores.shelf,
@@ -163,7 +168,7 @@ export async function compose({
     stores,
     paying: createPaying(session, payer),
     network: {
-      status: watch.status,
+      status,
       demo: () => network.demo,
       phones: () => phonesOf(network),
       read: (method: string, params: readonly unknown[]) => provider.send(method, [...params]),
@@ -171,6 +176,7 @@ export async function compose({
     stop: async () => {
       await session.signOut()
       watch.stop()
+      witness.stop()
       payer.stop()
       provider.destroy()
       index.close()

@@ -1,3 +1,5 @@
+import type { JsonRpcProvider } from 'ethers'
+import { compareNodes } from './adapters/chain-witness.ts'
 import { connect } from './adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
 import { createKuboStore } from './adapters/store-kubo.ts'
@@ -29,6 +31,10 @@ export async function examineClinic({ network, signed }: ClinicFile): Promise<Cl
     })
     const admin =
       signed === null ? [] : [await tried('admin', async () => vouches((await account(signed.by)).roles))]
+    const witness =
+      network.witness === undefined
+        ? []
+        : [await tried('witness', () => triedWitness(network, network.witness!, provider))]
     const stores = await Promise.all(network.stores.map((store) => triedStore(store)))
     const { name, chainId, rpc, payer, demo } = network
     return {
@@ -39,13 +45,20 @@ export async function examineClinic({ network, signed }: ClinicFile): Promise<Cl
       payer: payer.kind,
       demo: demo !== null,
       signedBy: signed?.by ?? null,
-      trials: [chain, contract, ...admin, ...stores],
+      trials: [chain, contract, ...witness, ...admin, ...stores],
       usable:
         chain.failure === null && contract.failure === null && admin.every(({ failure }) => failure === null),
     }
   } finally {
     provider.destroy()
   }
+}
+
+/** A second node that sees another chain would only forbid everything. */
+async function triedWitness(network: Network, rpc: string, first: JsonRpcProvider): Promise<void> {
+  const second = connect({ ...network, rpc })
+  const state = await compareNodes(network, first, second).finally(() => second.destroy())
+  if (state !== 'agrees') throw new Failure(state === 'silent' ? 'E_CHAIN_UNREACHABLE' : 'E_CHAIN_DISPUTED')
 }
 
 function vouches(roles: readonly string[]): void {

@@ -42,6 +42,7 @@ const network = z.strictObject({
   name,
   chainId: z.int().min(1),
   rpc: z.url(),
+  witness: z.url().optional(),
   contract: address,
   deployedAt: z.int().min(0),
   payer: z.discriminatedUnion('kind', [

@@ -5,6 +5,7 @@ import { MemoryBlockstore } from 'blockstore-core'
 import { MemoryDatastore } from 'datastore-core'
 import { HDNodeWallet, Mnemonic } from 'ethers'
 import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
+import { watchWitness } from '../../electron/main/adapters/chain-witness.ts'
 import { diskSources } from '../../electron/main/adapters/files-disk.ts'
 import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
 import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
@@ -117,6 +118,7 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
       ledger: { ...state, ...createCarrier({ network, provider, view, state, wallet }) },
       index: createIndex(':memory:', network, provider, view),
       blobs,
+      witness: watchWitness({ network, provider, changed: () => undefined }),
       shelf: createShelf({ file: ':memory:', local: blobs, limit: () => 1e9 }),
       wallet,
       confirm: { ask: async (question) => void questions.push(question) },

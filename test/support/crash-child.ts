@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { FsBlockstore } from 'blockstore-fs'
 import { FsDatastore } from 'datastore-fs'
 import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
+import { watchWitness } from '../../electron/main/adapters/chain-witness.ts'
 import { diskSources } from '../../electron/main/adapters/files-disk.ts'
 import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
 import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
@@ -82,6 +83,7 @@ const world: World = {
   },
   index: createIndex(join(folder, 'index.sqlite'), network, provider, view),
   blobs: stepping(blobs, ['putBlock', 'putFile', 'unpin']),
+  witness: watchWitness({ network, provider, changed: () => undefined }),
   shelf: createShelf({ file: ':memory:', local: blobs, limit: () => 1e9 }),
   wallet,
   confirm: { ask: async () => undefined },

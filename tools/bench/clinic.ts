@@ -5,6 +5,7 @@ import { FsBlockstore } from 'blockstore-fs'
 import { FsDatastore } from 'datastore-fs'
 import { HDNodeWallet, Mnemonic } from 'ethers'
 import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
+import { watchWitness } from '../../electron/main/adapters/chain-witness.ts'
 import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
 import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
@@ -91,6 +92,7 @@ export async function openBenchClinic(place: Place | null = null) {
       ledger: { ...state, ...createCarrier({ network, provider, view, state, wallet }) },
       index: createIndex(':memory:', network, provider, view),
       blobs,
+      witness: watchWitness({ network, provider, changed: () => undefined }),
       shelf: createShelf({ file: ':memory:', local: blobs, limit: () => 1e12 }),
       wallet,
       confirm: { ask: async () => undefined },

@@ -3,8 +3,11 @@ import type { Network, NetworkStatus } from '../domain/network.ts'
 
 const LOOK_EVERY_MS = 2_000
 
+/** What one node alone can tell. */
+type Seen = Omit<NetworkStatus, 'witness'>
+
 type Told = {
-  readonly changed: (status: NetworkStatus) => void
+  readonly changed: () => void
   /** The chain answers after it did not. */
   readonly back: () => void
   readonly block: (block: number) => void
@@ -12,7 +15,7 @@ type Told = {
 
 /** Looks at the chain every two seconds and tells what has changed. A private chain may rest; only silence is trouble. */
 export function watchNetwork(network: Network, provider: JsonRpcProvider, told: Told) {
-  let status: NetworkStatus = {
+  let status: Seen = {
     name: network.name,
     chainId: network.chainId,
     demo: network.demo !== null,
@@ -24,10 +27,10 @@ export function watchNetwork(network: Network, provider: JsonRpcProvider, told: 
     payer: network.payer.kind,
   }
 
-  function set(change: Pick<NetworkStatus, 'chain' | 'block' | 'lastBlockAt'>): void {
+  function set(change: Pick<Seen, 'chain' | 'block' | 'lastBlockAt'>): void {
     const before = status
     status = { ...status, ...change, since: change.chain === before.chain ? before.since : seconds() }
-    if (before.chain !== status.chain || before.block !== status.block) told.changed(status)
+    if (before.chain !== status.chain || before.block !== status.block) told.changed()
     if (status.chain === 'online' && before.chain !== 'online') told.back()
     if (status.block !== null && status.block !== before.block) told.block(status.block)
   }

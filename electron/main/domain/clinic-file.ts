@@ -7,7 +7,7 @@ export type Signed = { readonly by: Address; readonly signature: Hex32 }
 
 /** One thing that was tried before a network file is used. */
 export type Trial = {
-  readonly what: 'chain' | 'contract' | 'admin' | 'store'
+  readonly what: 'chain' | 'contract' | 'witness' | 'admin' | 'store'
   /** Of the store that was tried. */
   readonly name: string | null
   readonly failure: { readonly code: FailureCode; readonly detail: FailureDetail } | null

@@ -35,6 +35,7 @@ export const FAILURE_CODES = [
   'E_CHAIN_STALLED',
   'E_CHAIN_REFUSED',
   'E_CHAIN_FOREIGN',
+  'E_CHAIN_DISPUTED',
   'E_STALE',
   'E_HISTORY_MISMATCH',
   // the store

@@ -1,5 +1,6 @@
 import type { Address, Hex32 } from './bytes.ts'
 import type { Folder } from './folder.ts'
+import type { WitnessState } from './network.ts'
 
 /** What a line of the log tells of. The names are those of the contract's events. */
 export const LOG_KINDS = [
@@ -55,4 +56,6 @@ export type LogProof = {
   /** The rolling hash on the chain, and the one recomputed from the local copy. */
   readonly expected: Hex32
   readonly found: Hex32
+  /** Whether a second node has the same: one node alone could show an old or a false chain. */
+  readonly witness: WitnessState
 }

@@ -33,6 +33,8 @@ export type Network = {
   readonly name: string
   readonly chainId: number
   readonly rpc: string
+  /** A second node, of another operator, that must see the same chain. */
+  readonly witness?: string | undefined
   readonly contract: Address
   readonly deployedAt: number
   readonly payer: Payer
@@ -55,6 +57,9 @@ export type PhoneNetwork = WalletConnect & {
   readonly codeWithinMs: number
 }
 
+/** What the second node says: nothing is asked of one, the same, something else, or nothing. */
+export type WitnessState = 'none' | 'agrees' | 'differs' | 'silent'
+
 export type NetworkStatus = {
   readonly name: string
   readonly chainId: number
@@ -67,4 +72,5 @@ export type NetworkStatus = {
   /** The embedded store serves this machine alone, and screens say so. */
   readonly store: 'embedded' | 'shared'
   readonly payer: Payer['kind']
+  readonly witness: WitnessState
 }

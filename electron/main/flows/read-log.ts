@@ -1,5 +1,6 @@
 import type { Address } from '../domain/bytes.ts'
 import type { LogLine, LogProof } from '../domain/log.ts'
+import type { WitnessState } from '../domain/network.ts'
 import type { ChainEvent } from '../ports/ledger.ts'
 import { listRecords } from './list-records.ts'
 import { readName } from './read-person.ts'
@@ -69,6 +70,8 @@ function lineOf(event: ChainEvent, names: Names, titles: Titles): LogLine {
   }
 }
 
+const WORST_FIRST = ['differs', 'silent', 'agrees'] as const
+
 /**
  * Proves the local copy of everything this person's log is made of against the chain: the accounts' history, and
  * that of each patient concerned. The first that differs is told.
@@ -77,9 +80,15 @@ export async function verifyLog(world: World): Promise<LogProof> {
   await world.index.sync()
   const events = world.index.events((await isAdmin(world)) ? {} : { concerning: world.me })
   const patients = [...new Set(events.map(({ patient }) => patient).filter((patient) => patient !== null))]
-  const proofs = [await world.index.prove('accounts')]
-  for (const patient of patients) proofs.push(await world.index.prove(patient))
+  const proofs = []
+  const told = new Set<WitnessState>()
+  for (const subject of ['accounts' as const, ...patients]) {
+    const proof = await world.index.prove(subject)
+    proofs.push(proof)
+    told.add(await world.witness.confirms(subject, proof.block, proof.expected))
+  }
   const broken = proofs.find((proof) => !proof.whole)
   const lines = proofs.reduce((total, proof) => total + proof.lines, 0)
-  return { ...(broken ?? proofs[0]!), lines, block: proofs.at(-1)!.block }
+  const witness = WORST_FIRST.find((state) => told.has(state)) ?? 'none'
+  return { ...(broken ?? proofs[0]!), lines, block: proofs.at(-1)!.block, witness }
 }

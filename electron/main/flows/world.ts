@@ -9,6 +9,7 @@ import type { Carrier, LedgerIndex, LedgerState } from '../ports/ledger.ts'
 import type { Shelf } from '../ports/shelf.ts'
 import type { Vault } from '../ports/vault.ts'
 import type { Wallet } from '../ports/wallet.ts'
+import type { Witness } from '../ports/witness.ts'
 
 /** What flows may use before anybody has come in. */
 export type Outside = {
@@ -16,6 +17,7 @@ export type Outside = {
   readonly deployment: Deployment
   readonly ledger: LedgerState & Carrier
   readonly index: LedgerIndex
+  readonly witness: Witness
   readonly blobs: Blobs & Pins
   readonly shelf: Shelf
   readonly wallet: Wallet

@@ -19,10 +19,11 @@ export function VerifyButton({ verify }: Props) {
   const { t } = useTranslation('screens')
   return (
     <>
-      {verify.data?.whole === true && (
+      {verify.data?.whole === true && verify.data.witness !== 'differs' && (
         <span role="status">
           <Status tone="ok">
-            {t('log.whole', { count: verify.data.lines, block: formatCount(verify.data.block) })}
+            {t('log.whole', { count: verify.data.lines, block: formatCount(verify.data.block) })}{' '}
+            {t(`log.witness.${verify.data.witness}`)}
           </Status>
         </span>
       )}
@@ -42,6 +43,9 @@ export function VerifyTrouble({ verify }: Props) {
   const { t } = useTranslation('screens')
   const words = useFailureWords()
   if (verify.error !== null) return <FailureLine words={words(verify.error)} />
+  if (verify.data?.witness === 'differs') {
+    return <FailureLine words={words({ code: 'E_CHAIN_DISPUTED', detail: {} })} />
+  }
   if (verify.data === undefined || verify.data.whole) return null
   const { expected, found, block } = verify.data
   return (

@@ -27,6 +27,13 @@ export function ChainBanner() {
       </Notice>
     )
   }
+  if (data.witness === 'differs') {
+    return (
+      <Notice tone="bad" live wide>
+        <strong>{t('banner.disputed')}</strong> {t('banner.disputedNote')}
+      </Notice>
+    )
+  }
   if (data.chain === 'online') return null
   return (
     <Notice tone="warn" icon={IconCloudX} live wide>
