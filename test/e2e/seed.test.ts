@@ -86,6 +86,7 @@ describe('the demo clinic, opened for the first time', () => {
         .first()
         .evaluate((part) => getComputedStyle(part.closest('[data-private]') ?? part).filter)
     await desk.comeIn('Hana Sato')
+    await desk.goTo('patients')
     await desk.heading(s('patients.title')).waitFor()
     await seen('Amara Osei')
     expect(await blur('Amara Osei')).toBe('none')
