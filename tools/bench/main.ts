@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildAll } from '../demo/build.ts'
 import { readGas } from './gas.ts'
 import { measureListing } from './listing.ts'
+import { measureQueue } from './queue.ts'
 import { measureRemoval } from './removal.ts'
 import { reportOf } from './report.ts'
 import { measureSealing } from './sealing.ts'
@@ -28,7 +29,9 @@ tell('removing a reader of 100 records of 5 MB')
 const removal = told(await measureRemoval(100, 5))
 tell(`opening a patient with 100, 1,000${full ? ' and 10,000' : ''} records`)
 const listing = told(await measureListing([100, 1_000, ...(full ? [10_000] : [])], EVENTS, tell))
+tell('bringing 500 acts through the clinic’s account')
+const queue = told(await measureQueue(500))
 tell('starting the app')
 const startUp = told(await measureStartUp())
-writeFileSync(REPORT, reportOf({ sealing, removal, listing, events: EVENTS, startUp, gas: readGas() }))
+writeFileSync(REPORT, reportOf({ sealing, removal, listing, events: EVENTS, queue, startUp, gas: readGas() }))
 tell(`written: ${REPORT}`)

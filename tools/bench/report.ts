@@ -1,6 +1,7 @@
 import { cpus, loadavg, release, totalmem } from 'node:os'
 import type { Gas } from './gas.ts'
 import type { Listing } from './listing.ts'
+import type { Queue } from './queue.ts'
 import type { Removal } from './removal.ts'
 import type { Rate, Sealing } from './sealing.ts'
 import type { StartUp } from './start-up.ts'
@@ -11,6 +12,7 @@ export type Results = {
   readonly listing: readonly Listing[]
   /** Of other people's, on the chain of `listing`. */
   readonly events: number
+  readonly queue: Queue
   readonly startUp: StartUp
   readonly gas: readonly Gas[]
 }
@@ -67,6 +69,12 @@ ${table(
 ${results.listing.some(({ records }) => records >= 10_000) ? '' : '\n10,000 records were not measured in this run: making them alone takes over six minutes. `npm run bench -- --full` does.\n'}
 The chain also held ${number(results.events)} events of other people's. The first time on a machine reads and decodes them all, since a
 history is proven from every line; afterwards only what is new is read.
+
+## The clinic's account
+
+${number(results.queue.acts)} signed acts given to the clinic's queue at once were all on the chain after ${number(results.queue.drained, 1)} s: written down before they
+are sent, looked after, and read back. As many bare transactions of the same calls, one after the other on the same chain,
+took ${number(results.queue.bare, 1)} s: a ratio of ${number(results.queue.drained / results.queue.bare, 2)}.
 
 ## Start
 

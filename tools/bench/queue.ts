@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { HDNodeWallet, Mnemonic } from 'ethers'
+import { CONTRACT, functionOf } from '../../electron/main/adapters/ledger-abi.ts'
+import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
+import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { createRelayerQueue } from '../../electron/main/adapters/relayer-queue.ts'
+import type { Address, Digest, Hex32, Pointer } from '../../electron/main/domain/bytes.ts'
+import type { Payer } from '../../electron/main/domain/network.ts'
+import { type SignedAct, signWithWallet } from '../../electron/main/flows/bring-act.ts'
+import type { World } from '../../electron/main/flows/world.ts'
+import { DEMO_PHRASE } from '../demo/people.ts'
+import { type BenchClinic, openBenchClinic } from './clinic.ts'
+import { seconds } from './measure.ts'
+import { settle } from './people.ts'
+
+export type Queue = {
+  readonly acts: number
+  /** Seconds through the clinic's queue: written down, sent, looked after, read back. */
+  readonly drained: number
+  /** Seconds for as many bare transactions of the same calls, one after the other. */
+  readonly bare: number
+}
+
+const RELAYER = 18
+const GAS = 300_000n
+const random32 = (): Hex32 => `0x${randomBytes(32).toString('hex')}` as Hex32
+
+/** Hands so many signed acts to the clinic's account at once, and waits until the chain has all of them. */
+export async function measureQueue(acts: number): Promise<Queue> {
+  const folder = mkdtempSync(join(tmpdir(), 'medical-chain-bench-queue-'))
+  const clinic = await openBenchClinic()
+  try {
+    const { world } = (await settle(clinic)).patient
+    const signed = await sign(world, 2 * acts)
+    const drained = await seconds(() =>
+      throughQueue(clinic, join(folder, 'queue.sqlite'), signed.slice(0, acts)),
+    )
+    const bare = await seconds(() => bareTransactions(clinic, signed.slice(acts)))
+    if ((await world.ledger.head(world.me)).records !== 2 * acts) throw new Error('some acts were lost')
+    return { acts, drained, bare }
+  } finally {
+    await clinic.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function sign(world: World, count: number): Promise<SignedAct[]> {
+  const { keyring } = await world.ledger.folder(world.me, 1)
+  const made: SignedAct[] = []
+  for (let at = 0; at < count; at += 1) {
+    const [digest, card] = [random32() as unknown as Digest, random32() as unknown as Pointer]
+    const message = { patient: world.me, author: world.me, folder: 1, keyring, digest, card }
+    made.push(await signWithWallet(world, 'AddRecord', message))
+  }
+  return made
+}
+
+const relayerOf = ({ provider }: BenchClinic) =>
+  HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(DEMO_PHRASE), `m/44'/60'/0'/0/${RELAYER}`).connect(provider)
+
+async function throughQueue(clinic: BenchClinic, file: string, signed: readonly SignedAct[]): Promise<void> {
+  const { network, provider } = clinic
+  const wallet = relayerOf(clinic)
+  const account = wallet.address.toLowerCase() as Address
+  const payer: Payer = { kind: 'relayer', account, confirmations: 1 }
+  const queue = createRelayerQueue({
+    file,
+    network,
+    payer,
+    provider,
+    keys: { signer: async () => wallet as never },
+    changed: () => undefined,
+  })
+  const view = viewsOf(provider, network)
+  const carrier = createCarrier({
+    network,
+    provider,
+    view,
+    state: createLedgerState(view, chainOf(provider)),
+    wallet: { account: async () => account, send: async () => Promise.reject(new Error('not asked')) },
+    sender: {
+      kind: async () => 'relayer' as const,
+      account: async () => account,
+      bring: queue.bring,
+      isUnderWay: queue.isUnderWay,
+    },
+  })
+  await Promise.all(signed.map(({ act, signature }) => carrier.carry(act, signature)))
+  queue.stop()
+}
+
+async function bareTransactions(clinic: BenchClinic, signed: readonly SignedAct[]): Promise<void> {
+  const wallet = relayerOf(clinic)
+  for (const { act, signature } of signed) {
+    const data = CONTRACT.encodeFunctionData(functionOf(act.name), [act.message, signature])
+    const sent = await wallet.sendTransaction({ to: clinic.network.contract, data, gasLimit: GAS })
+    await sent.wait()
+  }
+}
