@@ -82,7 +82,8 @@ describe('the demo clinic, opened for the first time', () => {
   it('hides names and titles in discreet mode, until somebody points at one', async () => {
     const blur = (text: string): Promise<string> =>
       desk.page
-        .getByText(text, { exact: true })
+        .getByRole('main')
+        .getByText(text)
         .first()
         .evaluate((part) => getComputedStyle(part.closest('[data-private]') ?? part).filter)
     await desk.comeIn('Hana Sato')
@@ -93,13 +94,13 @@ describe('the demo clinic, opened for the first time', () => {
     await desk.page.keyboard.press('Control+Shift+D')
     await desk.button(words('common', 'discreet')).waitFor()
     expect(await blur('Amara Osei')).toContain('blur')
-    await desk.page.getByText('Amara Osei', { exact: true }).first().hover()
+    await desk.page.getByRole('main').getByText('Amara Osei').first().hover()
     expect(await blur('Amara Osei')).toBe('none')
     await desk.page.getByRole('link', { name: /Amara Osei/ }).click()
     await desk.button(words('common', 'discreet')).hover()
-    for (const text of ['Lipid panel', 'Discharge letter', 'Hana Sato']) await seen(text)
+    await seen('Discharge letter')
     expect(await blur('Lipid panel')).toContain('blur')
-    await desk.page.getByRole('link', { name: 'Lipid panel' }).focus()
+    await desk.page.getByRole('link', { name: /Lipid panel/ }).focus()
     expect(await blur('Lipid panel')).toBe('none')
     await desk.button(words('common', 'discreet')).click()
     await desk.button(words('common', 'discreet')).waitFor({ state: 'detached' })
