@@ -9,7 +9,7 @@ import { cidOf, pointerTo } from '../crypto/pointer.ts'
 import type { Cid, Pointer } from '../domain/bytes.ts'
 import { MAX_BLOCK } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
-import type { Blobs, Pins } from '../ports/blobs.ts'
+import type { Blobs, Held, Pins } from '../ports/blobs.ts'
 import type { Holding } from '../ports/shared-store.ts'
 import { carOf } from './blobs-car.ts'
 
@@ -31,7 +31,7 @@ export type Exchange = {
 }
 
 /** The embedded store, over any block- and datastore: on disk for people, in memory for tests. */
-export type EmbeddedBlobs = Blobs & Pins & Exchange & { readonly stop: () => Promise<void> }
+export type EmbeddedBlobs = Blobs & Pins & Held & Exchange & { readonly stop: () => Promise<void> }
 
 export async function createHeliaBlobs(stores: {
   blockstore: Blockstore
@@ -47,6 +47,13 @@ export async function createHeliaBlobs(stores: {
     if (await helia.pins.isPinned(cid)) return
     for await (const _ of helia.pins.add(cid)) {
       // Each step names a block that is now pinned.
+    }
+  }
+
+  async function unpin(cid: CID): Promise<void> {
+    if (!(await helia.pins.isPinned(cid))) return
+    for await (const _ of helia.pins.rm(cid)) {
+      // Each step names a block that is no longer pinned.
     }
   }
 
@@ -96,13 +103,13 @@ export async function createHeliaBlobs(stores: {
       await pin(found)
     },
     has: async (what) => stores.blockstore.has(cidFrom(what)),
-    unpin: async (what) => {
-      const cid = cidFrom(what)
-      if (!(await helia.pins.isPinned(cid))) return
-      for await (const _ of helia.pins.rm(cid)) {
-        // Each step names a block that is no longer pinned.
-      }
+    unpin: async (what) => unpin(cidFrom(what)),
+    pinned: async () => {
+      const found: Cid[] = []
+      for await (const { cid } of helia.pins.ls()) found.push(cid.toString() as Cid)
+      return found
     },
+    release: async (cid) => unpin(CID.parse(cid)),
     collect: async () => {
       await helia.gc()
     },

@@ -2,7 +2,7 @@ import { cidOf, pointerTo } from '../crypto/pointer.ts'
 import type { Cid, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { StoreState } from '../domain/store.ts'
-import type { Blobs, Copies, Pins } from '../ports/blobs.ts'
+import type { Blobs, Copies, Held, Pins } from '../ports/blobs.ts'
 import type { SharedStore } from '../ports/shared-store.ts'
 import type { EmbeddedBlobs } from './blobs-helia.ts'
 
@@ -33,7 +33,7 @@ export function createSharedBlobs({
   changed,
   isOffline,
   fetched,
-}: Settings): Blobs & Pins & Copies {
+}: Settings): Blobs & Pins & Held & Copies {
   const states = new Map<SharedStore, StoreState>(
     stores.map((store) => [store, { name: store.name, state: 'unknown', since: seconds(), failure: null }]),
   )
@@ -121,6 +121,8 @@ export function createSharedBlobs({
       await local.unpin(what)
       await Promise.all(stores.map((store) => noted(store, () => store.drop(cidFrom(what)))))
     },
+    pinned: () => local.pinned(),
+    release: (cid) => local.release(cid),
     collect: () => local.collect(),
     usage: () => local.usage(),
     states: () => [...states.values()],

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Network } from '../domain/network.ts'
 import type { Contact, LedgerState } from '../ports/ledger.ts'
@@ -17,6 +18,8 @@ export type LedgerMemory = {
   readonly now: () => Promise<number>
   readonly contact: () => Contact
   readonly hasCode: LedgerState['hasCode']
+  /** Drops what was answered about one account, to the last byte on disk. Says how many answers that were. */
+  readonly forget: (account: Address) => number
   readonly close: () => void
 }
 
@@ -41,6 +44,7 @@ export function rememberLedger({ file, network, view, chain, wall = wallClock }:
   const meet = database.prepare('insert or replace into contact values (1, ?, ?, ?)')
   const met = database.prepare('select chain, wall, newest from contact')
   const reach = database.prepare('update contact set newest = max(newest, ?)')
+  const forget = database.prepare('delete from answer where question like ?')
   let live = false
 
   /** A clock that was set back does not give ended rights back: what was reached once stays reached. */
@@ -94,6 +98,12 @@ export function rememberLedger({ file, network, view, chain, wall = wallClock }:
       const last = met.get() as Met | undefined
       if (last === undefined) return { live, at: null, ago: 0 }
       return { live, at: last.wall, ago: (reached() ?? last.chain) - last.chain }
+    },
+    forget: (account) => {
+      const { changes } = forget.run(`%${account}%`)
+      // Deleted rows would stay in the file's free pages (sqlite.org/pragma.html#pragma_secure_delete).
+      database.exec('vacuum')
+      return Number(changes)
     },
     close: () => database.close(),
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fromBase64, toBase64 } from '../crypto/hex.ts'
@@ -105,6 +105,7 @@ export function createProfiles(root: string, keychain: Keychain): Profiles {
         openedAt: new Date().toISOString(),
       })
     },
+    remove: (address) => rm(folder(address), { recursive: true, force: true, maxRetries: 5 }),
     desk: (address) => {
       mkdirSync(folder(address), { recursive: true, mode: 0o700 })
       const journal = createJournal(join(folder(address), 'journal.sqlite'))

@@ -24,6 +24,8 @@ type Parts = {
 export type SqliteShelf = Shelf & {
   /** A shared store has been asked for this, and it lies here now. Only such blocks are ever let go. */
   readonly fetched: (block: Cid, bytes: number) => void
+  /** It was let go of otherwise. */
+  readonly gone: (block: Cid) => void
   readonly bytes: () => number
   readonly close: () => void
 }
@@ -82,6 +84,7 @@ export function createShelf({ file, local, limit }: Parts): SqliteShelf {
 
   return {
     fetched: (block, length) => void note.run(block, length),
+    gone: (block) => void forget.run(block),
     bytes,
     put: (reader, { patient, id }, blocks) => {
       clock = Math.max(clock + 1, Date.now())

@@ -27,6 +27,13 @@ export type Pins = {
   readonly usage: () => Promise<{ readonly blocks: number; readonly bytes: number }>
 }
 
+/** What this computer itself holds, whatever others do. */
+export type Held = {
+  readonly pinned: () => Promise<readonly Cid[]>
+  /** Lets go of it here alone. */
+  readonly release: (cid: Cid) => Promise<void>
+}
+
 /** Where else the same bytes are. */
 export type Copies = {
   readonly states: () => readonly StoreState[]

@@ -28,6 +28,8 @@ export type Profiles = {
     address: Address,
     seen: { readonly name?: string | null; readonly roles?: readonly Role[]; readonly backedUp?: boolean },
   ) => Promise<void>
+  /** Deletes the vault and all work beside it. Its desk must be closed. */
+  readonly remove: (address: Address) => Promise<void>
   /** Where this person's unfinished work waits. */
   readonly desk: (address: Address) => {
     readonly journal: Journal
