@@ -1,9 +1,11 @@
 import type { Address } from '../main/domain/bytes.ts'
+import type { Said, VisitState } from '../main/domain/desk.ts'
 import type { JobView } from '../main/domain/job.ts'
 import type { NetworkStatus } from '../main/domain/network.ts'
 import type { SessionState } from '../main/domain/session.ts'
 import type { StoreState } from '../main/domain/store.ts'
 import { appCalls } from './calls/app.ts'
+import { deskCalls } from './calls/desk.ts'
 import { localWalletCalls } from './calls/local-wallets.ts'
 import { networkCalls } from './calls/network.ts'
 import { peopleCalls } from './calls/people.ts'
@@ -54,6 +56,7 @@ export const calls = {
   ...networkCalls,
   ...walletCalls,
   ...localWalletCalls,
+  ...deskCalls,
 } as const
 
 /** What main tells without being asked. */
@@ -74,4 +77,8 @@ export const events = {
   /** A menu item or an accelerator of main's own was used. */
   'command.run': shape<{ id: string }>(),
   'lock.soon': shape<{ seconds: number }>(),
+  /** The person in front of the desk has answered, or their window was closed. */
+  'desk.said': shape<{ said: Said }>(),
+  'visit.changed': shape<VisitState | null>(),
+  'visit.soon': shape<{ seconds: number }>(),
 } as const

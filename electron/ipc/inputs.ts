@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Address } from '../main/domain/bytes.ts'
+import { MARK_COLOURS, type Shown } from '../main/domain/desk.ts'
 
 /** What main's door lets in. */
 
@@ -35,6 +36,44 @@ export const profile = z.object({
   email: z.email().max(200),
   picture: z.instanceof(Uint8Array).nullable(),
 })
+
+/** A session of WalletConnect's. */
+export const topic = z.string().regex(/^[0-9a-f]{64}$/)
+/** Contracts' signatures may be longer than an account's 65 bytes. */
+export const signature = z
+  .string()
+  .max(8194)
+  .regex(/^0x[0-9a-fA-F]*$/)
+
+const mark = z.object({
+  words: z.array(z.string().max(12)).length(3).readonly(),
+  colour: z.enum(MARK_COLOURS),
+})
+
+/** What a person is shown of themselves in the window that faces them. */
+export const shown: z.ZodType<Shown> = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('wait') }),
+  z.object({
+    step: z.literal('scan'),
+    link: z.string().max(1000).regex(/^wc:/),
+    expiresAt: seconds,
+  }),
+  z.object({ step: z.literal('other-chain') }),
+  z.object({ step: z.literal('sign'), mark }),
+  z.object({ step: z.literal('proven'), mark }),
+  z.object({
+    step: z.literal('check'),
+    mark,
+    name: text,
+    birthDate: z.iso.date(),
+    picture: z.instanceof(Uint8Array).nullable(),
+  }),
+  z.object({
+    step: z.literal('stopped'),
+    reason: z.enum(['declined', 'expired', 'registered', 'failed']),
+  }),
+  z.object({ step: z.literal('registered') }),
+])
 
 export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark']),

@@ -5,21 +5,31 @@ const CHECK_EVERY_MS = 5_000
 /** How long before the lock a person is told, so that they can go on (WCAG 2.2.1). */
 const WARN_SECONDS = 60
 
-type Parts = {
+type Idle = {
   readonly minutes: () => number
+  readonly isOn: () => boolean
+  readonly over: () => void
+  readonly warn: (seconds: number) => void
+}
+
+type Parts = Pick<Idle, 'minutes' | 'warn'> & {
   readonly isOpen: () => boolean
   readonly lock: (reason: LockReason) => void
-  readonly warn: (seconds: number) => void
 }
 
 /** Locks when nobody is there: after idle minutes, when the computer sleeps, when its screen locks. */
 export function lockAutomatically({ minutes, isOpen, lock, warn }: Parts): () => void {
   powerMonitor.on('suspend', () => lock('sleep'))
   powerMonitor.on('lock-screen', () => lock('screen'))
+  return watchIdle({ minutes, isOn: isOpen, over: () => lock('idle'), warn })
+}
+
+/** Tells when nobody has been there for so many minutes, and a minute before. Returns how to stop. */
+export function watchIdle({ minutes, isOn, over, warn }: Idle): () => void {
   const timer = setInterval(() => {
-    if (!isOpen()) return
+    if (!isOn()) return
     const left = minutes() * 60 - powerMonitor.getSystemIdleTime()
-    if (left <= 0) lock('idle')
+    if (left <= 0) over()
     else if (left <= WARN_SECONDS) warn(left)
   }, CHECK_EVERY_MS)
   return () => clearInterval(timer)

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { sendOnlyAgreed, watchWitness } from './adapters/chain-witness.ts'
+import { electronClipping } from './adapters/clipping-electron.ts'
 import { createConfirm } from './adapters/confirm-window.ts'
+import { createContractWallets } from './adapters/contract-wallets.ts'
 import { diskSources, memorySource } from './adapters/files-disk.ts'
 import { createIndex } from './adapters/index-sqlite.ts'
 import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
@@ -11,6 +13,7 @@ import { connect } from './adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
 import { watchNetwork } from './adapters/network-watch.ts'
 import { createPaper } from './adapters/paper-window.ts'
+import { createPersonWindow } from './adapters/person-window.ts'
 import { createProfiles } from './adapters/profiles-disk.ts'
 import { createSealedStore } from './adapters/sealed-store-disk.ts'
 import { startVaultThread } from './adapters/vault-thread.ts'
@@ -19,11 +22,13 @@ import { composeStores } from './compose-stores.ts'
 import { composeWallets } from './compose-wallets.ts'
 import type { Network, NetworkStatus, PhoneNetwork } from './domain/network.ts'
 import type { Outside } from './flows/world.ts'
+import { FrontDesk } from './front-desk.ts'
 import type { Tell } from './ipc-server.ts'
 import { Offers } from './offers.ts'
 import { createPaying } from './paying.ts'
 import { Session } from './session.ts'
 import { Tickets } from './tickets.ts'
+import { Visit } from './visit.ts'
 
 export type Clinic = Awaited<ReturnType<typeof compose>>
 
@@ -38,6 +43,9 @@ type Place = {
   readonly offlineBytes: () => number
   readonly openConfirmWindow: Parameters<typeof createConfirm>[0]
   readonly openPaperWindow: () => BrowserWindow
+  readonly openPersonWindow: () => BrowserWindow
+  /** Loads the page anew. */
+  readonly refresh: () => void
 }
 
 /** Ports ⇐ adapters: the one place that knows them all. */
@@ -49,6 +57,8 @@ export async function compose({
   offlineBytes,
   openConfirmWindow,
   openPaperWindow,
+  openPersonWindow,
+  refresh,
 }: Place) {
   const deployment = { chainId: network.chainId, contract: network.contract }
   const provider = connect(network, isOffline)
@@ -131,11 +141,19 @@ export async function compose({
     confirm,
     now: () => new Date(),
   }
+  const frontDesk = new FrontDesk({
+    deployment,
+    ledger: state,
+    wallets: createContractWallets(provider),
+    now: outside.now,
+  })
+  const personWindow = createPersonWindow(openPersonWindow, (said) => tell('desk.said', { said }))
   const tickets = new Tickets()
   const offers = new Offers(diskSources, memorySource)
   const script = new URL('./vault-worker.js', import.meta.url)
   const session = new Session({
     outside,
+    hasProven: (address) => frontDesk.hasProven(address),
     profiles,
     sources: diskSources,
     copies: stores.blobs,
@@ -150,14 +168,42 @@ export async function compose({
       if (next.stage !== 'open') {
         tickets.clear()
         offers.clear()
+        // Whoever stood before the desk, it is no longer the same person's.
+        personWindow.show(null)
       }
       if (next.stage === 'locked' || next.stage === 'signed-out') wallets.lock()
       tell('session.changed', next)
     },
   })
+  const visit = new Visit({
+    profiles,
+    shelf: stores.shelf,
+    blobs: {
+      ...stores.blobs,
+      release: async (cid) => {
+        await stores.blobs.release(cid)
+        stores.shelf.gone(cid)
+      },
+    },
+    memory,
+    store: createSealedStore(join(userData, 'visit.json'), safeStorageKeychain),
+    clipping: electronClipping,
+    signOut: () => session.signOut(),
+    closeWindow: () => {
+      personWindow.show(null)
+      frontDesk.forget()
+    },
+    changed: (next) => tell('visit.changed', next),
+    refresh,
+  })
+  // Where it fails, the visit still runs, says so on every page, and can be ended there.
+  await visit.recover().catch(() => undefined)
   return {
     session,
     profiles,
+    frontDesk,
+    personWindow,
+    visit,
     tickets,
     offers,
     wallet,
@@ -174,6 +220,8 @@ export async function compose({
       read: (method: string, params: readonly unknown[]) => provider.send(method, [...params]),
     },
     stop: async () => {
+      // At the next start somebody reads that it is over; what was to be removed is removed now.
+      await visit.end('interrupted', true).catch(() => undefined)
       await session.signOut()
       watch.stop()
       witness.stop()

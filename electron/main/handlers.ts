@@ -1,6 +1,7 @@
 import type { calls } from '../ipc/contract.ts'
 import type { Handlers } from '../ipc/kit.ts'
 import { appHandlers } from './handlers/app.ts'
+import { deskHandlers } from './handlers/desk.ts'
 import { localWalletHandlers } from './handlers/local-wallets.ts'
 import { networkHandlers } from './handlers/network.ts'
 import type { Parts } from './handlers/parts.ts'
@@ -18,4 +19,5 @@ export const createHandlers = (parts: Parts): Handlers<typeof calls> => ({
   ...networkHandlers(parts),
   ...walletHandlers(parts),
   ...localWalletHandlers(parts),
+  ...deskHandlers(parts),
 })

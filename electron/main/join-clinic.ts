@@ -26,6 +26,7 @@ export function joiningHandlers({ settings, shell, path, joined }: Desk): Handle
     'wallet.phones': () => null,
     'wallet.connected': () => undefined,
     'jobs.list': () => [],
+    'visit.state': () => null,
     'clinic.choose': async () => {
       const file = await shell.chooseNetworkFile()
       const offer = await examineClinic(await readClinicFile(file))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme } from 'electron'
 import { createLog } from './adapters/log-file.ts'
 import { createSettings } from './adapters/settings-store.ts'
-import { lockAutomatically } from './auto-lock.ts'
+import { lockAutomatically, watchIdle } from './auto-lock.ts'
 import { type Clinic, compose } from './compose.ts'
 import { Failure } from './domain/failure.ts'
 import type { Parts } from './handlers/parts.ts'
@@ -20,7 +20,11 @@ import {
   openConfirmWindow,
   openMainWindow,
   openPaperWindow,
+  openPersonWindow,
 } from './window.ts'
+
+/** How long nobody may be there before a visit at a shared computer is over. */
+const VISIT_MINUTES = 10
 
 /** The life of the app, from `ready` on. */
 export async function runApp(): Promise<void> {
@@ -69,6 +73,8 @@ export async function runApp(): Promise<void> {
       openConfirmWindow: (question) =>
         openConfirmWindow(window, 'wallet' in question && question.request !== null),
       openPaperWindow,
+      openPersonWindow: () => openPersonWindow(window),
+      refresh: () => window?.webContents.reload(),
     })
     handlers = createHandlers({ ...clinic, shell, settings })
   }
@@ -90,6 +96,14 @@ export async function runApp(): Promise<void> {
     relay: () => clinic?.network.phones()?.relayUrl ?? null,
   })
   serve(main, () => handlers, offered, log.failure)
+  const stopEnding = watchIdle({
+    minutes: () => VISIT_MINUTES,
+    isOn: () => clinic?.visit.runs === true,
+    // Where it fails, the visit still runs, and is ended at the next look.
+    over: () =>
+      void clinic?.visit.end('idle', true).catch((error) => log.failure(Failure.from(error), 'visit')),
+    warn: (seconds) => tell('visit.soon', { seconds }),
+  })
   const stopLocking = lockAutomatically({
     minutes: () => kept.read().lockAfterMinutes,
     isOpen: () => clinic?.session.state.stage === 'open',
@@ -106,9 +120,14 @@ export async function runApp(): Promise<void> {
 
   window = openMainWindow(network?.demo ? 'Medical-Chain demo' : 'Medical-Chain')
   // At the commit, not at the load: by then the new page may have brought its wallet already.
-  window.webContents.on('did-navigate', () => clinic?.wallet.drop())
-  window.webContents.on('render-process-gone', () => clinic?.wallet.drop())
+  const left = (): void => {
+    clinic?.wallet.drop()
+    clinic?.personWindow.show(null)
+  }
+  window.webContents.on('did-navigate', left)
+  window.webContents.on('render-process-gone', left)
   window.on('closed', () => {
+    clinic?.personWindow.show(null)
     window = null
   })
   app.on('second-instance', () => {
@@ -122,6 +141,7 @@ export async function runApp(): Promise<void> {
     stopping = true
     event.preventDefault()
     stopLocking()
+    stopEnding()
     void Promise.resolve(clinic?.stop()).finally(() => app.quit())
   })
 }

@@ -17,6 +17,8 @@ import type { Vault } from './ports/vault.ts'
 
 export type SessionParts = {
   readonly outside: Outside
+  /** Whether this account's wallet has signed for the front desk just now. */
+  readonly hasProven: (address: Address) => boolean
   readonly profiles: Profiles
   readonly sources: Sources
   readonly copies: Copies
@@ -79,7 +81,7 @@ export class Session {
 
   async signIn(): Promise<SessionState> {
     await this.#end()
-    return this.#set(await signIn(this.#parts.outside, this.#parts.profiles))
+    return this.#set(await signIn(this.#parts.outside, this.#parts.profiles, this.#parts.hasProven))
   }
 
   async createKey(passphrase: string): Promise<SessionState> {

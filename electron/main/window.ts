@@ -4,6 +4,7 @@ import {
   BrowserWindow,
   type BrowserWindowConstructorOptions,
   type Session,
+  screen,
   session,
   shell,
 } from 'electron'
@@ -86,11 +87,28 @@ export function openConfirmWindow(parent: BrowserWindow | null, tall: boolean): 
   return window
 }
 
+/** Faces the person in front of the desk: on another screen where there is one, and then all of it. */
+export function openPersonWindow(main: BrowserWindow | null): BrowserWindow {
+  const window = openOwnWindow('person', { width: 1000, height: 760, minWidth: 640, minHeight: 560 })
+  const here = main === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(main.getBounds())
+  const other = screen.getAllDisplays().find(({ id }) => id !== here.id)
+  if (other !== undefined) {
+    window.setBounds(other.bounds)
+    window.setFullScreen(true)
+  }
+  // The desk goes on typing where it was.
+  window.once('ready-to-show', () => window.showInactive())
+  return window
+}
+
 /** Nobody sees this one: its page is printed. */
 export const openPaperWindow = (): BrowserWindow => openOwnWindow('kit', { width: 900, height: 1200 })
 
 /** A page with a bridge of its own, by the same name. */
-function openOwnWindow(name: 'confirm' | 'kit', shape: BrowserWindowConstructorOptions): BrowserWindow {
+function openOwnWindow(
+  name: 'confirm' | 'kit' | 'person',
+  shape: BrowserWindowConstructorOptions,
+): BrowserWindow {
   const window = new BrowserWindow({
     ...shape,
     show: false,

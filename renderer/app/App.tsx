@@ -10,6 +10,9 @@ const Locked = lazy(() =>
   import('../screens/session/Locked.tsx').then(({ Locked: Lock }) => ({ default: Lock })),
 )
 const Join = lazy(() => import('../screens/session/Join.tsx').then(({ Join: First }) => ({ default: First })))
+const VisitDesk = lazy(() =>
+  import('./VisitDesk.tsx').then(({ VisitDesk: Visited }) => ({ default: Visited })),
+)
 const Onboarding = lazy(() =>
   import('../screens/session/Onboarding.tsx').then(({ Onboarding: Steps }) => ({ default: Steps })),
 )
@@ -21,10 +24,22 @@ export function App() {
     <Guard>
       <WalletDesk>
         <Suspense fallback={null}>
-          <Stage />
+          <VisitOrNot />
         </Suspense>
       </WalletDesk>
     </Guard>
+  )
+}
+
+/** A visitor's window says that it is one, and that it is over. */
+function VisitOrNot() {
+  const { data: visit } = useCall('visit.state')
+  if (visit === undefined) return null
+  if (visit === null) return <Stage />
+  return (
+    <VisitDesk visit={visit}>
+      <Stage />
+    </VisitDesk>
   )
 }
 

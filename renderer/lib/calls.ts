@@ -44,6 +44,7 @@ const KEPT = new Set<unknown>([
   'profiles.list',
   'wallets.list',
   'app.about',
+  'visit.state',
 ])
 
 /** Asks again what may have changed. Called once, by the app's providers. */
@@ -56,6 +57,7 @@ export function keepFresh(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['transactions.list'] })
       void client.invalidateQueries({ queryKey: ['payer.read'] })
     }),
+    hear('visit.changed', (visit) => client.setQueryData(['visit.state', null], visit)),
     hear('settings.changed', (settings) => client.setQueryData(['settings.read', null], settings)),
     hear('session.changed', (state) => {
       // What somebody has seen goes with their key; nothing of it is left for the next one.

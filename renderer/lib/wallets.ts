@@ -35,9 +35,28 @@ export type PhoneState = {
   readonly online: boolean
 }
 
+/** Phones of people who are not this window's: they sign nothing for it, and are neither listed nor remembered. */
+export type Guests = {
+  /** @throws CallFailure E_WALLET_RELAY, E_BACKEND_UNSAFE */
+  readonly invite: () => Promise<Pairing>
+  /** @throws CallFailure E_WALLET_REJECTED, E_WALLET_NO_REPLY, E_WALLET_OTHER_CHAIN, E_WALLET_DISCONNECTED */
+  readonly ask: (
+    topic: string,
+    request: { readonly method: string; readonly params: readonly unknown[] },
+  ) => Promise<unknown>
+  /** Asks the phone to go to the clinic's network. Returns it as it is afterwards. */
+  readonly switchChain: (topic: string) => Promise<Phone>
+  /** It is no guest any more: this window is its person's now. */
+  readonly keep: (topic: string) => Promise<void>
+  readonly dismiss: (topic: string) => Promise<void>
+}
+
 export type PhoneDesk = {
+  readonly guests: Guests
   readonly subscribe: (listener: () => void) => () => void
   readonly state: () => PhoneState
+  /** Resolves when what was paired before is known again, or can't be. */
+  readonly restored: () => Promise<void>
   /** @throws CallFailure E_WALLET_RELAY, E_BACKEND_UNSAFE */
   readonly pair: () => Promise<Pairing>
   /** Makes this phone the window's wallet. @throws CallFailure E_WALLET_DISCONNECTED, E_WALLET_RELAY */
@@ -66,10 +85,12 @@ export const WalletsContext = createContext<Wallets>({
   phones: {
     subscribe: () => () => undefined,
     state: () => NO_PHONES,
+    restored: nowhere,
     pair: nowhere,
     use: nowhere,
     switchChain: nowhere,
     disconnect: nowhere,
+    guests: { invite: nowhere, ask: nowhere, switchChain: nowhere, keep: nowhere, dismiss: nowhere },
   },
 })
 

@@ -1,5 +1,6 @@
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { tellCopied } from '../lib/copied.ts'
 import { TextButton } from './TextButton.tsx'
 
 type Props = {
@@ -14,7 +15,10 @@ export function CopyText({ text, label, done }: Props) {
   const Shown = clipboard.copied ? IconCheck : IconCopy
   return (
     <TextButton
-      onClick={() => clipboard.copy(text)}
+      onClick={() => {
+        clipboard.copy(text)
+        tellCopied(text)
+      }}
       icon={<Shown size={15} stroke={1.7} aria-hidden="true" />}
     >
       <span aria-live="polite">{clipboard.copied ? done : label}</span>

@@ -1,7 +1,7 @@
 import type { Address } from '../../electron/main/domain/bytes.ts'
 import type { PhoneNetwork } from '../../electron/main/domain/network.ts'
 import { api } from '../lib/bridge.ts'
-import type { Pairing, Phone, PhoneDesk, PhoneState } from '../lib/wallets.ts'
+import type { Guests, Pairing, Phone, PhoneDesk, PhoneState } from '../lib/wallets.ts'
 import { recallPhones, rememberPhones } from './phone-memory.ts'
 import type { Phones } from './phones.ts'
 import { ProviderFailure, type WalletProvider, type WalletRequest } from './provider.ts'
@@ -23,6 +23,8 @@ export function createPhoneDesk({ ask, connect }: Parts) {
   let state: PhoneState = { network: null, phones: [], inUse: null, online: true }
   let opening: Promise<Phones> | null = null
   let restoring: Promise<void> | null = null
+  /** Sessions of this window's own people. Any other is a guest's, and is neither listed nor remembered. */
+  const mine = new Set<string>()
   /** The phone that is the window's wallet, as main was told of it. */
   let told: Phone | null = null
   const tellOf = (phone: Phone | null): void => {
@@ -54,7 +56,8 @@ export function createPhoneDesk({ ask, connect }: Parts) {
 
   function refresh(phones: Phones): void {
     const known = new Map(state.phones.map((phone) => [phone.topic, phone]))
-    const live = phones.list().map((phone) => ({
+    const own = phones.list().filter(({ topic }) => mine.has(topic))
+    const live = own.map((phone) => ({
       ...phone,
       usedAt: Math.max(phone.usedAt, known.get(phone.topic)?.usedAt ?? now()),
     }))
@@ -107,20 +110,57 @@ export function createPhoneDesk({ ask, connect }: Parts) {
     const phones = await recallPhones()
     const standing = (phone: Phone) => (phone.expiresAt > now() ? phone.state : 'ended')
     set({ network, phones: phones.map((phone) => ({ ...phone, state: standing(phone) })) })
-    if (state.phones.some((phone) => phone.state !== 'ended')) refresh(await opened())
-    else await createWalletStorage().clear()
+    for (const { topic } of phones) mine.add(topic)
+    if (!state.phones.some((phone) => phone.state !== 'ended')) return createWalletStorage().clear()
+    const here = await opened()
+    // A guest's session that a reload has cut off from its page has nobody left who would end it.
+    for (const { topic } of here.list()) if (!mine.has(topic)) await here.disconnect(topic)
+    refresh(here)
+  }
+
+  function restoreOnce(): Promise<void> {
+    restoring ??= restore()
+    return restoring
+  }
+
+  const guests: Guests = {
+    invite: async () => pairWith(await opened()),
+    ask: async (topic, request) => {
+      try {
+        return await (await opened()).request(topic, request)
+      } catch (error) {
+        throw callFailure(error)
+      }
+    },
+    switchChain: async (topic) => {
+      const phones = await opened()
+      await phones.switchChain(topic)
+      return phones.list().find((phone) => phone.topic === topic)!
+    },
+    keep: async (topic) => {
+      mine.add(topic)
+      refresh(await opened())
+    },
+    dismiss: async (topic) => {
+      const phones = await opened()
+      await phones.disconnect(topic)
+      await end(phones)
+    },
   }
 
   const desk: PhoneDesk = {
+    guests,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     state: () => state,
+    restored: async () => restoreOnce().catch(() => undefined),
     pair: async () => {
       const phones = await opened()
       const { phone, ...code } = await pairWith(phones)
       const paired = phone.then(({ topic }) => {
+        mine.add(topic)
         refresh(phones)
         return state.phones.find((one) => one.topic === topic)!
       })
@@ -137,7 +177,8 @@ export function createPhoneDesk({ ask, connect }: Parts) {
     switchChain: async (topic) => (await opened()).switchChain(topic),
     disconnect: async (topic) => {
       const live = state.phones.some((phone) => phone.topic === topic && phone.state !== 'ended')
-      const phones = live ? await opened() : null
+      // Without the relay it is forgotten here all the same.
+      const phones = live ? await opened().catch(() => null) : null
       await phones?.disconnect(topic)
       set({ phones: state.phones.filter((phone) => phone.topic !== topic) })
       await follow()
@@ -148,10 +189,7 @@ export function createPhoneDesk({ ask, connect }: Parts) {
   return {
     ...desk,
     /** Brings back what was paired before; once. */
-    restore: (): Promise<void> => {
-      restoring ??= restore()
-      return restoring
-    },
+    restore: restoreOnce,
     /** Uses the phone of this account where there is one. */
     useFor: async (account: Address): Promise<boolean> => {
       await restoring?.catch(() => undefined)

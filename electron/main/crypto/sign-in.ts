@@ -7,12 +7,32 @@ import type { Deployment } from './context.ts'
  * A sign-in message (EIP-4361). It proves to this computer who holds the wallet, and gives nobody anything.
  * @param checksummed the account in EIP-55 form, as the standard wants it
  */
-export function signInMessage(deployment: Deployment, checksummed: string, now: Date): string {
+export const signInMessage = (deployment: Deployment, checksummed: string, now: Date): string =>
+  messageSaying('Signing in gives nobody access to your records.', deployment, checksummed, now)
+
+/**
+ * The same for somebody whose wallet is not this window's: it proves their address to the front desk.
+ * @param words as both screens show them; here the phone shows them too
+ */
+export const arrivalMessage = (
+  deployment: Deployment,
+  checksummed: string,
+  words: readonly string[],
+  now: Date,
+): string =>
+  messageSaying(
+    `The screen in front of me shows: ${words.join(' ')}. This wallet is mine. This gives nobody access to my records.`,
+    deployment,
+    checksummed,
+    now,
+  )
+
+function messageSaying(statement: string, deployment: Deployment, checksummed: string, now: Date): string {
   return [
     'medical-chain wants you to sign in with your Ethereum account:',
     checksummed,
     '',
-    'Signing in gives nobody access to your records.',
+    statement,
     '',
     `URI: medical-chain://sign-in/${deployment.contract}`,
     'Version: 1',

@@ -72,6 +72,11 @@ export const FAILURE_CODES = [
   'E_BACKUP_OTHER_KEY',
   'E_KIT_WORDS',
   'E_KIT_UNREADABLE',
+  // a visit at a computer that is not one's own
+  'E_ARRIVAL_UNPROVEN',
+  'E_VISIT_AT_HOME',
+  'E_VISIT_RUNNING',
+  'E_VISIT_NO_BACKUP',
   // the rest
   'E_NO_CLINIC',
   'E_CANCELLED',

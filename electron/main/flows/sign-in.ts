@@ -8,14 +8,18 @@ import type { Outside } from './world.ts'
 
 /**
  * Says how far the person behind the connected wallet has come. On a machine that doesn't know them yet, the wallet
- * signs in first (EIP-4361); afterwards the passphrase does, which also works offline.
+ * signs in first (EIP-4361), unless it did so at the front desk; afterwards the passphrase does, which also works offline.
  */
-export async function signIn(outside: Outside, profiles: Profiles): Promise<SessionState> {
+export async function signIn(
+  outside: Outside,
+  profiles: Profiles,
+  hasProven: (address: Address) => boolean = () => false,
+): Promise<SessionState> {
   const address = await outside.wallet.account()
   if (await profiles.has(address)) return { stage: 'locked', address, reason: 'start' }
   const account = await outside.ledger.account(address)
   if (account.roles.length === 0) return { stage: 'unregistered', address }
-  await proveWallet(outside, address)
+  if (!hasProven(address)) await proveWallet(outside, address)
   const stage = account.publicKey === NO_POINTER ? 'needs-key' : 'needs-restore'
   return { stage, address, roles: account.roles }
 }

@@ -3,16 +3,19 @@ import type { Settings } from '../../ipc/inputs.ts'
 import type { Address } from '../domain/bytes.ts'
 import type { DemoPerson, NetworkStatus, PhoneNetwork } from '../domain/network.ts'
 import type { Storage } from '../domain/store.ts'
+import type { FrontDesk } from '../front-desk.ts'
 import type { LocalWallets } from '../local-wallets.ts'
 import type { Offers } from '../offers.ts'
 import type { createPaying } from '../paying.ts'
 import type { Pins } from '../ports/blobs.ts'
 import type { LedgerState } from '../ports/ledger.ts'
 import type { Paper } from '../ports/paper.ts'
+import type { PersonWindow } from '../ports/person-window.ts'
 import type { Profiles } from '../ports/profiles.ts'
 import type { SealedStore } from '../ports/sealed-store.ts'
 import type { Session } from '../session.ts'
 import type { Tickets } from '../tickets.ts'
+import type { Visit } from '../visit.ts'
 
 /** What handlers need besides the flows: the parts of the app that have a life of their own. */
 export type Parts = {
@@ -22,6 +25,9 @@ export type Parts = {
   readonly paper: Paper
   readonly offers: Offers
   readonly tickets: Tickets
+  readonly frontDesk: FrontDesk
+  readonly personWindow: PersonWindow
+  readonly visit: Visit
   readonly settings: {
     readonly read: () => Settings
     readonly write: (change: Partial<Settings>) => Settings
@@ -33,6 +39,7 @@ export type Parts = {
     readonly read: (method: string, params: readonly unknown[]) => Promise<unknown>
   }
   readonly wallet: {
+    readonly account: () => Promise<Address>
     readonly connect: (connected: { account: Address; chainId: number; name: string } | null) => void
     readonly answer: (answer: {
       id: string

@@ -8,13 +8,21 @@ export const sessionHandlers = ({
   profiles,
   paper,
   shell,
+  visit,
+  wallet,
 }: Parts): Handlers<typeof sessionCalls> => ({
   'profiles.list': () => profiles.list(),
   'session.state': () => session.state,
-  'session.signIn': () => session.signIn(),
+  'session.signIn': async () => {
+    visit.admit(await wallet.account())
+    return session.signIn()
+  },
   'session.createKey': ({ passphrase }) => session.createKey(passphrase),
   'session.publishKey': () => session.publishKey(),
-  'session.unlock': ({ address, passphrase }) => session.unlock(address, passphrase),
+  'session.unlock': ({ address, passphrase }) => {
+    visit.admit(address)
+    return session.unlock(address, passphrase)
+  },
   'session.lock': () => session.lock('asked'),
   'session.signOut': () => session.signOut(),
   'backup.save': async ({ passphrase }) => {

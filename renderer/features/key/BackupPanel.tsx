@@ -49,7 +49,8 @@ export function BackupPanel({ backedUp, opened, onOpen, onClose }: Props) {
   )
 }
 
-function BackupForm({ onDone }: { readonly onDone: () => void }) {
+/** A backup file under a passphrase of its own. */
+export function BackupForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation(['screens', 'common'])
   const words = useFailureWords()
   const [first, setFirst] = useState('')

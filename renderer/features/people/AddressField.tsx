@@ -13,10 +13,12 @@ type Props = {
   readonly role: RegisterRole
   readonly error?: ReactNode
   readonly action?: ReactNode
+  /** It came from the person's own phone: nobody edits it. */
+  readonly proven?: boolean
 }
 
 /** The wallet address, with what is known of it while it is typed. */
-export function AddressField({ value, onChange, role, error, action }: Props) {
+export function AddressField({ value, onChange, role, error, action, proven = false }: Props) {
   const { t } = useTranslation(['screens', 'common'])
   const words = useFailureWords()
   const { data, error: failure } = useAddressCheck(value)
@@ -34,16 +36,18 @@ export function AddressField({ value, onChange, role, error, action }: Props) {
         label={t('register.account')}
         placeholder="0x…"
         value={value}
+        readOnly={proven}
         onChange={(event) => onChange(event.currentTarget.value)}
         error={shownError}
         classNames={{ input: css.mono ?? '' }}
         spellCheck={false}
         autoComplete="off"
-        rightSectionWidth={96}
+        rightSectionWidth={104}
         rightSection={action}
       />
       <div className={css.checks} aria-live="polite">
-        {data !== undefined && <Status tone="ok">{t('register.whole')}</Status>}
+        {proven && <Status tone="ok">{t('register.proven')}</Status>}
+        {!proven && data !== undefined && <Status tone="ok">{t('register.whole')}</Status>}
         {data !== undefined && data.registered.length === 0 && <Status tone="ok">{t('register.new')}</Status>}
         {!same && others.length > 0 && (
           <Status tone="warn">

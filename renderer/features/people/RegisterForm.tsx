@@ -1,6 +1,6 @@
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
-import { IconArrowRight } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
+import { IconArrowRight, IconQrcode } from '@tabler/icons-react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../../electron/main/domain/person.ts'
 import { useAct } from '../../lib/calls.ts'
@@ -9,6 +9,7 @@ import { daysUntil, endOfDay } from '../../lib/format.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { AddressField } from './AddressField.tsx'
 import { PictureField } from './PictureField.tsx'
 import css from './Register.module.css'
@@ -23,10 +24,22 @@ type Props = {
   readonly values: RegisterValues
   readonly onChange: (change: Partial<RegisterValues>) => void
   readonly onDone: (person: PersonView) => void
+  /** Where the person's own phone says the address; null where the network has no phones. */
+  readonly scan: Scan | null
+}
+
+type Scan = {
+  /** How far it has come. */
+  readonly panel: ReactNode
+  readonly running: boolean
+  readonly onStart: () => void
+  readonly onClear: () => void
+  /** What the person says in front of their own screen. */
+  readonly said: ReactNode
 }
 
 /** Everything a clinic writes down about a new doctor or patient. */
-export function RegisterForm({ role, values, onChange, onDone }: Props) {
+export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
   const { t } = useTranslation(['screens', 'common'])
   const words = useFailureWords()
   const register = useAct('people.register')
@@ -59,8 +72,11 @@ export function RegisterForm({ role, values, onChange, onDone }: Props) {
           onChange={(account) => onChange({ account })}
           role={role}
           error={error('account')}
+          proven={values.proven}
+          action={scan !== null && <ScanAction scan={scan} proven={values.proven} />}
         />
       </div>
+      {scan?.panel}
       <div className={css.fields}>
         <TextInput {...text('name')} />
         <TextInput {...text('email')} type="email" />
@@ -82,6 +98,18 @@ export function RegisterForm({ role, values, onChange, onDone }: Props) {
         {role === 'doctor' && <DoctorFields values={values} onChange={onChange} error={error} />}
       </div>
       <LicenceNotice until={values.until} />
+      {values.proven && (
+        <div className={css.checked}>
+          <Checkbox
+            checked={values.checked}
+            onChange={(event) => onChange({ checked: event.currentTarget.checked })}
+            label={t('register.checked')}
+            description={t('register.checkedNote')}
+            error={error('checked')}
+          />
+          {scan?.said}
+        </div>
+      )}
       {register.error !== null && <FailureLine words={words(register.error)} />}
       <div className={css.foot}>
         <span className="tiny dim">{t('register.allNeeded')}</span>
@@ -94,6 +122,20 @@ export function RegisterForm({ role, values, onChange, onDone }: Props) {
         </Button>
       </div>
     </form>
+  )
+}
+
+function ScanAction({ scan, proven }: { readonly scan: Scan; readonly proven: boolean }) {
+  const { t } = useTranslation('screens')
+  if (proven) return <TextButton onClick={scan.onClear}>{t('scan.clear')}</TextButton>
+  return (
+    <TextButton
+      onClick={scan.onStart}
+      disabled={scan.running}
+      icon={<IconQrcode size={16} stroke={1.7} aria-hidden="true" />}
+    >
+      {t('scan.scan')}
+    </TextButton>
   )
 }
 

@@ -13,10 +13,12 @@ type Props = {
   readonly person: PersonView
   readonly onAgain: () => void
   readonly onPeople: () => void
+  /** The person goes on at this computer; null where their phone is not here. */
+  readonly onHere: (() => void) | null
 }
 
 /** The receipt of a registration, and what comes next. */
-export function Registered({ person, onAgain, onPeople }: Props) {
+export function Registered({ person, onAgain, onPeople, onHere }: Props) {
   const { t } = useTranslation(['screens', 'common'])
   const names = useNames()
   const name = names.person(person)
@@ -42,11 +44,17 @@ export function Registered({ person, onAgain, onPeople }: Props) {
                   {shortAddress(person.address)}
                 </span>,
               ],
-              [t('registered.next'), t('registered.nextNote', { name })],
+              [
+                t('registered.next'),
+                t(onHere === null ? 'registered.nextNote' : 'registered.nextHere', { name }),
+              ],
             ]}
           />
           <Row>
-            <Button onClick={onAgain}>{t(`registered.again.${role}`)}</Button>
+            {onHere !== null && <Button onClick={onHere}>{t('registered.here', { name })}</Button>}
+            <Button variant={onHere === null ? 'filled' : 'default'} onClick={onAgain}>
+              {t(`registered.again.${role}`)}
+            </Button>
             <Button variant="default" onClick={onPeople}>
               {t('registered.people')}
             </Button>

@@ -17,6 +17,10 @@ export type RegisterValues = {
   /** `YYYY-MM-DD` */
   readonly until: string
   readonly picture: Uint8Array | null
+  /** The address came from the person's own phone, which has signed for it. */
+  readonly proven: boolean
+  /** Somebody has looked at name and face; asked for where the address was proven at this desk. */
+  readonly checked: boolean
 }
 
 export const BLANK: RegisterValues = {
@@ -29,9 +33,11 @@ export const BLANK: RegisterValues = {
   licence: '',
   until: '',
   picture: null,
+  proven: false,
+  checked: false,
 }
 
-export type Missing = Partial<Record<keyof RegisterValues, 'needed' | 'email' | 'future' | 'past'>>
+export type Missing = Partial<Record<keyof RegisterValues, 'needed' | 'email' | 'future' | 'past' | 'check'>>
 
 /** What is still missing or wrong, by field. */
 export function checkValues(values: RegisterValues, role: RegisterRole, now = new Date()): Missing {
@@ -50,6 +56,7 @@ export function checkValues(values: RegisterValues, role: RegisterRole, now = ne
     if (values.until === '') missing.until = 'needed'
     else if (values.until <= today) missing.until = 'past'
   }
+  if (values.proven && !values.checked) missing.checked = 'check'
   return missing
 }
 
@@ -87,5 +94,7 @@ export function fromDemo(person: DemoPerson, now = new Date()): RegisterValues {
     licence: person.licence,
     until: person.role === 'doctor' ? `${now.getFullYear() + LICENCE_YEARS}-06-30` : '',
     picture: null,
+    proven: false,
+    checked: false,
   }
 }

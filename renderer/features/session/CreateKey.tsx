@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconDeviceLaptop, IconKey, IconLifebuoy } from '@tabler/icons-react'
 import { type FormEvent, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAct, useEvent } from '../../lib/calls.ts'
+import { useAct, useCall, useEvent } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { FactList } from '../../ui/FactList.tsx'
@@ -17,6 +17,7 @@ export function CreateKey() {
   const [chosen, setChosen] = useState({ first: '', second: '' })
   const [seconds, setSeconds] = useState(0)
   const create = useAct('session.createKey')
+  const { data: visit } = useCall('visit.state')
   const words = useFailureWords()
   useEvent(
     'key.progress',
@@ -32,7 +33,10 @@ export function CreateKey() {
         <FactList
           facts={[
             { icon: IconKey, text: t('onboarding.needs-key.what') },
-            { icon: IconDeviceLaptop, text: t('onboarding.needs-key.where') },
+            {
+              icon: IconDeviceLaptop,
+              text: t(`onboarding.needs-key.${visit == null ? 'where' : 'whereVisit'}`),
+            },
             { icon: IconLifebuoy, text: t('onboarding.needs-key.lost') },
           ]}
         />

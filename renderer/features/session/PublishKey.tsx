@@ -3,7 +3,7 @@ import { IconDeviceLaptop, IconEyeOff, IconSignature, IconWorld } from '@tabler/
 import { useTranslation } from 'react-i18next'
 import type { Address } from '../../../electron/main/domain/bytes.ts'
 import type { PublicKeyCard } from '../../../electron/main/domain/person.ts'
-import { useAct } from '../../lib/calls.ts'
+import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
@@ -18,6 +18,7 @@ type Props = { readonly card: PublicKeyCard; readonly address: Address }
 export function PublishKey({ card }: Props) {
   const { t } = useTranslation('screens')
   const publish = useAct('session.publishKey')
+  const { data: visit } = useCall('visit.state')
   const words = useFailureWords()
   return (
     <Panel label={t('onboarding.needs-publish.title')}>
@@ -33,7 +34,10 @@ export function PublishKey({ card }: Props) {
         <FactList
           facts={[
             { icon: IconWorld, text: t('onboarding.needs-publish.public') },
-            { icon: IconEyeOff, text: t('onboarding.needs-publish.private') },
+            {
+              icon: IconEyeOff,
+              text: t(`onboarding.needs-publish.${visit == null ? 'private' : 'privateVisit'}`),
+            },
             { icon: IconDeviceLaptop, text: t('onboarding.needs-publish.device') },
           ]}
         />

@@ -21,6 +21,9 @@ type Props = {
   readonly states: ReadonlyMap<number, RowState>
 }
 
+/** Nobody of a table stands in front of the desk. */
+type Field = Exclude<keyof PersonRow['missing'], 'proven' | 'checked'>
+
 /** Each line of the table, and what has become of it. */
 export function ManyTable({ rows, states }: Props) {
   const { t } = useTranslation(['screens', 'common'])
@@ -65,7 +68,7 @@ export function ManyTable({ rows, states }: Props) {
     if (row.twice !== null) return t('many.twice', { line: row.twice })
     const [field, reason] = Object.entries(row.missing)[0]!
     const missing = t(`register.missing.${reason}`)
-    return `${t(`many.fields.${field as keyof PersonRow['missing']}`)}: ${missing}`
+    return `${t(`many.fields.${field as Field}`)}: ${missing}`
   }
 
   return <DataTable label={t('many.list')} rows={rows} columns={columns} keyOf={({ line }) => String(line)} />
