@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { calls } from '../../electron/ipc/contract.ts'
+import type { PersonBridge } from '../../electron/ipc/person.ts'
 import { callMain, callMainWith, openForeignWindow } from './support/bridge.ts'
 import { type Launched, launchApp } from './support/launch.ts'
 
@@ -90,6 +91,23 @@ describe('main answers nobody but its own window (17)', () => {
     const offered = await foreign.evaluate(() => window.medicalChain.offer(new File(['x'], 'a.txt')))
     await foreign.close()
     expect([...replies, offered].filter((reply) => reply.ok || reply.code !== 'E_INPUT')).toEqual([])
+  })
+
+  it('a window that does not face a person gets nothing of theirs and may not answer for them', async () => {
+    const foreign = await openForeignWindow(launched.app, 'person.cjs', 'app://bundle/confirm.html')
+    const outcomes = await foreign.evaluate(() => {
+      const bridge = (window as never as { medicalChainPerson: PersonBridge }).medicalChainPerson
+      return Promise.all(
+        [bridge.shown(), bridge.answer(true)].map((asked) =>
+          asked.then(
+            () => 'answered',
+            () => 'refused',
+          ),
+        ),
+      )
+    })
+    await foreign.close()
+    expect(outcomes).toEqual(['refused', 'refused'])
   })
 
   it('a window that main did not open to ask gets no question and may not answer', async () => {

@@ -111,8 +111,8 @@ const ORDERS = {
   pair: async ({ uri }: { uri: string }) => kit.pair({ uri }),
   behave: async ({ policy: next }: { policy: Policy }) => {
     policy = next
-    // Not waited for: without its relay, a phone has decided all the same.
-    if (policy.request !== 'ignore') void Promise.all(held.splice(0).map(decide))
+    // Not waited for: without its relay, a phone has decided all the same. Who asked may have gone meanwhile.
+    if (policy.request !== 'ignore') void Promise.allSettled(held.splice(0).map(decide))
   },
   /** The person chooses another account in the app. */
   change: async () => {

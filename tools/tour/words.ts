@@ -10,7 +10,10 @@ const files = new Map<string, Tree>()
  * What the interface says, by namespace and key, so that routes find things as a person does: by their words.
  * @throws Error when there is no such word
  */
-export function words(namespace: 'common' | 'screens' | 'signing' | 'commands', key: string): string {
+export function words(
+  namespace: 'common' | 'screens' | 'signing' | 'commands' | 'person',
+  key: string,
+): string {
   const tree =
     files.get(namespace) ?? (JSON.parse(readFileSync(join(LOCALE, `${namespace}.json`), 'utf8')) as Tree)
   files.set(namespace, tree)

@@ -1,0 +1,45 @@
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication } from 'playwright-core'
+
+/** Which of these texts stand in a file under this folder, as `text in file`, in ASCII or as SQLite and Chromium may write them. */
+export function onDisk(folder: string, texts: readonly string[]): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  return files.flatMap(({ parentPath, name }) => {
+    const path = join(parentPath, name)
+    const bytes = readFileSync(path)
+    return texts
+      .filter((text) => bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le')))
+      .map((text) => `${text} in ${path.slice(folder.length + 1)}`)
+  })
+}
+
+/** Which of these texts are still held in main's memory, once what nothing holds has been collected. */
+export async function inMemory(app: ElectronApplication, texts: readonly string[]): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'medical-chain-heap-'))
+  try {
+    const file = join(folder, 'main.heapsnapshot')
+    await app.evaluate((_, path) => {
+      // The snapshot collects garbage first (nodejs.org/api/v8.html).
+      process.getBuiltinModule('node:v8').writeHeapSnapshot(path)
+    }, file)
+    return await found(file, texts)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function found(file: string, texts: readonly string[]): Promise<string[]> {
+  const seen = new Set<string>()
+  const overlap = Math.max(...texts.map((text) => text.length))
+  let last = ''
+  for await (const piece of createReadStream(file, { encoding: 'latin1', highWaterMark: 2 ** 22 })) {
+    const window = last + piece
+    for (const text of texts) if (window.includes(text)) seen.add(text)
+    last = window.slice(-overlap)
+  }
+  return [...seen].sort()
+}
