@@ -7,17 +7,21 @@ import { Step } from './Step.tsx'
 import { say } from './say.ts'
 
 type Props = {
-  readonly first: Shown
+  readonly ask: () => Promise<Shown>
   readonly changed: (listener: (shown: Shown) => void) => void
   readonly answer: (right: boolean) => void
   readonly languages: readonly string[]
 }
 
 /** What the desk shows to the person in front of it, in large words and their own language. */
-export function Person({ first, changed, answer, languages }: Props) {
-  const [shown, setShown] = useState(first)
+export function Person({ ask, changed, answer, languages }: Props) {
+  const [shown, setShown] = useState<Shown>({ step: 'wait' })
   const [language, setLanguage] = useState(i18next.language)
-  useEffect(() => changed(setShown), [changed])
+  useEffect(() => {
+    // Heard first and asked afterwards: what changes in between is not missed.
+    changed(setShown)
+    void ask().then(setShown)
+  }, [ask, changed])
   const choose = async (next: string): Promise<void> => {
     await i18next.changeLanguage(next)
     document.documentElement.lang = next

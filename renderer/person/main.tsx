@@ -39,7 +39,7 @@ await i18next.init({
 const { shown, changed, answer } = window.medicalChainPerson
 createRoot(document.getElementById('root')!).render(
   <Person
-    first={await shown()}
+    ask={shown}
     changed={changed}
     answer={(right) => void answer(right)}
     languages={Object.keys(words)}
