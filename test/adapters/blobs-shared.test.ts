@@ -7,7 +7,7 @@ import { createSharedBlobs } from '../../electron/main/adapters/blobs-shared.ts'
 import { createKuboStore } from '../../electron/main/adapters/store-kubo.ts'
 import { cidOf, pointerTo } from '../../electron/main/crypto/pointer.ts'
 import type { Cid, Ciphertext, PublicBlock } from '../../electron/main/domain/bytes.ts'
-import { type Fault, startKuboServer } from '../support/kubo-server.ts'
+import { type Fault, startKuboServer } from '../../tools/stand-ins/kubo-server.ts'
 
 type Server = Awaited<ReturnType<typeof startKuboServer>>
 

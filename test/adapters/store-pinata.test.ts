@@ -6,7 +6,7 @@ import { createHeliaBlobs, type EmbeddedBlobs } from '../../electron/main/adapte
 import { createSharedBlobs } from '../../electron/main/adapters/blobs-shared.ts'
 import { createPinataStore } from '../../electron/main/adapters/store-pinata.ts'
 import type { Ciphertext, PublicBlock } from '../../electron/main/domain/bytes.ts'
-import { type PinataFault, startPinataServer } from '../support/pinata-server.ts'
+import { type PinataFault, startPinataServer } from '../../tools/stand-ins/pinata-server.ts'
 
 const BLOCK = Buffer.from('a sealed card') as unknown as PublicBlock
 async function* once(bytes: Uint8Array): AsyncGenerator<Ciphertext> {

@@ -8,9 +8,9 @@ import { createKuboStore } from '../../electron/main/adapters/store-kubo.ts'
 import { checkCopies } from '../../electron/main/flows/check-copies.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
 import type { World } from '../../electron/main/flows/world.ts'
+import { startKuboServer } from '../../tools/stand-ins/kubo-server.ts'
 import { LETTER, register, text } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
-import { startKuboServer } from '../support/kubo-server.ts'
 
 let clinic: Awaited<ReturnType<typeof openClinic>>
 let server: Awaited<ReturnType<typeof startKuboServer>>

@@ -15,9 +15,9 @@ import { openCard } from '../../electron/main/flows/open-card.ts'
 import { findRecord, openRecord } from '../../electron/main/flows/open-record.ts'
 import { purgeEnded } from '../../electron/main/flows/purge-ended.ts'
 import type { World } from '../../electron/main/flows/world.ts'
+import { startKuboServer } from '../../tools/stand-ins/kubo-server.ts'
 import { LETTER, register, terms } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
-import { startKuboServer } from '../support/kubo-server.ts'
 
 const RECORDS = 4
 const LENGTH = 300_000

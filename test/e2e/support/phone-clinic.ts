@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DemoClinic, openDemoClinic } from '../../../tools/demo/clinic.ts'
+import { Phone } from '../../../tools/stand-ins/phone.ts'
+import { type Relay, startRelay } from '../../../tools/stand-ins/wallet-relay.ts'
 import { Desk } from '../../../tools/tour/desk.ts'
 import { type Launched, launchApp } from '../../../tools/tour/launch.ts'
 import { words } from '../../../tools/tour/words.ts'
-import { Phone } from '../../support/phone.ts'
-import { type Relay, startRelay } from '../../support/wallet-relay.ts'
 import { ask } from './bridge.ts'
 
 /** A clinic whose people sign on a phone: chain, relay, one phone, and the app, which may be restarted. */

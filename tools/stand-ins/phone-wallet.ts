@@ -1,7 +1,7 @@
 import { type IWalletKit, WalletKit, type WalletKitTypes } from '@reown/walletkit'
 import { Core } from '@walletconnect/core'
 import { HDNodeWallet, Mnemonic } from 'ethers'
-import { DEMO_PHRASE } from '../../tools/demo/people.ts'
+import { DEMO_PHRASE } from '../demo/people.ts'
 import { APPROVES, type Order, type Policy, type Told } from './phone-messages.ts'
 
 /** The process of a phone's wallet app, on the kit that real ones are built with. `phone.ts` starts and steers it. */
