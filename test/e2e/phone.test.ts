@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import errors from '../../resources/locales/en/errors.json' with { type: 'json' }
+import { PhoneClinic } from '../../tools/tour/phone-clinic.ts'
 import { pattern, words } from '../../tools/tour/words.ts'
 import { violationsOf } from './support/accessible.ts'
-import { PhoneClinic } from './support/phone-clinic.ts'
+import { ask } from './support/bridge.ts'
 
 const s = (key: string): string => words('screens', key)
 const some = (key: string): RegExp => pattern('screens', key)
@@ -210,7 +211,9 @@ describe('after a restart of the app', () => {
     await desk.goTo('settings')
     await phone.hangUp()
     await desk.page.getByText(s('phones.ended')).waitFor()
-    await expect.poll(() => clinic.storedKeys()).toEqual(['medical-chain:phones'])
+    await expect
+      .poll(() => ask<string[]>(clinic.desk.page, 'wallet.store.getKeys'))
+      .toEqual(['medical-chain:phones'])
   })
 })
 
@@ -245,6 +248,8 @@ describe('a session that has expired', () => {
     await clinic.end()
     await clinic.start(ANSWER_SECONDS, 8)
     await clinic.desk.page.getByText(s('phones.ended')).waitFor()
-    await expect.poll(() => clinic.storedKeys()).toEqual(['medical-chain:phones'])
+    await expect
+      .poll(() => ask<string[]>(clinic.desk.page, 'wallet.store.getKeys'))
+      .toEqual(['medical-chain:phones'])
   })
 })

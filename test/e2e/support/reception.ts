@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { VisitState } from '../../../electron/main/domain/desk.ts'
 import errors from '../../../resources/locales/en/errors.json' with { type: 'json' }
+import { PhoneClinic } from '../../../tools/tour/phone-clinic.ts'
 import { words } from '../../../tools/tour/words.ts'
 import { violationsOf } from './accessible.ts'
 import { ask } from './bridge.ts'
-import { PhoneClinic } from './phone-clinic.ts'
 
 export const s = (key: string): string => words('screens', key)
 export const p = (key: string): string => words('person', key)
@@ -110,7 +110,7 @@ export class Reception extends PhoneClinic {
 
   /** Nothing of a session is left, neither the SDK's nor ours. */
   async forgotten(): Promise<void> {
-    await expect.poll(() => this.storedKeys()).toEqual([])
+    await expect.poll(() => ask<string[]>(this.page, 'wallet.store.getKeys')).toEqual([])
   }
 
   /** The words that a screen shows of the session. */

@@ -1,13 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DemoClinic, openDemoClinic } from '../../../tools/demo/clinic.ts'
-import { Phone } from '../../../tools/stand-ins/phone.ts'
-import { type Relay, startRelay } from '../../../tools/stand-ins/wallet-relay.ts'
-import { Desk } from '../../../tools/tour/desk.ts'
-import { type Launched, launchApp } from '../../../tools/tour/launch.ts'
-import { words } from '../../../tools/tour/words.ts'
-import { ask } from './bridge.ts'
+import { type DemoClinic, openDemoClinic } from '../demo/clinic.ts'
+import { Phone } from '../stand-ins/phone.ts'
+import { type Relay, startRelay } from '../stand-ins/wallet-relay.ts'
+import { Desk } from './desk.ts'
+import { type Launched, launchApp } from './launch.ts'
+import { words } from './words.ts'
 
 /** A clinic whose people sign on a phone: chain, relay, one phone, and the app, which may be restarted. */
 export class PhoneClinic {
@@ -82,11 +81,6 @@ export class PhoneClinic {
     await this.fill(role, name)
     await this.desk.button(words('screens', 'register.sign')).click()
     await this.desk.button(words('screens', `registered.again.${role}`)).waitFor({ timeout: 100_000 })
-  }
-
-  /** Names of what the app's store holds. */
-  storedKeys(): Promise<string[]> {
-    return ask(this.desk.page, 'wallet.store.getKeys')
   }
 
   /** The relay loses all its lines for a while; what it holds, it keeps. */
