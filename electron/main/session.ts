@@ -104,6 +104,13 @@ export class Session {
     return this.#begin(address, (vault) => vault.open(stored.file, passphrase, stored.secret))
   }
 
+  /** Who has lost the way into a profile of this computer starts as on a new one. */
+  async setAside(address: Address): Promise<SessionState> {
+    await this.#end()
+    await this.#parts.profiles.setAside(address)
+    return this.#set({ stage: 'signed-out' })
+  }
+
   async restore(file: Uint8Array, backupPassphrase: string, passphrase: string): Promise<SessionState> {
     const { address, roles } = this.#at('needs-restore')
     const secret = await this.#parts.profiles.newSecret()

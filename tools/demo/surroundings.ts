@@ -18,8 +18,11 @@ export async function prepareSurroundings(folder: string): Promise<Surroundings>
 }
 
 /** A private keyring in `folder`, whatever else this machine has. */
-export async function prepareKeyring(folder: string): Promise<Surroundings> {
-  const keyring = await startKeyring(join(folder, 'keyring'))
+export async function prepareKeyring(
+  folder: string,
+  options: { readonly locked?: boolean } = {},
+): Promise<Surroundings> {
+  const keyring = await startKeyring(join(folder, 'keyring'), options)
   return { env: { ...environment(), ...keyring.env }, flags: LIBSECRET, stop: keyring.stop }
 }
 

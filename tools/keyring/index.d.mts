@@ -4,4 +4,4 @@ export interface Keyring {
   stop(): Promise<void>
 }
 
-export function startKeyring(folder: string): Promise<Keyring>
+export function startKeyring(folder: string, options?: { readonly locked?: boolean }): Promise<Keyring>

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 
 // `cat` waits for the end of our stdin: when this process ends, however it ends, the keyring and the bus end too.
 const script = `
-gnome-keyring-daemon --foreground --unlock --components=secrets < "$1" > /dev/null 2>&1 &
+gnome-keyring-daemon --foreground $2 --components=secrets < "$1" > /dev/null 2>&1 &
 keyring=$!
 owned() {
   dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \
@@ -26,10 +26,11 @@ wait $keyring
  * demonstration, but no protection from whoever can read the folder.
  *
  * @param {string} folder made when missing; the same folder has the same secrets again
+ * @param {{ locked?: boolean }} [options] a locked one has nobody here who could unlock it
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} the environment a program needs to
  *   reach this keyring, and the way to end it
  */
-export async function startKeyring(folder) {
+export async function startKeyring(folder, { locked = false } = {}) {
   const env = {
     XDG_DATA_HOME: join(folder, 'data'),
     XDG_RUNTIME_DIR: join(folder, 'run'),
@@ -39,10 +40,14 @@ export async function startKeyring(folder) {
   const password = join(folder, 'password')
   if (!existsSync(password)) writeFileSync(password, randomBytes(24).toString('base64'), { mode: 0o600 })
 
-  const session = spawn('dbus-run-session', ['--', 'sh', '-c', script, 'keyring', password], {
-    env: { ...process.env, ...env },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
+  const session = spawn(
+    'dbus-run-session',
+    ['--', 'sh', '-c', script, 'keyring', password, locked ? '' : '--unlock'],
+    {
+      env: { ...process.env, ...env },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    },
+  )
   const ended = new Promise((resolve) => {
     session.once('exit', resolve)
     session.once('error', resolve)

@@ -12,6 +12,8 @@ export const sessionCalls = {
   'session.createKey': call(z.object({ passphrase }), shape<SessionState>()),
   'session.publishKey': call(nothing, shape<SessionState>()),
   'session.unlock': call(z.object({ address, passphrase }), shape<SessionState>()),
+  /** Puts a profile away that can't be opened, so that its person can sign in as on a new computer. */
+  'session.setAside': call(z.object({ address }), shape<SessionState>()),
   'session.lock': call(nothing, shape<SessionState>()),
   'session.signOut': call(nothing, shape<SessionState>()),
   'backup.save': call(z.object({ passphrase }), shape<{ saved: boolean }>()),

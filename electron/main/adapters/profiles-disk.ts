@@ -105,6 +105,7 @@ export function createProfiles(root: string, keychain: Keychain): Profiles {
         openedAt: new Date().toISOString(),
       })
     },
+    setAside: (address) => rename(folder(address), `${folder(address)}.aside-${Date.now()}`),
     remove: (address) => rm(folder(address), { recursive: true, force: true, maxRetries: 5 }),
     desk: (address) => {
       mkdirSync(folder(address), { recursive: true, mode: 0o700 })

@@ -23,6 +23,7 @@ export const sessionHandlers = ({
     visit.admit(address)
     return session.unlock(address, passphrase)
   },
+  'session.setAside': ({ address }) => session.setAside(address),
   'session.lock': () => session.lock('asked'),
   'session.signOut': () => session.signOut(),
   'backup.save': async ({ passphrase }) => {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconLifebuoy } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Address } from '../../../electron/main/domain/bytes.ts'
 import type { LocalProfile } from '../../../electron/main/domain/session.ts'
 import { useCall } from '../../lib/calls.ts'
 import { formatAgo, initialsOf, shortAddress } from '../../lib/format.ts'
@@ -20,7 +21,9 @@ export function LocalProfiles() {
   const { data: profiles } = useCall('profiles.list')
   const names = useNames()
   const nameOf = ({ name, address }: LocalProfile): string | null => name ?? names.invented(address)
-  const [chosen, setChosen] = useState<LocalProfile | null>(null)
+  const [chosen, setChosen] = useState<Address | null>(null)
+  // One that is put away meanwhile is not asked for any more.
+  const unlocking = profiles?.find(({ address }) => address === chosen)
   return (
     <section aria-labelledby="here">
       <h2 className={css.heading} id="here">
@@ -51,7 +54,7 @@ export function LocalProfiles() {
                 h={30}
                 px={14}
                 variant="default"
-                onClick={() => setChosen(profile)}
+                onClick={() => setChosen(profile.address)}
                 aria-label={t('connect.unlock', { name: nameOf(profile) ?? shortAddress(profile.address) })}
               >
                 {t('unlock.unlock')}
@@ -68,7 +71,7 @@ export function LocalProfiles() {
         </p>
       </div>
       <Suspense fallback={null}>
-        {chosen !== null && <UnlockDialog profile={chosen} onClose={() => setChosen(null)} />}
+        {unlocking !== undefined && <UnlockDialog profile={unlocking} onClose={() => setChosen(null)} />}
       </Suspense>
     </section>
   )

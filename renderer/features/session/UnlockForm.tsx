@@ -5,6 +5,7 @@ import type { Address } from '../../../electron/main/domain/bytes.ts'
 import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
+import { LostWay } from './LostWay.tsx'
 import css from './UnlockForm.module.css'
 
 type Props = { readonly address: Address; readonly autoFocus?: boolean }
@@ -47,6 +48,7 @@ export function UnlockForm({ address, autoFocus = true }: Props) {
         size="md"
       />
       {error !== null && !wrong && <FailureLine words={words(error)} />}
+      {error !== null && error.code !== 'E_BACKEND_UNSAFE' && <LostWay address={address} />}
       <Button type="submit" size="md" loading={unlock.isPending} disabled={passphrase === ''}>
         {t('unlock.unlock')}
       </Button>
