@@ -61,6 +61,12 @@ describe('safeStorage with a keyring', () => {
     })
   })
 
+  test('lines and quotes come back as they were', async () => {
+    const text = 'one line\nand \'another\'\r\n"quoted" \\ $HOME\n'
+    const { base64 } = await encrypt(fixture, text)
+    expect((await decrypt(fixture, base64)).result).toBe(text)
+  })
+
   test('damaged data is refused', async () => {
     await expect(decrypt(fixture, Buffer.from('v11 not a ciphertext').toString('base64'))).rejects.toThrow(
       /decrypt/,
