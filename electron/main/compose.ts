@@ -20,12 +20,13 @@ import { startVaultThread } from './adapters/vault-thread.ts'
 import { composePayer } from './compose-payer.ts'
 import { composeStores } from './compose-stores.ts'
 import { composeWallets } from './compose-wallets.ts'
-import type { Network, NetworkStatus, PhoneNetwork } from './domain/network.ts'
+import type { Network, NetworkStatus } from './domain/network.ts'
 import type { Outside } from './flows/world.ts'
 import { FrontDesk } from './front-desk.ts'
 import type { Tell } from './ipc-server.ts'
 import { Offers } from './offers.ts'
 import { createPaying } from './paying.ts'
+import { millisecondsOf, phonesOf } from './phone-network.ts'
 import { Session } from './session.ts'
 import { Tickets } from './tickets.ts'
 import { Visit } from './visit.ts'
@@ -232,19 +233,4 @@ export async function compose({
       await stores.stop()
     },
   }
-}
-
-/** Tests wait seconds where people get minutes. */
-const millisecondsOf = (setting: string): number | undefined => {
-  const given = Number(process.env[setting])
-  return given > 0 ? given * 1000 : undefined
-}
-
-/** Of its own the SDK waits 75 s for a relay that does not answer. */
-const CODE_WITHIN_MS = 15_000
-
-function phonesOf({ walletConnect, chainId, name, rpc }: Network): PhoneNetwork | null {
-  if (walletConnect === undefined) return null
-  const codeWithinMs = millisecondsOf('MEDICAL_CHAIN_CODE_SECONDS') ?? CODE_WITHIN_MS
-  return { ...walletConnect, chainId, name, rpc, codeWithinMs }
 }

@@ -8,6 +8,7 @@ import { measureRemoval } from './removal.ts'
 import { reportOf } from './report.ts'
 import { measureSealing } from './sealing.ts'
 import { measureStartUp } from './start-up.ts'
+import { measureStores } from './stores.ts'
 
 const REPORT = join(import.meta.dirname, '../../docs/benchmarks.md')
 const GIBIBYTE = 2 ** 30
@@ -31,7 +32,14 @@ tell(`opening a patient with 100, 1,000${full ? ' and 10,000' : ''} records`)
 const listing = told(await measureListing([100, 1_000, ...(full ? [10_000] : [])], EVENTS, tell))
 tell('bringing 500 acts through the clinic’s account')
 const queue = told(await measureQueue(500))
+tell(`storing and fetching up to ${full ? '2 GiB' : '100 MiB'}, and repairing 1,000 records`)
+const stores = told(
+  await measureStores([2 ** 10, 2 ** 20, 100 * 2 ** 20, ...(full ? [2 * GIBIBYTE] : [])], 1_000),
+)
 tell('starting the app')
 const startUp = told(await measureStartUp())
-writeFileSync(REPORT, reportOf({ sealing, removal, listing, events: EVENTS, queue, startUp, gas: readGas() }))
+writeFileSync(
+  REPORT,
+  reportOf({ sealing, removal, listing, events: EVENTS, queue, stores, startUp, gas: readGas() }),
+)
 tell(`written: ${REPORT}`)

@@ -5,6 +5,7 @@ import type { Queue } from './queue.ts'
 import type { Removal } from './removal.ts'
 import type { Rate, Sealing } from './sealing.ts'
 import type { StartUp } from './start-up.ts'
+import type { Stores } from './stores.ts'
 
 export type Results = {
   readonly sealing: Sealing
@@ -13,6 +14,7 @@ export type Results = {
   /** Of other people's, on the chain of `listing`. */
   readonly events: number
   readonly queue: Queue
+  readonly stores: Stores
   readonly startUp: StartUp
   readonly gas: readonly Gas[]
 }
@@ -76,6 +78,8 @@ ${number(results.queue.acts)} signed acts given to the clinic's queue at once we
 are sent, looked after, and read back. As many bare transactions of the same calls, one after the other on the same chain,
 took ${number(results.queue.bare, 1)} s: a ratio of ${number(results.queue.drained / results.queue.bare, 2)}.
 
+${storesOf(results.stores)}
+
 ## Start
 
 ${number(startUp.seconds, 2)} s from starting the program to the first screen, median of three, on ${startUp.real ? 'Electron' : 'the Chromium host, which is not Electron'} ${startUp.version}.
@@ -95,6 +99,34 @@ ${table(
   ]),
 )}
 `
+}
+
+/** Stores, as a section of the report. */
+export function storesOf({ sizes, repair }: Stores): string {
+  const names = { embedded: 'embedded store', kubo: 'Kubo adapter', bare: 'bare HTTP' } as const
+  const size = (bytes: number): string =>
+    bytes >= 2 ** 30 ? `${bytes / 2 ** 30} GiB` : bytes >= 2 ** 20 ? `${bytes / 2 ** 20} MiB` : `${bytes} B`
+  const rows = sizes.flatMap(({ bytes, ways }) =>
+    (['embedded', 'kubo', 'bare'] as const).map((way) => [
+      `${size(bytes)}, ${names[way]}`,
+      number(ways[way].put, 2),
+      number(ways[way].put / ways.bare.put, 2),
+      number(ways[way].got, 2),
+      number(ways[way].got / ways.bare.got, 2),
+      number(ways[way].peakMiB),
+    ]),
+  )
+  return `## Stores
+
+MB/s to store and to fetch, median of three rounds, interleaved. Fetching through the Kubo adapter checks every block
+against its hash and keeps it on this disk, as another computer of the clinic does. The reference is the same bytes over bare HTTP to a
+server that keeps them in memory; the Kubo server is the stand-in in \`tools/stand-ins\`, over Helia in memory, in the process beside.
+The last column is memory at the peak over what the process had before the first byte, in MiB.
+
+${table(['', 'store', 'of bare', 'fetch', 'of bare', 'peak'], rows)}
+
+A node that has lost ${number(repair.records)} records of 1 KiB has them all again after ${number(repair.seconds, 1)} s, each looked for first; as many bare requests one
+after the other take ${number(repair.bare, 1)} s: a ratio of ${number(repair.seconds / repair.bare, 1)}.`
 }
 
 function sealingTable({ rates }: Sealing): string {
