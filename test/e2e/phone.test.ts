@@ -1,3 +1,4 @@
+// Over 250 lines because all of it shares one clinic and one phone.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import errors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import { PhoneClinic } from '../../tools/tour/phone-clinic.ts'
@@ -40,6 +41,8 @@ const rowButton = (verb: string) =>
   clinic.desk.page.getByRole('button', { name: new RegExp(`^${verb}: Pocket Wallet`) })
 const signIn = () => rowButton(s('phones.signIn'))
 
+/** Names of what the app's store holds. */
+const storedKeys = () => ask<string[]>(clinic.desk.page, 'wallet.store.getKeys')
 const sheet = () => clinic.desk.page.getByRole('dialog', { name: asked })
 
 describe('a phone is paired by a code', () => {
@@ -211,9 +214,7 @@ describe('after a restart of the app', () => {
     await desk.goTo('settings')
     await phone.hangUp()
     await desk.page.getByText(s('phones.ended')).waitFor()
-    await expect
-      .poll(() => ask<string[]>(clinic.desk.page, 'wallet.store.getKeys'))
-      .toEqual(['medical-chain:phones'])
+    await expect.poll(storedKeys).toEqual(['medical-chain:phones'])
   })
 })
 
@@ -248,8 +249,6 @@ describe('a session that has expired', () => {
     await clinic.end()
     await clinic.start(ANSWER_SECONDS, 8)
     await clinic.desk.page.getByText(s('phones.ended')).waitFor()
-    await expect
-      .poll(() => ask<string[]>(clinic.desk.page, 'wallet.store.getKeys'))
-      .toEqual(['medical-chain:phones'])
+    await expect.poll(storedKeys).toEqual(['medical-chain:phones'])
   })
 })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { memorySource } from '../../electron/main/adapters/files-disk.ts'
 import { openRecord, readRange } from '../../electron/main/flows/open-record.ts'
-import { LETTER, register, terms } from '../support/cast.ts'
+import { LETTER, openCast, terms } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
 
 /** Three segments and three blocks, with padding behind them. */
@@ -14,13 +14,7 @@ let patient: Person
 
 beforeAll(async () => {
   clinic = await openClinic()
-  const [admin, ...others] = await Promise.all([0, 1, 2].map(clinic.person))
-  ;[doctor, patient] = others as [Person, Person]
-  await clinic.join(admin!, ['admin'])
-  await register(admin!, doctor, 'doctor')
-  await register(admin!, patient, 'patient')
-  await clinic.join(doctor, ['doctor'])
-  await clinic.join(patient, ['patient'])
+  ;({ doctor, patient } = await openCast(clinic))
 })
 afterAll(() => clinic.close())
 

@@ -16,7 +16,7 @@ import { findRecord, openRecord } from '../../electron/main/flows/open-record.ts
 import { purgeEnded } from '../../electron/main/flows/purge-ended.ts'
 import type { World } from '../../electron/main/flows/world.ts'
 import { startKuboServer } from '../../tools/stand-ins/kubo-server.ts'
-import { LETTER, register, terms } from '../support/cast.ts'
+import { LETTER, openCast, terms } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
 
 const RECORDS = 4
@@ -36,13 +36,8 @@ let contents: Cid[]
 beforeAll(async () => {
   clinic = await openClinic()
   server = await startKuboServer()
-  const [admin, ...others] = await Promise.all([0, 1, 2].map(clinic.person))
-  ;[doctor, patient] = others as [Person, Person]
-  await clinic.join(admin!, ['admin'])
-  await register(admin!, doctor, 'doctor')
-  await register(admin!, patient, 'patient')
-  await clinic.join(doctor, ['doctor'])
-  await clinic.join(patient, ['patient'])
+  const cast = await openCast(clinic)
+  ;({ doctor, patient } = cast)
   for (let at = 0; at < RECORDS; at += 1) {
     const source = memorySource(`${at}.txt`, [new Uint8Array(LENGTH).fill(65 + at)])
     await patient.settled(await patient.jobs.add({ patient: patient.world.me, ...LETTER }, source))
@@ -52,7 +47,7 @@ beforeAll(async () => {
   const everything = createSharedBlobs({ local: clinic.blobs, stores: [store], copies: 1 })
   await checkCopies(patient.world, everything, () => undefined)
   // What the others have published themselves.
-  for (const { world } of [admin!, doctor])
+  for (const { world } of [cast.admin, doctor])
     for (const event of world.index.events({}))
       for (const field of Object.values(event.fields).flat())
         if (typeof field === 'string' && field.length === 66)

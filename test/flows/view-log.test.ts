@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { memorySource } from '../../electron/main/adapters/files-disk.ts'
 import { keep, kept } from '../../electron/main/flows/job.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
-import { LETTER, register, terms, text } from '../support/cast.ts'
+import { LETTER, openCast, terms, text } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
 
 let clinic: Awaited<ReturnType<typeof openClinic>>
@@ -11,13 +11,7 @@ let patient: Person
 
 beforeAll(async () => {
   clinic = await openClinic()
-  const [admin, ...others] = await Promise.all([0, 1, 2].map(clinic.person))
-  ;[doctor, patient] = others as [Person, Person]
-  await clinic.join(admin!, ['admin'])
-  await register(admin!, doctor, 'doctor')
-  await register(admin!, patient, 'patient')
-  await clinic.join(doctor, ['doctor'])
-  await clinic.join(patient, ['patient'])
+  ;({ doctor, patient } = await openCast(clinic))
   const source = memorySource('letter.txt', [text('a letter')])
   await patient.settled(await patient.jobs.add({ patient: patient.world.me, ...LETTER }, source))
   await patient.settled(await patient.jobs.give({ reader: doctor.world.me, ...terms() }))

@@ -1,7 +1,7 @@
 import type { PersonView, Profile } from '../../electron/main/domain/person.ts'
 import type { ToAdd, ToGive } from '../../electron/main/flows/new-job.ts'
 import { registerPerson } from '../../electron/main/flows/register-person.ts'
-import type { Person } from './clinic.ts'
+import type { openClinic, Person } from './clinic.ts'
 
 export const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 export const tomorrow = (): number => Math.floor(Date.now() / 1000) + 86_400
@@ -40,3 +40,17 @@ export const register = (
     licence: '',
     until: role === 'doctor' ? tomorrow() : 0,
   })
+
+type Clinic = Pick<Awaited<ReturnType<typeof openClinic>>, 'person' | 'join'>
+type Cast = { readonly admin: Person; readonly doctor: Person; readonly patient: Person }
+
+/** An admin, a doctor and a patient (places 0, 1 and 2), registered, each with a key that is published. */
+export async function openCast({ person, join }: Clinic): Promise<Cast> {
+  const [admin, doctor, patient] = (await Promise.all([0, 1, 2].map(person))) as [Person, Person, Person]
+  await join(admin, ['admin'])
+  await register(admin, doctor, 'doctor')
+  await register(admin, patient, 'patient')
+  await join(doctor, ['doctor'])
+  await join(patient, ['patient'])
+  return { admin, doctor, patient }
+}
