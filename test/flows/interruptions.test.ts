@@ -15,7 +15,7 @@ import { reinstatePerson, suspendPerson } from '../../electron/main/flows/regist
 import { requestAccess } from '../../electron/main/flows/request-access.ts'
 import type { World } from '../../electron/main/flows/world.ts'
 import type { Blobs } from '../../electron/main/ports/blobs.ts'
-import { LETTER, register, terms, text } from '../support/cast.ts'
+import { LETTER, openCast, terms, text } from '../support/cast.ts'
 import { addressAt, openClinic, type Person, walletAt } from '../support/clinic.ts'
 
 describe('work that is interrupted', () => {
@@ -26,12 +26,7 @@ describe('work that is interrupted', () => {
 
   beforeAll(async () => {
     clinic = await openClinic()
-    ;[admin, doctor, patient] = (await Promise.all([0, 1, 2].map(clinic.person))) as [Person, Person, Person]
-    await clinic.join(admin, ['admin'])
-    await register(admin, doctor, 'doctor')
-    await register(admin, patient, 'patient')
-    await clinic.join(doctor, ['doctor'])
-    await clinic.join(patient, ['patient'])
+    ;({ admin, doctor, patient } = await openCast(clinic))
   })
   afterAll(() => clinic.close())
 
