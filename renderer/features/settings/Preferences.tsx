@@ -11,6 +11,7 @@ const SIZES = ['0.9', '1', '1.15', '1.3', '1.6', '2'] as const
 export function Preferences() {
   const { t } = useTranslation('screens')
   const { data: settings } = useCall('settings.read')
+  const { data: network } = useCall('network.status')
   const write = useAct('settings.write')
   if (settings === undefined) return null
   return (
@@ -60,20 +61,22 @@ export function Preferences() {
           data={(['off', 'on'] as const).map((value) => ({ value, label: t(`settings.${value}`) }))}
         />
       </Line>
-      <Line label={t('settings.offlineSize')} note={t('settings.offlineSizeNote')}>
-        <NumberInput
-          aria-label={t('settings.offlineSize')}
-          w={130}
-          min={1}
-          max={1000}
-          clampBehavior="strict"
-          suffix={t('settings.gigabytes')}
-          value={settings.offlineGigabytes}
-          onChange={(size) => {
-            if (typeof size === 'number' && size >= 1) write.mutate({ offlineGigabytes: Math.round(size) })
-          }}
-        />
-      </Line>
+      {network?.store === 'shared' && (
+        <Line label={t('settings.offlineSize')} note={t('settings.offlineSizeNote')}>
+          <NumberInput
+            aria-label={t('settings.offlineSize')}
+            w={130}
+            min={1}
+            max={1000}
+            clampBehavior="strict"
+            suffix={t('settings.gigabytes')}
+            value={settings.offlineGigabytes}
+            onChange={(size) => {
+              if (typeof size === 'number' && size >= 1) write.mutate({ offlineGigabytes: Math.round(size) })
+            }}
+          />
+        </Line>
+      )}
       <Line label={t('settings.offline')} note={t('settings.offlineNote')}>
         <SegmentedControl
           aria-label={t('settings.offline')}
