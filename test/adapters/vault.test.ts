@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -147,6 +147,17 @@ describe('profiles on this machine', () => {
     await profiles.write(OWNER, vault)
     await writeFile(join(root, OWNER, 'vault.json'), '{"v":1')
     await expect(profiles.read(OWNER)).rejects.toMatchObject({ code: 'E_VAULT_DAMAGED' })
+  })
+
+  it('puts away what nobody can open, and keeps it until its person is removed', async () => {
+    const profiles = createProfiles(root, keychain())
+    await profiles.write(OWNER, vault)
+    const before = readdirSync(root).length
+    await profiles.setAside(OWNER)
+    expect([await profiles.has(OWNER), readdirSync(root).length]).toEqual([false, before])
+    await profiles.write(OWNER, vault)
+    await profiles.remove(OWNER)
+    expect(readdirSync(root).filter((name) => name.includes(OWNER))).toEqual([])
   })
 
   it('refuses when another store of the system answers than the one that wrote', async () => {

@@ -106,7 +106,11 @@ export function createProfiles(root: string, keychain: Keychain): Profiles {
       })
     },
     setAside: (address) => rename(folder(address), `${folder(address)}.aside-${Date.now()}`),
-    remove: (address) => rm(folder(address), { recursive: true, force: true, maxRetries: 5 }),
+    remove: async (address) => {
+      const names: string[] = await readdir(root).catch(() => [])
+      for (const name of names.filter((each) => each === address || each.startsWith(`${address}.aside-`)))
+        await rm(join(root, name), { recursive: true, force: true, maxRetries: 5 })
+    },
     desk: (address) => {
       mkdirSync(folder(address), { recursive: true, mode: 0o700 })
       const journal = createJournal(join(folder(address), 'journal.sqlite'))
