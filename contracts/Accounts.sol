@@ -18,6 +18,16 @@ abstract contract Accounts is People {
         keccak256(
             "RegisterReader(address admin,address account,bytes32 profile,uint40 until,uint256 nonce,uint40 deadline)"
         );
+    bytes32 private constant REGISTER_DOCTOR_BY_CODE =
+        keccak256(
+            "RegisterDoctorByCode(address admin,address account,bytes32 profile,uint40 until,uint256 nonce,uint40 deadline)"
+        );
+    bytes32 private constant REGISTER_PATIENT_BY_CODE =
+        keccak256(
+            "RegisterPatientByCode(address admin,address account,bytes32 profile,uint40 until,uint256 nonce,uint40 deadline)"
+        );
+    bytes32 private constant CLAIM =
+        keccak256("Claim(address claimKey,address account,uint256 nonce,uint40 deadline)");
     bytes32 private constant UPDATE_PROFILE =
         keccak256(
             "UpdateProfile(address by,address account,bytes32 previous,bytes32 profile,uint256 nonce,uint40 deadline)"
@@ -53,6 +63,31 @@ abstract contract Accounts is People {
     }
 
     /// @inheritdoc IAccounts
+    function registerDoctorByCode(Registration calldata act, bytes calldata signature) external {
+        _register(act, signature, REGISTER_DOCTOR_BY_CODE, DOCTOR | CLAIM_KEY);
+    }
+
+    /// @inheritdoc IAccounts
+    function registerPatientByCode(Registration calldata act, bytes calldata signature) external {
+        _register(act, signature, REGISTER_PATIENT_BY_CODE, PATIENT | CLAIM_KEY);
+    }
+
+    /// @inheritdoc IAccounts
+    function claim(Claim calldata act, bytes calldata signature) external {
+        _authorizeAccount(act.claimKey, CLAIM, 4, 0, signature);
+        Person storage key = _person(act.claimKey);
+        uint8 role = key.roles & ~CLAIM_KEY;
+        if (key.roles == role || role == 0) revert NotClaimable(act.claimKey);
+        if (key.suspended) revert AccountSuspended(act.claimKey);
+
+        Person storage person = _person(act.account);
+        if (person.roles & (role | CLAIM_KEY) != 0) revert RolesConflict(act.account, person.roles);
+        _give(act.account, role, role == PATIENT ? key.patientUntil : key.licenceUntil);
+        key.roles = CLAIM_KEY;
+        _extendAccounts(act.account, Claimed.selector, act.claimKey);
+    }
+
+    /// @inheritdoc IAccounts
     function updateProfile(UpdateProfile calldata act, bytes calldata signature) external {
         _authorizeAccount(act.by, UPDATE_PROFILE, 6, 0, signature);
         if (act.by == act.account) _requireInForce(act.by, 0);
@@ -71,7 +106,7 @@ abstract contract Accounts is People {
     function suspend(AdminAct calldata act, bytes calldata signature) external {
         _authorizeAdmin(act.admin, SUSPEND, 4, signature);
         Person storage person = _person(act.account);
-        if (person.roles == 0) revert UnknownAccount(act.account);
+        if (person.roles & ~CLAIM_KEY == 0) revert UnknownAccount(act.account);
         if (person.roles & ADMIN != 0) revert RolesConflict(act.account, person.roles);
         if (person.suspended) revert AccountSuspended(act.account);
         person.suspended = true;
@@ -115,20 +150,12 @@ abstract contract Accounts is People {
     function _register(Registration calldata act, bytes calldata signature, bytes32 kind, uint8 role) private {
         _authorizeAdmin(act.admin, kind, 6, signature);
         _requirePointer(act.profile);
-        if (act.account == address(0)) revert UnknownAccount(act.account);
-        if (act.until != 0 && act.until <= _time()) revert EndPassed(act.until, _time());
-
         Person storage person = _person(act.account);
-        if (person.suspended) revert AccountSuspended(act.account);
-        if (person.since == 0) person.since = _time();
-        if (role == PATIENT) {
-            person.patientUntil = act.until;
-        } else {
-            if (person.roles & ADMIN != 0) revert RolesConflict(act.account, person.roles);
-            if (_hasEnded(person.licenceUntil)) person.since = _time();
-            person.licenceUntil = act.until;
+        // A claim key is a person's once, and never anything else before or after.
+        if (role & CLAIM_KEY != 0 ? person.since != 0 : person.roles & CLAIM_KEY != 0) {
+            revert RolesConflict(act.account, person.roles);
         }
-        person.roles |= role;
+        _give(act.account, role, act.until);
         _extendAccounts(
             act.account,
             Registered.selector,
@@ -137,11 +164,28 @@ abstract contract Accounts is People {
         );
     }
 
+    function _give(address account, uint8 role, uint40 until) private {
+        if (account == address(0)) revert UnknownAccount(account);
+        if (until != 0 && until <= _time()) revert EndPassed(until, _time());
+
+        Person storage person = _person(account);
+        if (person.suspended) revert AccountSuspended(account);
+        if (person.since == 0) person.since = _time();
+        if (role & PATIENT != 0) {
+            person.patientUntil = until;
+        } else {
+            if (person.roles & ADMIN != 0) revert RolesConflict(account, person.roles);
+            if (_hasEnded(person.licenceUntil)) person.since = _time();
+            person.licenceUntil = until;
+        }
+        person.roles |= role;
+    }
+
     function _appoint(address account, address admin) private {
         Person storage person = _person(account);
         if (account == address(0)) revert UnknownAccount(account);
         if (person.suspended) revert AccountSuspended(account);
-        if (person.roles & (ADMIN | LICENSED) != 0) revert RolesConflict(account, person.roles);
+        if (person.roles & (ADMIN | LICENSED | CLAIM_KEY) != 0) revert RolesConflict(account, person.roles);
         if (person.since == 0) person.since = _time();
         person.roles |= ADMIN;
         ++_peopleStorage().admins;

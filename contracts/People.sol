@@ -42,6 +42,8 @@ abstract contract People is Acts, IAccounts {
     uint8 internal constant PATIENT = 4;
     uint8 internal constant READER = 8;
     uint8 internal constant LICENSED = DOCTOR | READER;
+    /// @dev Beside a role: it waits to be claimed. Alone: it has been.
+    uint8 internal constant CLAIM_KEY = 16;
 
     /// @inheritdoc IAccounts
     function accountOf(address account) external view returns (Account memory) {
@@ -78,10 +80,11 @@ abstract contract People is Acts, IAccounts {
         return _peopleStorage().people[account];
     }
 
-    /// @dev The roles that are neither suspended nor ended.
+    /// @dev The roles that are neither suspended nor ended. A claim key has none: until it is claimed it can do nothing else.
     function _rolesInForce(Person storage person) internal view returns (uint8 roles) {
         if (person.suspended) return 0;
         roles = person.roles;
+        if (roles & CLAIM_KEY != 0) return 0;
         if (_hasEnded(person.licenceUntil)) roles &= ~LICENSED;
         if (_hasEnded(person.patientUntil)) roles &= ~PATIENT;
     }

@@ -36,7 +36,7 @@ abstract contract Rights is Folders, IAccess {
     /// @inheritdoc IAccess
     function canAccess(address patient, address reader, uint8 folder) external view returns (bool) {
         if (folder > MAX_FOLDER) return false;
-        if (reader == patient) return _person(patient).roles & PATIENT != 0;
+        if (reader == patient) return _person(patient).roles & (PATIENT | CLAIM_KEY) == PATIENT;
         return _covers(_right(patient, reader), folder) && _holds(patient, reader, LICENSED);
     }
 

@@ -10,9 +10,14 @@ pragma solidity ^0.8.37;
 /// Doctors and readers have a licence. A licence that has ended counts as suspended. Renewing one that has ended, and
 /// reinstating, set `since` to now: rights given before that do not revive.
 /// A suspended patient can still read, remove and re-key.
+///
+/// Somebody who has no wallet yet is registered at a claim key: an ordinary key made for this one person, whose secret they
+/// carry home as a code. Bit 16 marks it. It has no role in force, so that it can't join, publish a key or be given a right;
+/// all it can do is sign one `Claim`, which moves its role to the person's own account. Then only bit 16 is left, for good.
+/// An admin voids a code by suspending its key. The chain does not end a code by itself.
 interface IAccounts {
     /// @notice An account as it stands.
-    /// @param roles the roles given, whether in force or not
+    /// @param roles the roles given, whether in force or not; bit 16 for a claim key, beside its role until it is claimed
     /// @param suspended whether an admin has suspended the account
     /// @param licenceUntil end of the licence as doctor or reader, in seconds since 1970; zero for none
     /// @param patientUntil end of the registration as a patient; zero for none
@@ -31,7 +36,9 @@ interface IAccounts {
         bytes32 publicKey;
     }
 
-    /// @notice The message of `RegisterDoctor`, `RegisterPatient` and `RegisterReader`, signed by an admin.
+    /// @notice The message of `RegisterDoctor`, `RegisterPatient`, `RegisterReader`, `RegisterDoctorByCode` and
+    /// `RegisterPatientByCode`, signed by an admin.
+    /// @param account the person's account, or the claim key where it is by code
     /// @param profile pointer to the profile block
     /// @param until end of the licence or of the registration; zero for none
     struct Registration {
@@ -39,6 +46,15 @@ interface IAccounts {
         address account;
         bytes32 profile;
         uint40 until;
+        uint256 nonce;
+        uint40 deadline;
+    }
+
+    /// @notice The message of `Claim`, signed by `claimKey`.
+    /// @param account the person's own account from now on
+    struct Claim {
+        address claimKey;
+        address account;
         uint256 nonce;
         uint40 deadline;
     }
@@ -70,6 +86,7 @@ interface IAccounts {
         uint40 deadline;
     }
 
+    /// @dev `role` has bit 16 beside it when `account` is a claim key.
     event Registered(
         address indexed account,
         address indexed admin,
@@ -78,6 +95,7 @@ interface IAccounts {
         uint40 until,
         bytes32 profile
     );
+    event Claimed(address indexed account, address indexed claimKey, uint48 previousChange);
     event ProfileUpdated(
         address indexed account,
         address indexed by,
@@ -107,7 +125,11 @@ interface IAccounts {
     /// @notice The account is not suspended.
     error AccountNotSuspended(address account);
 
-    /// @notice An admin can't be doctor or reader, nor be suspended (only dismissed).
+    /// @notice `claimKey` was registered for no code, or has been claimed.
+    error NotClaimable(address claimKey);
+
+    /// @notice An admin can't be doctor or reader, nor be suspended (only dismissed). A claim key can't be anything else, and
+    /// nobody claims a role that they have.
     error RolesConflict(address account, uint8 roles);
 
     /// @notice The last admin can't be dismissed.
@@ -124,6 +146,15 @@ interface IAccounts {
 
     /// @notice Gives the role of a reader, or renews the licence.
     function registerReader(Registration calldata act, bytes calldata signature) external;
+
+    /// @notice Gives the role of a doctor to whoever will claim it. The account must be new.
+    function registerDoctorByCode(Registration calldata act, bytes calldata signature) external;
+
+    /// @notice Gives the role of a patient to whoever will claim it. The account must be new.
+    function registerPatientByCode(Registration calldata act, bytes calldata signature) external;
+
+    /// @notice Moves the role of a claim key, and its end, to an account, under the rules of a registration. The key is spent.
+    function claim(Claim calldata act, bytes calldata signature) external;
 
     /// @notice Points to a new profile block. The owner needs a role in force.
     function updateProfile(UpdateProfile calldata act, bytes calldata signature) external;

@@ -8,8 +8,8 @@ pragma solidity ^0.8.37;
 /// the same order, and a signature. The name of the EIP-712 type is the function's, with a capital (`giveAccess` takes a
 /// `GiveAccess`), also where several acts share one Solidity struct. Anyone may bring a signed message.
 ///
-/// - **Signer.** Each message names its signer in a field (`admin`, `by`, `account`, `patient`, `author`, `doctor`,
-///   `viewer` or `from`). The contract checks that account, never the one who brought the message. `Rekey` and `LogViews`
+/// - **Signer.** Each message names its signer in a field (`admin`, `by`, `account`, `claimKey`, `patient`, `author`,
+///   `doctor`, `viewer` or `from`). The contract checks that account, never the one who brought the message. `Rekey` and `LogViews`
 ///   may also be signed or sent by a device key which that account trusts.
 /// - **Signature.** ECDSA first (65 bytes: r, s, v), then ERC-1271 when the signer has code. It may be empty
 ///   where the signer itself sends the transaction, except for `AddRecord`, `Join` and `PublishKey`.

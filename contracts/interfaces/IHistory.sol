@@ -6,7 +6,7 @@ pragma solidity ^0.8.37;
 ///
 /// - **the history of the patient in the event's first topic**: `FoldersOpened`, `FoldersRekeyed`, `RecordAdded`,
 ///   `AccessGiven`, `AccessRemoved`, `RecordViewed`;
-/// - **the accounts' history**: `Registered`, `ProfileUpdated`, `Suspended`, `Reinstated`, `AdminAppointed`,
+/// - **the accounts' history**: `Registered`, `Claimed`, `ProfileUpdated`, `Suspended`, `Reinstated`, `AdminAppointed`,
 ///   `AdminDismissed`, `SuccessorNamed`, `Joined`, `KeyPublished`, `DeviceTrusted`, `DeviceDistrusted`;
 /// - **none**: `AccessRequested`, `AccessDeclined`, `KeysOffered`. They ask or offer, and no right follows from them.
 ///

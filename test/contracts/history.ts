@@ -26,6 +26,9 @@ async function busyClinic(): Promise<Clinic> {
   const views = [{ patient, records: [1, 2, 1], times: [now, now, now] }]
   await clinic.bring('LogViews', { viewer: doctor, views })
   await clinic.send('RemoveAccess', { patient, reader: doctor, folders: [] })
+  const claimKey = clinic.at('claimKey')
+  await clinic.send('RegisterPatientByCode', { admin, account: claimKey, profile: pointer('code'), until: 0 })
+  await clinic.bring('Claim', { claimKey, account: clinic.at('stranger') })
   await clinic.send('UpdateProfile', {
     by: admin,
     account: doctor,

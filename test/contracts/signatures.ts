@@ -28,6 +28,7 @@ async function readyClinic(): Promise<Clinic> {
   clinic.people.neighbour = neighbour as never
   const profile = pointer('neighbour')
   await clinic.send('RegisterPatient', { admin, account: neighbour.address, profile, until: 0 })
+  await clinic.send('RegisterPatientByCode', { admin, account: clinic.at('claimKey'), profile, until: 0 })
   return clinic
 }
 

@@ -29,6 +29,13 @@ async function people(clinic: Clinic, report: GasReport): Promise<void> {
   report['register a person, relayed'] = await used(
     clinic.bring('RegisterPatient', { ...person, account: clinic.at('device') }),
   )
+  const claimKey = clinic.at('claimKey')
+  report['register a person by code'] = await used(
+    clinic.send('RegisterPatientByCode', { ...person, account: claimKey }),
+  )
+  report['claim a code, relayed'] = await used(
+    clinic.bring('Claim', { claimKey, account: ethers.computeAddress(ethers.id('claimant')) }),
+  )
   report['renew a licence'] = await used(clinic.send('RegisterDoctor', person))
   const profile = { by: doctor, account: doctor, previous: pointer('old'), profile: pointer('new') }
   report['update a profile'] = await used(clinic.send('UpdateProfile', profile))

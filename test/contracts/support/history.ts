@@ -19,6 +19,7 @@ const patientEvents = [
 ]
 const accountEvents = [
   'Registered(address,address,uint48,uint8,uint40,bytes32)',
+  'Claimed(address,address,uint48)',
   'ProfileUpdated(address,address,uint48,bytes32,bytes32)',
   'Suspended(address,address,uint48)',
   'Reinstated(address,address,uint48)',
