@@ -45,7 +45,7 @@ export default defineConfig({
         input: {
           index: from('electron/preload/index.ts'),
           confirm: from('electron/preload/confirm.ts'),
-          kit: from('electron/preload/kit.ts'),
+          paper: from('electron/preload/paper.ts'),
           person: from('electron/preload/person.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -69,7 +69,7 @@ export default defineConfig({
         input: {
           index: from('renderer/index.html'),
           confirm: from('renderer/confirm.html'),
-          kit: from('renderer/kit.html'),
+          paper: from('renderer/paper.html'),
           person: from('renderer/person.html'),
         },
       },

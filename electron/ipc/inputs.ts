@@ -24,6 +24,8 @@ export const kitLine = z
   .string()
   .max(4300)
   .regex(/^MCKEY1:[0-9A-F]+\s*$/)
+/** A one-time code, as somebody typed it. */
+export const claimCode = z.string().max(100)
 /** In the chain's smallest unit. */
 export const amount = z.string().regex(/^\d{1,30}$/)
 /** WalletConnect's own entries, and what this app remembers beside them. */

@@ -1,12 +1,12 @@
-import type { KitSheet } from '../main/ports/paper.ts'
+import type { CodeSheet, KitSheet, Sheet } from '../main/ports/paper.ts'
 
 /** The window that is printed from has a bridge of its own: what stands on the sheet, and when it is all there. */
 export const PAPER_SHEET = 'medical-chain:paper:sheet'
 export const PAPER_READY = 'medical-chain:paper:ready'
 
 export type PaperBridge = {
-  readonly sheet: () => Promise<KitSheet>
+  readonly sheet: () => Promise<Sheet>
   readonly ready: () => Promise<void>
 }
 
-export type { KitSheet }
+export type { CodeSheet, KitSheet, Sheet }

@@ -2,6 +2,7 @@ import type { Address, Fingerprint, Hex32 } from './domain/bytes.ts'
 import { Failure } from './domain/failure.ts'
 import type { LockReason, SessionState } from './domain/session.ts'
 import type { Checking } from './flows/check-copies.ts'
+import { claimCode } from './flows/claim.ts'
 import { CopyKeeper } from './flows/copy-keeper.ts'
 import { type JobEvents, JobRunner } from './flows/job-runner.ts'
 import { publishKey, trustDevice } from './flows/publish-key.ts'
@@ -82,6 +83,12 @@ export class Session {
   async signIn(): Promise<SessionState> {
     await this.#end()
     return this.#set(await signIn(this.#parts.outside, this.#parts.profiles, this.#parts.hasProven))
+  }
+
+  async claim(code: string): Promise<SessionState> {
+    const { address } = this.#at('unregistered')
+    const roles = await claimCode(this.#parts.outside, address, code)
+    return this.#set({ stage: 'needs-key', address, roles })
   }
 
   async createKey(passphrase: string): Promise<SessionState> {

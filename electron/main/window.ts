@@ -102,11 +102,11 @@ export function openPersonWindow(main: BrowserWindow | null): BrowserWindow {
 }
 
 /** Nobody sees this one: its page is printed. */
-export const openPaperWindow = (): BrowserWindow => openOwnWindow('kit', { width: 900, height: 1200 })
+export const openPaperWindow = (): BrowserWindow => openOwnWindow('paper', { width: 900, height: 1200 })
 
 /** A page with a bridge of its own, by the same name. */
 function openOwnWindow(
-  name: 'confirm' | 'kit' | 'person',
+  name: 'confirm' | 'paper' | 'person',
   shape: BrowserWindowConstructorOptions,
 ): BrowserWindow {
   const window = new BrowserWindow({

@@ -1,10 +1,12 @@
 import '../ui/tokens.css'
 import '../ui/base.css'
-import './kit.css'
+import './paper.css'
 import i18next from 'i18next'
 import { createRoot } from 'react-dom/client'
-import type { PaperBridge } from '../../electron/ipc/paper.ts'
-import words from '../../resources/locales/en/kit.json'
+import type { PaperBridge, Sheet } from '../../electron/ipc/paper.ts'
+import kit from '../../resources/locales/en/kit.json'
+import slip from '../../resources/locales/en/slip.json'
+import { CodeSlip } from './CodeSlip.tsx'
 import { Kit } from './Kit.tsx'
 
 declare global {
@@ -15,11 +17,11 @@ declare global {
 
 await i18next.init({
   lng: 'en',
-  resources: { en: { kit: words } },
+  resources: { en: { kit, slip } },
   defaultNS: 'kit',
   interpolation: { escapeValue: false },
 })
-const sheet = await window.medicalChainPaper.sheet()
-createRoot(document.getElementById('root')!).render(
-  <Kit sheet={sheet} shown={() => void document.fonts.ready.then(() => window.medicalChainPaper.ready())} />,
-)
+const sheetOf = (sheet: Sheet) =>
+  sheet.kind === 'kit' ? <Kit sheet={sheet} shown={shown} /> : <CodeSlip sheet={sheet} shown={shown} />
+const shown = (): void => void document.fonts.ready.then(() => window.medicalChainPaper.ready())
+createRoot(document.getElementById('root')!).render(sheetOf(await window.medicalChainPaper.sheet()))

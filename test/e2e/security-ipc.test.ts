@@ -132,7 +132,7 @@ describe('main answers nobody but its own window (17)', () => {
   })
 
   it('a window that main did not open to print gets no sheet', async () => {
-    const foreign = await openForeignWindow(launched.app, 'kit.cjs', 'app://bundle/kit.html')
+    const foreign = await openForeignWindow(launched.app, 'paper.cjs', 'app://bundle/paper.html')
     const sheet = await foreign.evaluate(() => window.medicalChainPaper.sheet().catch(() => 'refused'))
     await foreign.close()
     expect(sheet).toBe('refused')

@@ -50,10 +50,10 @@ describe('the packaged app', () => {
         'out/main/wallet-worker.js',
         'out/preload/index.cjs',
         'out/preload/confirm.cjs',
-        'out/preload/kit.cjs',
+        'out/preload/paper.cjs',
         'out/renderer/index.html',
         'out/renderer/confirm.html',
-        'out/renderer/kit.html',
+        'out/renderer/paper.html',
       ]),
     )
   })

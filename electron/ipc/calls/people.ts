@@ -8,8 +8,16 @@ import type {
   RemovePreview,
   RequestView,
 } from '../../main/domain/right.ts'
-import { address, nothing, profile, seconds, text } from '../inputs.ts'
+import { address, claimCode, nothing, profile, seconds, text } from '../inputs.ts'
 import { call, shape } from '../kit.ts'
+
+const newPerson = z.object({
+  role: z.enum(['doctor', 'patient']),
+  profile,
+  specialties: z.array(z.string().max(18)).max(8),
+  licence: text,
+  until: seconds,
+})
 
 /** The people of the clinic, and who may read whose records. */
 export const peopleCalls = {
@@ -17,17 +25,11 @@ export const peopleCalls = {
     z.object({ account: z.string().max(100) }),
     shape<{ address: Address; registered: readonly string[] }>(),
   ),
-  'people.register': call(
-    z.object({
-      role: z.enum(['doctor', 'patient']),
-      account: z.string().max(100),
-      profile,
-      specialties: z.array(z.string().max(18)).max(8),
-      licence: text,
-      until: seconds,
-    }),
-    shape<PersonView>(),
-  ),
+  'people.register': call(newPerson.extend({ account: z.string().max(100) }), shape<PersonView>()),
+  /** For somebody without a wallet here. The code is told this once. */
+  'people.registerByCode': call(newPerson, shape<{ person: PersonView; code: string }>()),
+  /** The slip with a code (PDF). */
+  'people.saveSlip': call(z.object({ code: claimCode }), shape<{ saved: boolean }>()),
   'people.list': call(nothing, shape<readonly PersonView[]>()),
   'people.overview': call(nothing, shape<Overview>()),
   /** Seals a person's profile to themselves too, once their key is published. */

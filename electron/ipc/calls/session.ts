@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocalProfile, SessionState } from '../../main/domain/session.ts'
-import { address, kitLine, nothing, passphrase, text } from '../inputs.ts'
+import { address, claimCode, kitLine, nothing, passphrase, text } from '../inputs.ts'
 import { call, shape } from '../kit.ts'
 
 /** Who is at this window, and the keys that they hold. */
@@ -9,6 +9,8 @@ export const sessionCalls = {
   'session.state': call(nothing, shape<SessionState>()),
   /** Asks the connected wallet to sign in (EIP-4361), and says how far this person has come. */
   'session.signIn': call(nothing, shape<SessionState>()),
+  /** Makes the connected wallet's account the person that a one-time code was given to. */
+  'session.claim': call(z.object({ code: claimCode }), shape<SessionState>()),
   'session.createKey': call(z.object({ passphrase }), shape<SessionState>()),
   'session.publishKey': call(nothing, shape<SessionState>()),
   'session.unlock': call(z.object({ address, passphrase }), shape<SessionState>()),

@@ -2,7 +2,7 @@ import { dataSlice } from 'ethers'
 import type { Address, Digest, Hex32, Pointer } from '../domain/bytes.ts'
 import { foldersOf } from '../domain/folder.ts'
 import type { LogKind } from '../domain/log.ts'
-import { ROLES } from '../domain/person.ts'
+import { CLAIM_KEY, ROLES } from '../domain/person.ts'
 import type { RecordEvent } from '../domain/record.ts'
 import type { ChainEvent } from '../ports/ledger.ts'
 import { topicOf } from './ledger-abi.ts'
@@ -60,11 +60,12 @@ const KINDS: readonly Kind[] = [
     history: 'accounts',
     actor: 2,
     fields: (data) => ({
-      role: ROLES[Math.log2(number(data, 1))],
+      role: ROLES[Math.log2(number(data, 1) & ~CLAIM_KEY)],
       until: number(data, 2),
       profile: hex(data, 3),
     }),
   },
+  { event: 'Claimed', kind: 'claimed', history: 'accounts', actor: 1, fields: () => ({}) },
   {
     event: 'ProfileUpdated',
     kind: 'profile-updated',

@@ -18,6 +18,7 @@ const MEANING: Readonly<Record<string, FailureCode>> = {
   NotInForce: 'E_SUSPENDED',
   AccountSuspended: 'E_SUSPENDED',
   UnknownAccount: 'E_NOT_REGISTERED',
+  NotClaimable: 'E_CODE_USED',
   RolesConflict: 'E_REGISTERED_AS_OTHER',
 }
 

@@ -1,11 +1,11 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { PAPER_READY, PAPER_SHEET } from '../../ipc/paper.ts'
 import { Failure } from '../domain/failure.ts'
-import type { KitSheet, Paper } from '../ports/paper.ts'
+import type { Paper, Sheet } from '../ports/paper.ts'
 
 const WITHIN_MS = 20_000
 
-type Open = { readonly window: BrowserWindow; readonly sheet: KitSheet; readonly ready: () => void }
+type Open = { readonly window: BrowserWindow; readonly sheet: Sheet; readonly ready: () => void }
 
 /** Prints from a page that nobody sees and that is gone afterwards. @param openWindow makes its window */
 export function createPaper(openWindow: () => BrowserWindow): Paper {
@@ -19,7 +19,7 @@ export function createPaper(openWindow: () => BrowserWindow): Paper {
   ipcMain.handle(PAPER_SHEET, (event) => own(event).sheet)
   ipcMain.handle(PAPER_READY, (event) => own(event).ready())
 
-  async function print(sheet: KitSheet): Promise<Uint8Array> {
+  async function print(sheet: Sheet): Promise<Uint8Array> {
     const window = openWindow()
     try {
       await new Promise<void>((ready, failed) => {
@@ -40,7 +40,7 @@ export function createPaper(openWindow: () => BrowserWindow): Paper {
   }
 
   return {
-    kit: (sheet) => {
+    print: (sheet) => {
       const printed = turn.then(() => print(sheet))
       turn = printed.catch(() => undefined)
       return printed

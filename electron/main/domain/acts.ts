@@ -23,6 +23,12 @@ export const ACT_FIELDS = {
   RegisterDoctor: registration,
   RegisterPatient: registration,
   RegisterReader: registration,
+  RegisterDoctorByCode: registration,
+  RegisterPatientByCode: registration,
+  Claim: [
+    ['claimKey', 'address'],
+    ['account', 'address'],
+  ],
   UpdateProfile: [
     ['by', 'address'],
     ['account', 'address'],
@@ -119,6 +125,9 @@ export type ActMessages = {
   RegisterDoctor: Registration
   RegisterPatient: Registration
   RegisterReader: Registration
+  RegisterDoctorByCode: Registration
+  RegisterPatientByCode: Registration
+  Claim: { claimKey: Address; account: Address }
   UpdateProfile: { by: Address; account: Address; previous: Pointer; profile: Pointer }
   Suspend: AdminAct
   Reinstate: AdminAct

@@ -5,6 +5,7 @@ import type { WitnessState } from './network.ts'
 /** What a line of the log tells of. The names are those of the contract's events. */
 export const LOG_KINDS = [
   'registered',
+  'claimed',
   'profile-updated',
   'suspended',
   'reinstated',

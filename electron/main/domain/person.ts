@@ -5,6 +5,11 @@ import type { LogLine } from './log.ts'
 export const ROLES = ['admin', 'doctor', 'patient', 'reader'] as const
 export type Role = (typeof ROLES)[number]
 
+/** The bit beside a role that marks a one-time claim key (IAccounts); alone, it is spent. */
+export const CLAIM_KEY = 16
+/** After so many days a code that nobody has used is shown as old. The chain does not end it. */
+export const CODE_DAYS = 7
+
 /** FHIR R4 administrative-gender. */
 export const GENDERS = ['female', 'male', 'other', 'unknown'] as const
 export type Gender = (typeof GENDERS)[number]
@@ -14,6 +19,8 @@ export type Account = {
   readonly address: Address
   /** Given, whether in force or not. */
   readonly roles: readonly Role[]
+  /** Made for a code: it has no role in force, until `Claim` moves its role to somebody's account. */
+  readonly isClaimKey: boolean
   readonly suspended: boolean
   /** End of the licence as doctor or reader. A licence that has ended counts as suspended. */
   readonly licenceUntil: number
@@ -64,6 +71,8 @@ export type PersonView = {
   readonly registeredAt: number
   readonly registeredBy: Address | null
   readonly hasKey: boolean
+  /** How the code stands that nobody has used yet; null for people with an account. */
+  readonly code: 'waiting' | 'old' | 'void' | null
   readonly name: string | null
   readonly specialties: readonly string[]
   readonly licence: string | null
@@ -75,6 +84,7 @@ export type PersonView = {
 
 /** The roles that count now: not suspended, not ended (`Accounts.rolesInForce`). An admin is dismissed, never suspended. */
 export function rolesInForce(account: Account, now: number): readonly Role[] {
+  if (account.isClaimKey) return []
   return account.roles.filter((role) => {
     if (role === 'admin') return true
     const until = role === 'patient' ? account.patientUntil : account.licenceUntil

@@ -5,7 +5,7 @@ import type { CopiesChecked } from '../domain/store.ts'
 import type { Copies } from '../ports/blobs.ts'
 import { readCard } from './open-card.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
-import { profilePointer } from './read-person.ts'
+import { profileOf } from './read-person.ts'
 import type { World } from './world.ts'
 
 /** Told before each piece, and once more at the end. */
@@ -42,7 +42,7 @@ export async function checkCopies(world: World, copies: Copies, told: Checking):
 async function current(world: World): Promise<(Pointer | Cid)[]> {
   await world.index.sync()
   const { publicKey } = await world.ledger.account(world.me)
-  const own: (Pointer | Cid)[] = [publicKey, profilePointer(world, world.me) ?? NO_POINTER]
+  const own: (Pointer | Cid)[] = [publicKey, profileOf(world, world.me)?.pointer ?? NO_POINTER]
   for (const number of [IDENTITY_FOLDER, RECORDS_FOLDER]) {
     const folder = await openFolder(world, world.me, number)
     if (folder !== null) own.push(...(await within(world, folder)))

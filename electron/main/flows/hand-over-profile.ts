@@ -4,18 +4,18 @@ import { NO_POINTER } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { signWithWallet } from './bring-act.ts'
 import { addressee } from './give-access.ts'
-import { profilePointer } from './read-person.ts'
+import { claimantOf, profileOf } from './read-person.ts'
 import type { World } from './world.ts'
 
 /** Seals a profile, until now for the admin alone, to its owner as well, once they have published a key. */
 export async function handOverProfile(world: World, account: Address): Promise<void> {
-  const previous = profilePointer(world, account)
-  if (previous === null) throw new Failure('E_NOT_REGISTERED', { address: account })
-  const block = await world.blobs.getBlock(previous)
-  const profile = await world.vault.openProfile(account, block)
+  const found = profileOf(world, account)
+  if (found === null) throw new Failure('E_NOT_REGISTERED', { address: account })
+  const block = await world.blobs.getBlock(found.pointer)
+  const profile = await world.vault.openProfile(found.owner, block)
   const people = [await addressee(world, world.me), await addressee(world, account)]
   const sealed = await world.vault.sealProfile(account, profileCodec.decode(block).public, profile, people)
-  const message = { by: world.me, account, previous, profile: sealed.pointer }
+  const message = { by: world.me, account, previous: found.pointer, profile: sealed.pointer }
   const { act, signature } = await signWithWallet(world, 'UpdateProfile', message)
   await world.blobs.putBlock(sealed.block)
   await world.ledger.carry(act, signature)
@@ -25,13 +25,14 @@ export async function handOverProfile(world: World, account: Address): Promise<v
 /** People registered by this admin who have joined and whose profile they can't read yet. */
 export async function waitingForProfile(world: World): Promise<Address[]> {
   const registered = world.index.events({ kinds: ['registered'], actor: world.me })
-  const accounts = [...new Set(registered.map((event) => event.subject!))]
+  const named = registered.map((event) => event.subject ?? event.actor)
+  const accounts = new Set(named.map((address) => claimantOf(world, address) ?? address))
   const waiting: Address[] = []
   for (const account of accounts) {
     const { publicKey } = await world.ledger.account(account)
-    const pointer = profilePointer(world, account)
-    if (publicKey === NO_POINTER || pointer === null) continue
-    const { to } = profileCodec.decode(await world.blobs.getBlock(pointer))
+    const found = profileOf(world, account)
+    if (publicKey === NO_POINTER || found === null) continue
+    const { to } = profileCodec.decode(await world.blobs.getBlock(found.pointer))
     if (!to.some((entry) => entry.address === account)) waiting.push(account)
   }
   return waiting

@@ -3,7 +3,7 @@ import { Failure } from '../domain/failure.ts'
 import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import { PROFILE_MEDIA_TYPE } from '../domain/record.ts'
 import type { Source } from '../ports/files.ts'
-import { profilePointer } from './read-person.ts'
+import { profileOf } from './read-person.ts'
 import type { World } from './world.ts'
 
 /**
@@ -12,9 +12,9 @@ import type { World } from './world.ts'
  * @throws Failure E_NOT_ADDRESSED while the profile is still for the admin alone
  */
 export async function profileSource(world: World): Promise<{ source: Source; mediaType: string }> {
-  const pointer = profilePointer(world, world.me)
-  if (pointer === null) throw new Failure('E_NOT_REGISTERED', { address: world.me })
-  const profile = await world.vault.openProfile(world.me, await world.blobs.getBlock(pointer))
+  const found = profileOf(world, world.me)
+  if (found === null) throw new Failure('E_NOT_REGISTERED', { address: world.me })
+  const profile = await world.vault.openProfile(found.owner, await world.blobs.getBlock(found.pointer))
   const bytes = profileContentCodec.encode(profile)
   const source: Source = {
     name: 'profile.json',

@@ -1,20 +1,21 @@
 import type { Overview, PersonView } from '../domain/person.ts'
 import { waitingForProfile } from './hand-over-profile.ts'
 import { readLog } from './read-log.ts'
-import { readPerson } from './read-person.ts'
+import { claimantOf, readPerson } from './read-person.ts'
 import type { World } from './world.ts'
 
-/** Everybody the clinic has registered, newest first. */
+/** Everybody the clinic has registered, newest first; whoever has used their code, by their own account. */
 export async function listPeople(world: World): Promise<PersonView[]> {
   await world.index.sync()
   const events = world.index.events({ kinds: ['registered', 'admin-appointed'] })
-  const accounts = [...new Set(events.map((event) => event.subject ?? event.actor))].reverse()
+  const registered = events.map((event) => event.subject ?? event.actor)
+  const accounts = [...new Set(registered.map((address) => claimantOf(world, address) ?? address))].reverse()
   return Promise.all(accounts.map((account) => readPerson(world, account)))
 }
 
 /** Doctors a patient may choose from. */
 export async function listDoctors(world: World): Promise<PersonView[]> {
-  return (await listPeople(world)).filter((person) => person.roles.includes('doctor'))
+  return (await listPeople(world)).filter((person) => person.roles.includes('doctor') && person.code === null)
 }
 
 /** An admin's first screen: how many there are, and what waits. */

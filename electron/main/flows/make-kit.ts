@@ -13,7 +13,8 @@ export type Kit = {
 export async function makeKit(world: World, paper: Paper): Promise<Kit> {
   const { line, words } = await world.vault.kit()
   const { fingerprint } = await world.vault.self()
-  const sheet = await paper.kit({
+  const sheet = await paper.print({
+    kind: 'kit',
     line,
     words: words.split(' '),
     name: await readName(world, world.me),

@@ -1,15 +1,38 @@
 import { profileCodec } from '../crypto/blocks.ts'
 import type { Address, Pointer } from '../domain/bytes.ts'
 import { NO_POINTER } from '../domain/bytes.ts'
-import { type PersonView, type Profile, type PublicProfile, rolesInForce } from '../domain/person.ts'
+import {
+  type Account,
+  CODE_DAYS,
+  type PersonView,
+  type Profile,
+  type PublicProfile,
+  rolesInForce,
+} from '../domain/person.ts'
+import type { ChainEvent } from '../ports/ledger.ts'
 import { identityOf } from './identity.ts'
 import { seconds, type World } from './world.ts'
 
-/** The newest profile block of an account, as the events tell. */
-export function profilePointer(world: Pick<World, 'index'>, account: Address): Pointer | null {
-  const events = world.index.events({ kinds: ['registered', 'profile-updated'], concerning: account })
-  const own = events.filter((event) => (event.subject ?? event.actor) === account)
-  return (own.at(-1)?.fields.profile as Pointer | undefined) ?? null
+/** Who has used the code of a claim key; null where nobody has, and for any other account. */
+export function claimantOf(world: Pick<World, 'index'>, claimKey: Address): Address | null {
+  return world.index.events({ kinds: ['claimed'], subject: claimKey, concerning: claimKey })[0]?.actor ?? null
+}
+
+/**
+ * The newest profile block of an account, as the events tell, and whose name it was sealed under: the account's own, or
+ * that of the claim key whose code it has used.
+ */
+export function profileOf(
+  world: Pick<World, 'index'>,
+  account: Address,
+): { readonly pointer: Pointer; readonly owner: Address } | null {
+  const newest = world.index
+    .events({ kinds: ['registered', 'claimed', 'profile-updated'], concerning: account })
+    .filter((event) => (event.kind === 'claimed' ? event.actor : (event.subject ?? event.actor)) === account)
+    .at(-1)
+  if (newest === undefined) return null
+  if (newest.kind === 'claimed') return profileOf(world, newest.subject!)
+  return { pointer: newest.fields.profile as Pointer, owner: account }
 }
 
 type Read = { readonly shown: PublicProfile | null; readonly sealed: Profile | null }
@@ -17,12 +40,12 @@ const NOTHING: Read = { shown: null, sealed: null }
 
 /** What this session may read of somebody: their public half, and what is sealed to me. */
 async function readProfile(world: World, account: Address): Promise<Read> {
-  const pointer = profilePointer(world, account)
-  if (pointer === null || pointer === NO_POINTER) return NOTHING
+  const found = profileOf(world, account)
+  if (found === null) return NOTHING
   try {
-    const block = await world.blobs.getBlock(pointer)
+    const block = await world.blobs.getBlock(found.pointer)
     const shown = profileCodec.decode(block).public
-    return { shown, sealed: await world.vault.openProfile(account, block).catch(() => null) }
+    return { shown, sealed: await world.vault.openProfile(found.owner, block).catch(() => null) }
   } catch {
     // A profile that no store has now is a person without a name, not a broken list.
     return NOTHING
@@ -32,9 +55,7 @@ async function readProfile(world: World, account: Address): Promise<Read> {
 /** A person as this session may see them: profile, else the identity a patient keeps in folder 0. */
 export async function readPerson(world: World, address: Address): Promise<PersonView> {
   const account = await world.ledger.account(address)
-  const registered = world.index
-    .events({ kinds: ['registered', 'admin-appointed'], concerning: address })
-    .filter((event) => (event.subject ?? event.actor) === address)
+  const registered = registrationsOf(world, address)
   const { shown, sealed } = await readProfile(world, address)
   const identity = sealed ?? (account.roles.includes('patient') ? await identityOf(world, address) : null)
   return {
@@ -45,6 +66,7 @@ export async function readPerson(world: World, address: Address): Promise<Person
     registeredAt: registered[0]?.at ?? account.since,
     registeredBy: registered[0]?.actor ?? null,
     hasKey: account.publicKey !== NO_POINTER,
+    code: codeOf(account, seconds(world)),
     name: shown?.name ?? identity?.name ?? null,
     specialties: shown?.specialties ?? [],
     licence: shown?.licence ?? null,
@@ -53,6 +75,24 @@ export async function readPerson(world: World, address: Address): Promise<Person
     email: identity?.email ?? null,
     picture: shown?.picture ?? identity?.picture ?? null,
   }
+}
+
+/** When and by whom, the first one first; for those who came with a code, that of its claim key. */
+function registrationsOf(world: World, address: Address): readonly ChainEvent[] {
+  const events = world.index.events({
+    kinds: ['registered', 'admin-appointed', 'claimed'],
+    concerning: address,
+  })
+  return events.flatMap((event) => {
+    if (event.kind === 'claimed') return event.actor === address ? registrationsOf(world, event.subject!) : []
+    return (event.subject ?? event.actor) === address ? [event] : []
+  })
+}
+
+function codeOf({ isClaimKey, roles, suspended, since }: Account, now: number): PersonView['code'] {
+  if (!isClaimKey || roles.length === 0) return null
+  if (suspended) return 'void'
+  return now - since > CODE_DAYS * 24 * 3600 ? 'old' : 'waiting'
 }
 
 /** The name alone, for lists and logs; null where this session can't read it. */

@@ -1,3 +1,6 @@
+import { claimKeyOf, newClaimCode } from '../crypto/claim-code.ts'
+import { addressOf } from '../crypto/device-key.ts'
+import type { ActName } from '../domain/acts.ts'
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { PersonView, Profile, PublicProfile } from '../domain/person.ts'
@@ -21,8 +24,31 @@ export type Registration = {
  * @throws Failure E_ALREADY_REGISTERED, E_REGISTERED_AS_OTHER
  */
 export async function registerPerson(world: World, registration: Registration): Promise<PersonView> {
-  const { role, account, profile, until } = registration
+  const { role, account } = registration
   await assertNew(world, account, role)
+  return register(world, registration, role === 'doctor' ? 'RegisterDoctor' : 'RegisterPatient')
+}
+
+/**
+ * Registers somebody who has no wallet here, for a code that they take home. The code is told once and kept nowhere:
+ * who loses it gets another one.
+ */
+export async function registerByCode(
+  world: World,
+  registration: Omit<Registration, 'account'>,
+): Promise<{ readonly person: PersonView; readonly code: string }> {
+  const code = newClaimCode()
+  const account = addressOf(claimKeyOf(world.deployment, code))
+  const name = registration.role === 'doctor' ? 'RegisterDoctorByCode' : 'RegisterPatientByCode'
+  return { person: await register(world, { ...registration, account }, name), code }
+}
+
+async function register(
+  world: World,
+  registration: Registration,
+  name: Extract<ActName, `Register${string}`>,
+): Promise<PersonView> {
+  const { role, account, profile, until } = registration
   const shown: PublicProfile | null =
     role === 'doctor'
       ? {
@@ -36,7 +62,6 @@ export async function registerPerson(world: World, registration: Registration): 
     await addressee(world, world.me),
   ])
   const message = { admin: world.me, account, profile: pointer, until }
-  const name = role === 'doctor' ? 'RegisterDoctor' : 'RegisterPatient'
   const signed = await signWithWallet(world, name, message)
   await world.blobs.putBlock(block)
   await world.ledger.carry(signed.act, signed.signature)

@@ -18,13 +18,14 @@ export async function signIn(
   const address = await outside.wallet.account()
   if (await profiles.has(address)) return { stage: 'locked', address, reason: 'start' }
   const account = await outside.ledger.account(address)
-  if (account.roles.length === 0) return { stage: 'unregistered', address }
+  if (account.roles.length === 0 || account.isClaimKey) return { stage: 'unregistered', address }
   if (!hasProven(address)) await proveWallet(outside, address)
   const stage = account.publicKey === NO_POINTER ? 'needs-key' : 'needs-restore'
   return { stage, address, roles: account.roles }
 }
 
-async function proveWallet(outside: Outside, address: Address): Promise<void> {
+/** @throws Failure E_WALLET_REJECTED */
+export async function proveWallet(outside: Outside, address: Address): Promise<void> {
   const message = signInMessage(outside.deployment, checksummed(address), outside.now())
   await outside.wallet.signMessage(address, message)
 }

@@ -8,20 +8,25 @@ import { profileStanding } from '../flows/keep-profile.ts'
 import { listGrants } from '../flows/list-grants.ts'
 import { listPatients } from '../flows/list-patients.ts'
 import { listDoctors, listPeople, overview } from '../flows/list-people.ts'
+import { makeSlip } from '../flows/make-slip.ts'
 import { previewGive, previewRemove } from '../flows/preview-access.ts'
 import { readKey } from '../flows/read-key.ts'
 import { readName, readPerson } from '../flows/read-person.ts'
-import { registerPerson, reinstatePerson, suspendPerson } from '../flows/register-person.ts'
+import { registerByCode, registerPerson, reinstatePerson, suspendPerson } from '../flows/register-person.ts'
 import { declineRequest, listRequests, requestAccess } from '../flows/request-access.ts'
 import type { Parts } from './parts.ts'
 
-export const peopleHandlers = ({ session, ledger }: Parts): Handlers<typeof peopleCalls> => ({
+export const peopleHandlers = ({ session, ledger, paper, shell }: Parts): Handlers<typeof peopleCalls> => ({
   'people.check': async ({ account }) => {
     const address = parseAddress(account)
     return { address, registered: (await ledger.account(address)).roles }
   },
   'people.register': ({ account, ...rest }) =>
     registerPerson(session.world, { account: parseAddress(account), ...rest }),
+  'people.registerByCode': (person) => registerByCode(session.world, person),
+  'people.saveSlip': async ({ code }) => ({
+    saved: await shell.saveFile('medical-chain-code.pdf', await makeSlip(session.world, paper, code)),
+  }),
   'people.list': () => listPeople(session.world),
   'people.overview': () => overview(session.world),
   'people.handOver': ({ account }) => handOverProfile(session.world, account),

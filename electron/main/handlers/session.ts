@@ -17,6 +17,7 @@ export const sessionHandlers = ({
     visit.admit(await wallet.account())
     return session.signIn()
   },
+  'session.claim': ({ code }) => session.claim(code),
   'session.createKey': ({ passphrase }) => session.createKey(passphrase),
   'session.publishKey': () => session.publishKey(),
   'session.unlock': ({ address, passphrase }) => {

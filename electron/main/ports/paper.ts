@@ -2,6 +2,7 @@ import type { Address, Fingerprint } from '../domain/bytes.ts'
 
 /** What a recovery kit says on paper. */
 export type KitSheet = {
+  readonly kind: 'kit'
   /** The kit's line, for the QR code. */
   readonly line: string
   readonly words: readonly string[]
@@ -13,8 +14,22 @@ export type KitSheet = {
   readonly madeAt: number
 }
 
+/** What somebody takes home who was registered for a code. */
+export type CodeSheet = {
+  readonly kind: 'code'
+  readonly code: string
+  readonly name: string | null
+  readonly role: 'doctor' | 'patient'
+  readonly clinic: string
+  /** Unix seconds; it is shown as old to the clinic `days` later. */
+  readonly madeAt: number
+  readonly days: number
+}
+
+export type Sheet = KitSheet | CodeSheet
+
 /** Sheets of paper, made on this computer. */
 export type Paper = {
   /** @returns a PDF of one A4 page @throws Failure E_INTERNAL */
-  readonly kit: (sheet: KitSheet) => Promise<Uint8Array>
+  readonly print: (sheet: Sheet) => Promise<Uint8Array>
 }

@@ -7,6 +7,7 @@ export const LOG_GROUPS = {
   access: ['access-requested', 'request-declined', 'access-given', 'access-removed'],
   people: [
     'registered',
+    'claimed',
     'profile-updated',
     'suspended',
     'reinstated',

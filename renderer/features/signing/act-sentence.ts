@@ -31,6 +31,8 @@ function contextOf(name: Act['name'], message: Act['message'], until: number): s
     case 'RegisterDoctor':
     case 'RegisterPatient':
     case 'RegisterReader':
+    case 'RegisterDoctorByCode':
+    case 'RegisterPatientByCode':
       return endless ? 'always' : 'until'
     default:
       return ''

@@ -1,0 +1,69 @@
+import i18next from 'i18next'
+import { useEffect } from 'react'
+import type { CodeSheet } from '../../electron/ipc/paper.ts'
+import { formatLongDay } from '../lib/format.ts'
+import { Qr } from '../ui/Qr.tsx'
+import { Wordmark } from '../ui/Wordmark.tsx'
+
+type Props = { readonly sheet: CodeSheet; readonly shown: () => void }
+
+const STEPS = ['install', 'connect', 'type', 'key'] as const
+const DAY_SECONDS = 86_400
+
+/** The sheet of A4 that somebody takes home who has no wallet yet. */
+export function CodeSlip({ sheet, shown }: Props) {
+  const say = (key: string, fill: Record<string, unknown> = {}): string =>
+    String(i18next.t(`slip:${key}` as never, fill as never))
+  const { code, name, role, clinic, madeAt, days } = sheet
+  const title = say('title', { clinic })
+  useEffect(() => {
+    document.title = title
+    shown()
+  }, [title, shown])
+  const facts = [
+    { term: 'for', fact: name ?? '–' },
+    { term: 'as', fact: say(`roles.${role}`) },
+    { term: 'made', fact: formatLongDay(madeAt) },
+    { term: 'use', fact: formatLongDay(madeAt + days * DAY_SECONDS) },
+  ]
+  return (
+    <main className="kit">
+      <header className="kit-head">
+        <Wordmark />
+        <h1>{title}</h1>
+        <p>{say('what', { clinic })}</p>
+      </header>
+      <section className="kit-half" aria-labelledby="code">
+        <Qr text={code} label={say('qr')} size={220} />
+        <div className="kit-side">
+          <h2 id="code">{say('code')}</h2>
+          <p className="slip-code">
+            {code.split('-').map((group) => (
+              <span key={group}>{group}</span>
+            ))}
+          </p>
+          <dl className="kit-facts slip-facts">
+            {facts.map(({ term, fact }) => (
+              <div key={term}>
+                <dt>{say(term)}</dt>
+                <dd>{fact}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </section>
+      <section className="kit-steps" aria-labelledby="how">
+        <h2 id="how">{say('how')}</h2>
+        <ol>
+          {STEPS.map((step) => (
+            <li key={step}>{say(`steps.${step}`)}</li>
+          ))}
+        </ol>
+      </section>
+      <section className="kit-steps" aria-labelledby="care">
+        <h2 id="care">{say('care')}</h2>
+        <p>{say('careNote', { clinic })}</p>
+      </section>
+    </main>
+  )
+}
