@@ -9,12 +9,20 @@ import { useNames } from '../../lib/names.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { FilterField } from '../../ui/FilterField.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { PersonLine } from '../../ui/PersonLine.tsx'
 import { Status } from '../../ui/Status.tsx'
-import { filterPeople, type PeopleFilter, stateOf } from './filter-people.ts'
+import { filterPeople, PEOPLE_STATES, type PeopleFilter, stateOf } from './filter-people.ts'
 import css from './Register.module.css'
 
-const TONES = { active: 'ok', 'no-key': 'wait', suspended: 'warn' } as const
+const TONES = {
+  active: 'ok',
+  'no-key': 'wait',
+  code: 'wait',
+  'old-code': 'warn',
+  'void-code': 'warn',
+  suspended: 'warn',
+} as const
 
 /** Everybody the clinic has registered: search, filters, and one verb a row. */
 export function PeopleTable({ people, me }: { readonly people: readonly PersonView[]; readonly me: string }) {
@@ -26,10 +34,12 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
   const suspend = useAct('people.suspend')
   const reinstate = useAct('people.reinstate')
   const failure = suspend.error ?? reinstate.error
+  const old = people.filter(({ code }) => code === 'old').length
   const verb = (person: PersonView) => {
     if (person.address === me || person.roles.includes('admin')) return null
-    const act = person.active ? suspend : reinstate
-    const label = person.active ? 'people.suspend' : 'people.reinstate'
+    const goodCode = person.code !== null && person.code !== 'void'
+    const act = person.active || goodCode ? suspend : reinstate
+    const label = goodCode ? 'people.void' : person.active ? 'people.suspend' : 'people.reinstate'
     return (
       <Button
         variant="subtle"
@@ -118,12 +128,13 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
           clearable
           value={filter.state}
           onChange={(state) => setFilter({ ...filter, state })}
-          data={(['active', 'no-key', 'suspended'] as const).map((value) => ({
+          data={PEOPLE_STATES.map((value) => ({
             value,
             label: t(`people.states.${value}`),
           }))}
         />
       </div>
+      {old > 0 && <Notice tone="warn">{t('people.oldCodes', { count: old })}</Notice>}
       {failure !== null && <FailureLine words={words(failure)} />}
       <DataTable
         label={t('people.title')}

@@ -13,7 +13,13 @@ import { TextButton } from '../../ui/TextButton.tsx'
 import { AddressField } from './AddressField.tsx'
 import { PictureField } from './PictureField.tsx'
 import css from './Register.module.css'
-import { checkValues, type RegisterRole, type RegisterValues, toInput } from './register-values.ts'
+import {
+  checkValues,
+  type Missing,
+  type RegisterRole,
+  type RegisterValues,
+  toInput,
+} from './register-values.ts'
 
 const GENDERS = ['female', 'male', 'other', 'unknown'] as const
 /** A licence that ends sooner is worth a second look. */
@@ -23,7 +29,8 @@ type Props = {
   readonly role: RegisterRole
   readonly values: RegisterValues
   readonly onChange: (change: Partial<RegisterValues>) => void
-  readonly onDone: (person: PersonView) => void
+  /** @param code told this once, where the person was registered for one */
+  readonly onDone: (person: PersonView, code: string | null) => void
   /** Where the person's own phone says the address; null where the network has no phones. */
   readonly scan: Scan | null
 }
@@ -43,9 +50,11 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
   const { t } = useTranslation(['screens', 'common'])
   const words = useFailureWords()
   const register = useAct('people.register')
+  const registerByCode = useAct('people.registerByCode')
+  const failure = register.error ?? registerByCode.error
   const [tried, setTried] = useState(false)
   const missing = checkValues(values, role)
-  const error = (field: keyof RegisterValues): string | undefined => {
+  const error = (field: keyof Missing): string | undefined => {
     const reason = missing[field]
     return tried && reason !== undefined ? t(`register.missing.${reason}`) : undefined
   }
@@ -53,7 +62,10 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
     event.preventDefault()
     setTried(true)
     if (Object.keys(missing).length > 0) return
-    register.mutate(toInput(values, role), { onSuccess: onDone })
+    const { account, ...person } = toInput(values, role)
+    if (values.byCode)
+      registerByCode.mutate(person, { onSuccess: (given) => onDone(given.person, given.code) })
+    else register.mutate({ account, ...person }, { onSuccess: (registered) => onDone(registered, null) })
   }
   const calendarLabels = { previous: t('common:calendar.previous'), next: t('common:calendar.next') }
   const text = (field: 'name' | 'email' | 'licence') => ({
@@ -67,16 +79,31 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
     <form className={css.form} onSubmit={submit} noValidate aria-label={t(`register.title.${role}`)}>
       <div className={css.top}>
         <PictureField value={values.picture} onChange={(picture) => onChange({ picture })} />
-        <AddressField
-          value={values.account}
-          onChange={(account) => onChange({ account })}
-          role={role}
-          error={error('account')}
-          proven={values.proven}
-          action={scan !== null && <ScanAction scan={scan} proven={values.proven} />}
-        />
+        <div className={css.who}>
+          {!values.byCode && (
+            <AddressField
+              value={values.account}
+              onChange={(account) => onChange({ account })}
+              role={role}
+              error={error('account')}
+              proven={values.proven}
+              action={scan !== null && <ScanAction scan={scan} proven={values.proven} />}
+            />
+          )}
+          {!values.proven && (
+            <Checkbox
+              label={t('register.byCode.choose')}
+              description={values.byCode ? t('register.byCode.note') : undefined}
+              checked={values.byCode}
+              onChange={(event) => {
+                scan?.onClear()
+                onChange({ byCode: event.currentTarget.checked })
+              }}
+            />
+          )}
+        </div>
       </div>
-      {scan?.panel}
+      {!values.byCode && scan?.panel}
       <div className={css.fields}>
         <TextInput {...text('name')} />
         <TextInput {...text('email')} type="email" />
@@ -110,12 +137,12 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
           {scan?.said}
         </div>
       )}
-      {register.error !== null && <FailureLine words={words(register.error)} />}
+      {failure !== null && <FailureLine words={words(failure)} />}
       <div className={css.foot}>
         <span className="tiny dim">{t('register.allNeeded')}</span>
         <Button
           type="submit"
-          loading={register.isPending}
+          loading={register.isPending || registerByCode.isPending}
           rightSection={<IconArrowRight size={17} stroke={1.7} aria-hidden="true" />}
         >
           {t('register.sign')}
@@ -140,7 +167,7 @@ function ScanAction({ scan, proven }: { readonly scan: Scan; readonly proven: bo
 }
 
 type FieldsProps = Pick<Props, 'values' | 'onChange'> & {
-  readonly error: (field: keyof RegisterValues) => string | undefined
+  readonly error: (field: keyof Missing) => string | undefined
 }
 
 function DoctorFields({ values, onChange, error }: FieldsProps) {

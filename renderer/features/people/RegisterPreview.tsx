@@ -51,9 +51,13 @@ export function RegisterPreview({ role, values }: Props) {
               ...rows,
               [
                 t('register.wallet'),
-                <span key="wallet" className="mono">
-                  {values.account === '' ? '–' : shortAddress(values.account.trim())}
-                </span>,
+                values.byCode ? (
+                  t('register.byCode.wallet')
+                ) : (
+                  <span key="wallet" className="mono">
+                    {values.account === '' ? '–' : shortAddress(values.account.trim())}
+                  </span>
+                ),
               ],
             ]}
           />

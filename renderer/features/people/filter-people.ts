@@ -6,9 +6,16 @@ export type PeopleFilter = {
   readonly state: string | null
 }
 
+export const PEOPLE_STATES = ['active', 'no-key', 'code', 'old-code', 'void-code', 'suspended'] as const
+export type PersonState = (typeof PEOPLE_STATES)[number]
+
+const CODE_STATES = { waiting: 'code', old: 'old-code', void: 'void-code' } as const
+
 /** How a person stands, as one word. */
-export const stateOf = ({ active, hasKey }: PersonView): 'active' | 'no-key' | 'suspended' =>
-  active ? (hasKey ? 'active' : 'no-key') : 'suspended'
+export function stateOf({ active, hasKey, code }: PersonView): PersonState {
+  if (code !== null) return CODE_STATES[code]
+  return active ? (hasKey ? 'active' : 'no-key') : 'suspended'
+}
 
 export function filterPeople(
   people: readonly PersonView[],

@@ -7,6 +7,8 @@ export type RegisterRole = RegisterInput['role']
 
 /** The form as it is typed. */
 export type RegisterValues = {
+  /** The person has no wallet here and is given a code. */
+  readonly byCode: boolean
   readonly account: string
   readonly name: string
   readonly birthDate: string
@@ -24,6 +26,7 @@ export type RegisterValues = {
 }
 
 export const BLANK: RegisterValues = {
+  byCode: false,
   account: '',
   name: '',
   birthDate: '',
@@ -37,13 +40,15 @@ export const BLANK: RegisterValues = {
   checked: false,
 }
 
-export type Missing = Partial<Record<keyof RegisterValues, 'needed' | 'email' | 'future' | 'past' | 'check'>>
+export type Missing = Partial<
+  Record<Exclude<keyof RegisterValues, 'byCode'>, 'needed' | 'email' | 'future' | 'past' | 'check'>
+>
 
 /** What is still missing or wrong, by field. */
 export function checkValues(values: RegisterValues, role: RegisterRole, now = new Date()): Missing {
   const missing: Missing = {}
   const today = now.toISOString().slice(0, 10)
-  if (values.account.trim() === '') missing.account = 'needed'
+  if (!values.byCode && values.account.trim() === '') missing.account = 'needed'
   if (values.name.trim() === '') missing.name = 'needed'
   if (values.birthDate === '') missing.birthDate = 'needed'
   else if (values.birthDate > today) missing.birthDate = 'future'
@@ -85,6 +90,7 @@ const LICENCE_YEARS = 3
 /** An invented person, typed in by the demo. */
 export function fromDemo(person: DemoPerson, now = new Date()): RegisterValues {
   return {
+    byCode: false,
     account: person.address,
     name: person.name,
     birthDate: person.birthDate,

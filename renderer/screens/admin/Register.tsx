@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import type { PersonView } from '../../../electron/main/domain/person.ts'
+import { CodeGiven } from '../../features/people/CodeGiven.tsx'
 import { DemoFill } from '../../features/people/DemoFill.tsx'
 import { Registered } from '../../features/people/Registered.tsx'
 import { RegisterForm } from '../../features/people/RegisterForm.tsx'
@@ -37,11 +38,11 @@ function RegisterRoom({ role }: { readonly role: RegisterRole }) {
   const { t } = useTranslation(['screens', 'common'])
   const navigate = useNavigate()
   const [values, setValues] = useState(BLANK)
-  const [done, setDone] = useState<PersonView | null>(null)
+  const [done, setDone] = useState<{ person: PersonView; code: string | null } | null>(null)
   const title = t(`register.title.${role}`)
   usePlace([{ label: t('common:nav.people'), to: '/people' }, { label: title }])
   const change = (some: Partial<RegisterValues>): void => setValues((before) => ({ ...before, ...some }))
-  const enrolment = useEnrolment(role, values, change, done)
+  const enrolment = useEnrolment(role, values, change, done?.person ?? null)
   const { phone, window } = enrolment
   const again = (): void => {
     phone.stop()
@@ -64,12 +65,21 @@ function RegisterRoom({ role }: { readonly role: RegisterRole }) {
       />
       {done !== null ? (
         <Rail rail={null}>
-          <Registered
-            person={done}
-            onAgain={again}
-            onPeople={() => void navigate('/people')}
-            onHere={enrolment.goOn}
-          />
+          {done.code === null ? (
+            <Registered
+              person={done.person}
+              onAgain={again}
+              onPeople={() => void navigate('/people')}
+              onHere={enrolment.goOn}
+            />
+          ) : (
+            <CodeGiven
+              person={done.person}
+              code={done.code}
+              onAgain={again}
+              onPeople={() => void navigate('/people')}
+            />
+          )}
         </Rail>
       ) : (
         <Rail rail={<RegisterPreview role={role} values={values} />}>
@@ -78,7 +88,7 @@ function RegisterRoom({ role }: { readonly role: RegisterRole }) {
               role={role}
               values={values}
               onChange={change}
-              onDone={setDone}
+              onDone={(person, code) => setDone({ person, code })}
               scan={
                 enrolment.offered
                   ? {
