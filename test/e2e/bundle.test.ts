@@ -52,7 +52,7 @@ describe('the page', () => {
 })
 
 describe('what the host can’t prove is read from the code', () => {
-  it.each(['index.cjs', 'confirm.cjs', 'kit.cjs'])(
+  it.each(['index.cjs', 'confirm.cjs', 'paper.cjs'])(
     'the preload script %s needs nothing but electron',
     (name) => {
       const script = read(join(ROOT, 'out/preload', name))

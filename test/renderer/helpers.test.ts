@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { PersonView } from '../../electron/main/domain/person.ts'
 import type { RecordView } from '../../electron/main/domain/record.ts'
 import { untilOf } from '../../renderer/features/access/give-terms.ts'
 import { secondsLeft } from '../../renderer/features/jobs/waiting.ts'
+import { filterPeople, stateOf } from '../../renderer/features/people/filter-people.ts'
 import { BLANK, checkValues, toInput } from '../../renderer/features/people/register-values.ts'
 import { filterRecords, timelineRows } from '../../renderer/features/records/timeline-rows.ts'
 import { titleFrom } from '../../renderer/features/records/use-add-records.ts'
@@ -120,6 +122,26 @@ describe('registering', () => {
       'until',
     ])
     expect(toInput(someone, 'patient')).toMatchObject({ until: 0, specialties: [], licence: '' })
+  })
+
+  it('asks no address of somebody who is given a code', () => {
+    const missing = (byCode: boolean) => Object.keys(checkValues({ ...BLANK, byCode }, 'patient', NOW))
+    expect(missing(false)).toContain('account')
+    expect(missing(true)).not.toContain('account')
+  })
+
+  it('shows how a code stands before whether the person is active, and finds people by it', () => {
+    const person = (code: PersonView['code']) =>
+      ({
+        active: code === null,
+        hasKey: true,
+        code,
+        roles: ['patient'],
+        address: '0x',
+      }) as unknown as PersonView
+    const people = ([null, 'waiting', 'old', 'void'] as const).map(person)
+    expect(people.map(stateOf)).toEqual(['active', 'code', 'old-code', 'void-code'])
+    expect(filterPeople(people, { text: '', role: 'patient', state: 'old-code' })).toEqual([people[2]])
   })
 
   it('takes no birth date to come and no licence that has ended', () => {
