@@ -20,7 +20,7 @@ const locals: EmbeddedBlobs[] = []
 const shared = (local: EmbeddedBlobs) =>
   createSharedBlobs({
     local,
-    stores: [createKuboStore({ name: 'node', url: server.url, silenceMs: 1_000 })],
+    stores: [createKuboStore({ name: 'node', url: server.url })],
     copies: 1,
   })
 

@@ -43,7 +43,7 @@ beforeAll(async () => {
     await patient.settled(await patient.jobs.add({ patient: patient.world.me, ...LETTER }, source))
   }
   await patient.settled(await patient.jobs.give({ reader: doctor.world.me, ...terms() }))
-  const store = createKuboStore({ name: 'node', url: server.url, silenceMs: 1_000 })
+  const store = createKuboStore({ name: 'node', url: server.url })
   const everything = createSharedBlobs({ local: clinic.blobs, stores: [store], copies: 1 })
   await checkCopies(patient.world, everything, () => undefined)
   // What the others have published themselves.
