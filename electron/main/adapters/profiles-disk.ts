@@ -105,7 +105,10 @@ export function createProfiles(root: string, keychain: Keychain): Profiles {
         openedAt: new Date().toISOString(),
       })
     },
-    setAside: (address) => rename(folder(address), `${folder(address)}.aside-${Date.now()}`),
+    setAside: (address) =>
+      rename(folder(address), `${folder(address)}.aside-${Date.now()}`).catch((cause) => {
+        throw new Failure('E_VAULT_MISSING', { address }, { cause })
+      }),
     remove: async (address) => {
       const names: string[] = await readdir(root).catch(() => [])
       for (const name of names.filter((each) => each === address || each.startsWith(`${address}.aside-`)))

@@ -22,7 +22,7 @@ export type Profiles = {
   readonly read: (address: Address) => Promise<StoredVault>
   /** A new secret in the keychain for a vault that is about to be made. @throws Failure E_BACKEND_UNSAFE */
   readonly newSecret: () => Promise<Uint8Array>
-  /** Puts away what can't be opened here any more. Nothing of it is deleted, and nobody has it from then on. */
+  /** Puts away what can't be opened here any more; nothing of it is deleted. @throws Failure E_VAULT_MISSING */
   readonly setAside: (address: Address) => Promise<void>
   readonly write: (address: Address, vault: StoredVault) => Promise<void>
   /** What is worth remembering of a visit. */
