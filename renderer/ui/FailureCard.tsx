@@ -16,6 +16,8 @@ export type FailureWords = {
 type Props = {
   readonly words: FailureWords
   readonly onAction: () => void
+  /** The action is under way. */
+  readonly pending?: boolean
   readonly copyLabel: string
   readonly copiedLabel: string
   readonly note?: ReactNode
@@ -26,7 +28,8 @@ type Props = {
 }
 
 /** A page's own refusal, as calm as its successes. */
-export function FailureCard({ words, onAction, copyLabel, copiedLabel, note, lead, other }: Props) {
+export function FailureCard(props: Props) {
+  const { words, onAction, pending = false, copyLabel, copiedLabel, note, lead, other } = props
   return (
     <div className={css.root} role="alert">
       <div className={css.main}>
@@ -41,7 +44,9 @@ export function FailureCard({ words, onAction, copyLabel, copiedLabel, note, lea
             </p>
           )}
           <div className={css.ways}>
-            <Button onClick={onAction}>{words.action}</Button>
+            <Button onClick={onAction} loading={pending}>
+              {words.action}
+            </Button>
             {other}
           </div>
         </div>

@@ -10,12 +10,14 @@ import css from './RecordRoom.module.css'
 type Props = {
   readonly title: string
   readonly failure: CallFailure
+  /** It is being tried again: another try would only join this one. */
+  readonly trying: boolean
   readonly onAgain: () => void
   readonly onBack: () => void
 }
 
 /** A record that did not pass: which check failed, and that nothing was shown. */
-export function FailedRecord({ title, failure, onAgain, onBack }: Props) {
+export function FailedRecord({ title, failure, trying, onAgain, onBack }: Props) {
   const { t } = useTranslation(['screens', 'common', 'errors'])
   const heading = usePageFocus(t('viewer.record'))
   const words = useFailureWords()(failure)
@@ -31,6 +33,7 @@ export function FailedRecord({ title, failure, onAgain, onBack }: Props) {
         <FailureCard
           words={leads ? { ...words, action: t('viewer.back') } : words}
           onAction={goesBack ? onBack : onAgain}
+          pending={trying && !goesBack}
           other={
             !goesBack && (
               <Button variant="default" onClick={onBack}>

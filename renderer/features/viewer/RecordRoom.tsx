@@ -31,7 +31,7 @@ type Props = {
 /** One record: nothing is shown before all five checks have passed. */
 export function RecordRoom({ patient, id, records, to, back }: Props) {
   const { t } = useTranslation('screens')
-  const { data: record, error, refetch } = useOpenedRecord(patient, id)
+  const { data: record, error, refetch, isFetching } = useOpenedRecord(patient, id)
   const navigate = useNavigate()
   const row = records?.find((one) => one.id === id)
   const around = records === undefined ? null : neighboursOf(records, id)
@@ -44,6 +44,7 @@ export function RecordRoom({ patient, id, records, to, back }: Props) {
           <FailedRecord
             title={title}
             failure={error}
+            trying={isFetching}
             onAgain={() => void refetch()}
             onBack={() => void navigate(back)}
           />
