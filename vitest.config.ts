@@ -1,4 +1,28 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The longest first: two workers are then done at the same time. A fresh clone has no times to sort by. */
+const LONGEST = [
+  'story',
+  'seed',
+  'records',
+  'local-wallet',
+  'keyring',
+  'stores',
+  'front-desk',
+  'claim',
+  'phone',
+]
+const rank = ({ moduleId }: TestSpecification): number => {
+  const place = LONGEST.findIndex((name) => moduleId.endsWith(`/e2e/${name}.test.ts`))
+  return place === -1 ? LONGEST.length : place
+}
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+  }
+}
 
 /** A busy machine is slow, not wrong: what is polled for gets longer than vitest's second. */
 const patient = { poll: { timeout: 15_000 } }
@@ -6,6 +30,7 @@ const patient = { poll: { timeout: 15_000 } }
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
