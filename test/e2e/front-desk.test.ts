@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { s } from '../../tools/tour/scenes.ts'
 import { pattern } from '../../tools/tour/words.ts'
 import { violationsOf } from './support/accessible.ts'
-import { p, Reception, s } from './support/reception.ts'
+import { p, Reception } from './support/reception.ts'
 import { visitCases } from './support/visit-cases.ts'
 
 const reception = new Reception()

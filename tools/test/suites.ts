@@ -25,6 +25,7 @@ const vitest = counted(/^\s*Tests .*?(\d+) passed/gm, /^\s*Tests .*?(\d+) failed
 /** Only the sum at the margin: each runner's own line before it is indented. */
 const hardhat = counted(/^(\d+) passing/gm, /^(\d+) failing/gm)
 
+const SOLHINT = 'tools/contracts/solhint.json'
 const HARDHAT = 'node_modules/hardhat/dist/src/cli.js'
 const bin = (name: string): string => `node_modules/.bin/${name}`
 
@@ -32,7 +33,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'lint', command: [bin('biome'), 'ci', '--colors=off', '.'], count: asOne },
   {
     name: 'lint of the contracts',
-    command: [bin('solhint'), '--max-warnings', '0', 'contracts/**/*.sol'],
+    command: [bin('solhint'), '--config', SOLHINT, '--max-warnings', '0', 'contracts/**/*.sol'],
     count: asOne,
   },
   { name: 'compiled contract', command: ['node', 'tools/contracts/build.ts'], count: asOne },

@@ -2,13 +2,12 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { VisitState } from '../../../electron/main/domain/desk.ts'
-import errors from '../../../resources/locales/en/errors.json' with { type: 'json' }
-import { PhoneClinic } from '../../../tools/tour/phone-clinic.ts'
+import { s } from '../../../tools/tour/scenes.ts'
 import { words } from '../../../tools/tour/words.ts'
 import { violationsOf } from './accessible.ts'
 import { ask } from './bridge.ts'
+import { PhoneUser } from './phone-user.ts'
 
-export const s = (key: string): string => words('screens', key)
 export const p = (key: string): string => words('person', key)
 
 /** Places of these people in the demo's phrase. */
@@ -17,11 +16,7 @@ export const JONAS = 5
 export const MEI = 6
 
 /** The front desk of a clinic: an admin at the computer, and somebody with a phone before it. */
-export class Reception extends PhoneClinic {
-  get page(): Page {
-    return this.desk.page
-  }
-
+export class Reception extends PhoneUser {
   /** The admin comes in, with a wallet of their own. */
   async staff(): Promise<void> {
     await this.open()
@@ -30,10 +25,6 @@ export class Reception extends PhoneClinic {
     await this.desk.comeIn('Marta Keller')
     await this.desk.createKey()
     await this.desk.publishKey()
-  }
-
-  says(code: keyof typeof errors): Promise<void> {
-    return this.page.getByText(errors[code].title, { exact: true }).first().waitFor()
   }
 
   account() {
@@ -51,8 +42,7 @@ export class Reception extends PhoneClinic {
   async scan(): Promise<void> {
     const again = this.desk.button(s('scan.again'))
     await this.desk.button(s('scan.scan')).or(again).first().click()
-    await this.page.getByRole('img', { name: s('phones.qr') }).waitFor()
-    await this.phone.pair(await this.link())
+    await this.scanShown()
   }
 
   proven(): Promise<void> {
@@ -110,7 +100,7 @@ export class Reception extends PhoneClinic {
 
   /** Nothing of a session is left, neither the SDK's nor ours. */
   async forgotten(): Promise<void> {
-    await expect.poll(() => ask<string[]>(this.page, 'wallet.store.getKeys')).toEqual([])
+    await expect.poll(() => this.storedKeys()).toEqual([])
   }
 
   /** The words that a screen shows of the session. */
