@@ -111,10 +111,19 @@ export class Session {
     return this.#begin(address, (vault) => vault.open(stored.file, passphrase, stored.secret))
   }
 
-  /** Who has lost the way into a profile of this computer starts as on a new one. */
+  /**
+   * Who has lost the way into a profile of this computer starts as on a new one. Asked in main's own window: the page
+   * must not be able to lock people out.
+   * @throws Failure E_VAULT_MISSING, E_CONFIRM_DECLINED
+   */
   async setAside(address: Address): Promise<SessionState> {
+    const { profiles, outside } = this.#parts
+    if (!(await profiles.has(address))) throw new Failure('E_VAULT_MISSING', { address })
+    // One that is damaged may have lost its name as well.
+    const name = (await profiles.list()).find((each) => each.address === address)?.name ?? ''
+    await outside.confirm.ask({ act: 'aside', name, address, fingerprint: null, words: [], facts: {} })
     await this.#end()
-    await this.#parts.profiles.setAside(address)
+    await profiles.setAside(address)
     return this.#set({ stage: 'signed-out' })
   }
 

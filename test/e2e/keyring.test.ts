@@ -86,7 +86,7 @@ describe('a key under the system’s keyring', () => {
     await unlock()
     await says('E_BACKEND_UNSAFE')
     // A new start would need the keyring as well, so none is offered.
-    expect(await desk.button(s('lost.open')).count()).toBe(0)
+    expect(await desk.button(s('unlock.lost')).count()).toBe(0)
     expect(readFileSync(vault(), 'utf8')).toBe(before)
   })
 
@@ -106,9 +106,19 @@ describe('a key under the system’s keyring', () => {
     writeFileSync(path, damaged)
     await unlock()
     await says('E_VAULT_DAMAGED')
-    await desk.button(s('lost.open')).click()
     expect(await violationsOf(desk.page)).toEqual([])
-    await desk.button(s('lost.do')).click()
+    const [asked] = await Promise.all([
+      desk.app.waitForEvent('window'),
+      desk.button(s('unlock.lost')).click(),
+    ])
+    await asked.locator('button').first().waitFor()
+    await Promise.all([asked.waitForEvent('close'), asked.keyboard.press('Escape').catch(() => undefined)])
+    await desk.page.getByText(errors.E_CONFIRM_DECLINED.title).waitFor()
+    expect(readFileSync(path, 'utf8')).toBe(damaged)
+    await desk.confirmed(
+      () => desk.button(s('unlock.lost')).click(),
+      async (window) => expect(await violationsOf(window)).toEqual([]),
+    )
     await desk.comeIn(ADMIN)
     await desk.heading(s('onboarding.needs-restore.title')).waitFor()
     await desk.page.getByLabel(s('passphrase.choose'), { exact: true }).fill(CHOSEN)

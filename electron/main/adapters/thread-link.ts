@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { Failure, type FailureCode, type FailureDetail } from '../domain/failure.ts'
 
 /**
@@ -181,4 +182,21 @@ function piecesOf(step: unknown): ArrayBuffer[] {
   const piece = (step as { value?: unknown }).value
   if (!(piece instanceof Uint8Array) || piece.byteLength < 4096) return []
   return piece.byteLength === piece.buffer.byteLength ? [piece.buffer as ArrayBuffer] : []
+}
+
+/** Starts a thread that answers the methods of a port. Ending it fails what waits with E_LOCKED: keys end with it. */
+export function startThread<Port>(script: URL, workerData: unknown) {
+  const worker = new Worker(script, { workerData })
+  const link = new ThreadLink(worker)
+  worker.on('exit', () => link.end(new Failure('E_LOCKED')))
+  worker.on('error', (error) => link.end(Failure.from(error)))
+  return {
+    link,
+    call:
+      (method: keyof Port & string) =>
+      // biome-ignore lint/suspicious/noExplicitAny: each method's type is the port's
+      (...args: readonly unknown[]): Promise<any> =>
+        link.call(method, args),
+    end: async (): Promise<void> => void (await worker.terminate()),
+  }
 }

@@ -1,10 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { Deployment } from '../crypto/context.ts'
 import { SCRYPT, type ScryptCost } from '../crypto/passphrase.ts'
 import type { Ciphertext, Plaintext } from '../domain/bytes.ts'
-import { Failure } from '../domain/failure.ts'
 import type { Vault } from '../ports/vault.ts'
-import { ThreadLink } from './thread-link.ts'
+import { startThread } from './thread-link.ts'
 
 export type VaultThread = {
   readonly vault: Vault
@@ -18,16 +16,7 @@ export function startVaultThread(
   deployment: Deployment,
   cost: ScryptCost = SCRYPT,
 ): VaultThread {
-  const worker = new Worker(script, { workerData: { deployment, cost } })
-  const link = new ThreadLink(worker)
-  worker.on('exit', () => link.end(new Failure('E_LOCKED')))
-  worker.on('error', (error) => link.end(Failure.from(error)))
-
-  const call =
-    (method: keyof Vault) =>
-    // biome-ignore lint/suspicious/noExplicitAny: each method's type is the port's
-    (...args: readonly unknown[]): Promise<any> =>
-      link.call(method, args)
+  const { link, call, end } = startThread<Vault>(script, { deployment, cost })
   const stream =
     <T>(method: keyof Vault) =>
     (...args: readonly unknown[]) =>
@@ -57,5 +46,5 @@ export function startVaultThread(
     openRange: stream<Plaintext>('openRange'),
     resealContent: stream<Ciphertext>('resealContent'),
   }
-  return { vault, end: async () => void (await worker.terminate()) }
+  return { vault, end }
 }

@@ -1,9 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import type { Deployment } from '../crypto/context.ts'
 import { SCRYPT, type ScryptCost } from '../crypto/passphrase.ts'
-import { Failure } from '../domain/failure.ts'
 import type { WalletKey } from '../ports/wallet-key.ts'
-import { ThreadLink } from './thread-link.ts'
+import { startThread } from './thread-link.ts'
 
 export type WalletThread = {
   readonly key: WalletKey
@@ -17,17 +15,7 @@ export function startWalletThread(
   deployment: Deployment,
   cost: ScryptCost = SCRYPT,
 ): WalletThread {
-  const worker = new Worker(script, { workerData: { deployment, cost } })
-  const link = new ThreadLink(worker)
-  worker.on('exit', () => link.end(new Failure('E_LOCKED')))
-  worker.on('error', (error) => link.end(Failure.from(error)))
-
-  const call =
-    (method: keyof WalletKey) =>
-    // biome-ignore lint/suspicious/noExplicitAny: each method's type is the port's
-    (...args: readonly unknown[]): Promise<any> =>
-      link.call(method, args)
-
+  const { call, end } = startThread<WalletKey>(script, { deployment, cost })
   const key: WalletKey = {
     make: call('make'),
     adopt: call('adopt'),
@@ -36,5 +24,5 @@ export function startWalletThread(
     signMessage: call('signMessage'),
     signTransaction: call('signTransaction'),
   }
-  return { key, end: async () => void (await worker.terminate()) }
+  return { key, end }
 }
