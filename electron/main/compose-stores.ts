@@ -43,7 +43,7 @@ export async function composeStores({ network, userData, keychain, isOffline, li
   const stores = network.stores.map(open)
   const copies = stores.length === 0 ? 0 : network.copies
   const shelf = createShelf({ file: join(userData, 'shelf.sqlite'), local, limit })
-  const blobs = createSharedBlobs({ local, stores, copies, changed, isOffline, fetched: shelf.fetched })
+  const blobs = createSharedBlobs({ local, stores, copies, changed, isOffline, books: shelf })
   const probing = setInterval(() => void blobs.probe(), PROBE_EVERY_MS)
   void blobs.probe()
 

@@ -179,13 +179,7 @@ export async function compose({
   const visit = new Visit({
     profiles,
     shelf: stores.shelf,
-    blobs: {
-      ...stores.blobs,
-      release: async (cid) => {
-        await stores.blobs.release(cid)
-        stores.shelf.gone(cid)
-      },
-    },
+    blobs: stores.blobs,
     memory,
     store: createSealedStore(join(userData, 'visit.json'), safeStorageKeychain),
     clipping: electronClipping,

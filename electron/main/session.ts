@@ -6,8 +6,8 @@ import { claimCode } from './flows/claim.ts'
 import { CopyKeeper } from './flows/copy-keeper.ts'
 import { type JobEvents, JobRunner } from './flows/job-runner.ts'
 import { publishKey, trustDevice } from './flows/publish-key.ts'
-import { EndedRights } from './flows/purge-ended.ts'
 import { readName } from './flows/read-person.ts'
+import { ShelfKeeper } from './flows/shelf-keeper.ts'
 import { signIn } from './flows/sign-in.ts'
 import { standing } from './flows/standing.ts'
 import type { Outside, World } from './flows/world.ts'
@@ -36,7 +36,7 @@ type Open = {
   readonly world: World
   readonly jobs: JobRunner
   readonly keeper: CopyKeeper
-  readonly ended: EndedRights
+  readonly shelf: ShelfKeeper
   readonly close: () => Promise<void>
 }
 
@@ -74,8 +74,8 @@ export class Session {
 
   /** Wallet, chain or store is back: what waited for it goes on. */
   goOn(): void {
-    const { jobs, ended } = this.#opened()
-    ended.look()
+    const { jobs, shelf } = this.#opened()
+    shelf.look()
     jobs.retryPassing()
     jobs.views.note()
   }
@@ -183,21 +183,21 @@ export class Session {
     }
     const jobs = new JobRunner(world, this.#parts.sources, this.#parts.jobEvents)
     const keeper = new CopyKeeper(world, this.#parts.copies, this.#parts.checkingCopies)
-    const ended = new EndedRights(world)
+    const shelf = new ShelfKeeper(world)
     const close = async (): Promise<void> => {
       jobs.stop()
       keeper.stop()
-      ended.stop()
+      shelf.stop()
       await end()
       desk.close()
     }
-    this.#open = { world, jobs, keeper, ended, close }
+    this.#open = { world, jobs, keeper, shelf, close }
     return this.#arrive()
   }
 
   /** Finds out where the person stands now; once in, their unfinished work goes on. */
   async #arrive(): Promise<SessionState> {
-    const { world, jobs, keeper, ended } = this.#opened()
+    const { world, jobs, keeper, shelf } = this.#opened()
     const { profiles } = this.#parts
     const wasIn = this.#state.stage === 'open'
     const stored = await profiles.read(world.me)
@@ -207,7 +207,7 @@ export class Session {
     if (wasIn) return next
     await jobs.resume()
     keeper.start()
-    ended.start()
+    shelf.start()
     return next
   }
 

@@ -9,11 +9,11 @@ import { createKuboStore } from '../../electron/main/adapters/store-kubo.ts'
 import type { Cid } from '../../electron/main/domain/bytes.ts'
 import { checkCopies } from '../../electron/main/flows/check-copies.ts'
 import { kept } from '../../electron/main/flows/job.ts'
-import { keepHere } from '../../electron/main/flows/keep-here.ts'
+import { keepCurrent, keepHere } from '../../electron/main/flows/keep-here.ts'
 import { listRecords } from '../../electron/main/flows/list-records.ts'
 import { openCard } from '../../electron/main/flows/open-card.ts'
 import { findRecord, openRecord } from '../../electron/main/flows/open-record.ts'
-import { purgeEnded } from '../../electron/main/flows/purge-ended.ts'
+import { purgeEnded } from '../../electron/main/flows/shelf-keeper.ts'
 import type { World } from '../../electron/main/flows/world.ts'
 import { startKuboServer } from '../../tools/stand-ins/kubo-server.ts'
 import { LETTER, openCast, terms } from '../support/cast.ts'
@@ -32,6 +32,8 @@ let shelf: SqliteShelf
 let here: World
 let limit = 1e9
 let contents: Cid[]
+/** The clinic's store, filled from the patient's own computer. */
+let everything: ReturnType<typeof createSharedBlobs>
 
 beforeAll(async () => {
   clinic = await openClinic()
@@ -44,7 +46,7 @@ beforeAll(async () => {
   }
   await patient.settled(await patient.jobs.give({ reader: doctor.world.me, ...terms() }))
   const store = createKuboStore({ name: 'node', url: server.url })
-  const everything = createSharedBlobs({ local: clinic.blobs, stores: [store], copies: 1 })
+  everything = createSharedBlobs({ local: clinic.blobs, stores: [store], copies: 1 })
   await checkCopies(patient.world, everything, () => undefined)
   // What the others have published themselves.
   for (const { world } of [cast.admin, doctor])
@@ -61,7 +63,7 @@ beforeAll(async () => {
   here = {
     ...doctor.world,
     network: { ...clinic.network, stores: [{ kind: 'kubo', name: 'node', url: server.url }] },
-    blobs: createSharedBlobs({ local, stores: [store], copies: 1, fetched: shelf.fetched }),
+    blobs: createSharedBlobs({ local, stores: [store], copies: 1, books: shelf }),
     shelf,
   }
 })
@@ -119,7 +121,7 @@ describe('what a doctor reads from the clinic’s store', () => {
   it('stays while the chain does not say that the right is over', async () => {
     contents = await Promise.all([2, 4].map(contentOf))
     // Somebody else at this computer reads the last one too.
-    shelf.put(me(), { patient: me(), id: 4 }, [contents[1]!])
+    await shelf.put(me(), { patient: me(), id: 4 }, [contents[1]!])
     const silent = { ...here, ledger: { ...here.ledger, contact: () => ({ live: false, at: 1, ago: 1 }) } }
     await patient.settled(await patient.jobs.remove(doctor.world.me, 'Dr', [0, 1]))
     await purgeEnded(silent)
@@ -132,5 +134,15 @@ describe('what a doctor reads from the clinic’s store', () => {
     expect(shelf.patients(here.me)).toEqual([])
     expect(await Promise.all(contents.map(local.has))).toEqual([false, true])
     expect(shelf.bytes()).toBeLessThan(2 * LENGTH)
+  })
+  it('comes anew where it is kept and a re-key has replaced it, and the old goes', async () => {
+    await checkCopies(patient.world, everything, () => undefined)
+    shelf.mark(me(), { patient: me(), id: 4 }, true)
+    const patientHere = { ...patient.world, network: here.network, blobs: here.blobs, shelf }
+    const placeNow = async () => (await listRecords(patientHere, me()))[0]!.place
+    expect(await placeNow()).toBe('elsewhere')
+    await keepCurrent(patientHere)
+    expect(await placeNow()).toBe('kept')
+    expect(await local.has(contents[1]!)).toBe(false)
   })
 })

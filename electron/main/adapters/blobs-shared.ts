@@ -18,8 +18,8 @@ type Settings = {
   readonly changed?: (states: readonly StoreState[]) => void
   /** Whether somebody has asked to work as if no store answered. */
   readonly isOffline?: () => boolean
-  /** Told what has come from another store, and how long it was. */
-  readonly fetched?: (cid: Cid, bytes: number) => void
+  /** Keeps the books of what has come from another store, how long it was, and what has gone from here. */
+  readonly books?: { readonly fetched: (cid: Cid, bytes: number) => void; readonly gone: (cid: Cid) => void }
 }
 
 /**
@@ -32,7 +32,7 @@ export function createSharedBlobs({
   copies,
   changed,
   isOffline,
-  fetched,
+  books,
 }: Settings): Blobs & Pins & Held & Copies {
   const states = new Map<SharedStore, StoreState>(
     stores.map((store) => [store, { name: store.name, state: 'unknown', since: seconds(), failure: null }]),
@@ -85,7 +85,7 @@ export function createSharedBlobs({
           length = bytes
         })
         await noted(store, () => local.take(cid, counting))
-        return fetched?.(cid, length)
+        return books?.fetched(cid, length)
       } catch (error) {
         failures.push(Failure.from(error))
       }
@@ -119,10 +119,14 @@ export function createSharedBlobs({
     has: (what) => local.has(what),
     unpin: async (what) => {
       await local.unpin(what)
+      books?.gone(cidFrom(what))
       await Promise.all(stores.map((store) => noted(store, () => store.drop(cidFrom(what)))))
     },
     pinned: () => local.pinned(),
-    release: (cid) => local.release(cid),
+    release: async (cid) => {
+      await local.release(cid)
+      books?.gone(cid)
+    },
     collect: () => local.collect(),
     usage: () => local.usage(),
     states: () => [...states.values()],

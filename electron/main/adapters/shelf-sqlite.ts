@@ -58,12 +58,14 @@ export function createShelf({ file, local, limit }: Parts): SqliteShelf {
   const ofPatient = database.prepare(
     'select reader, patient, id from record where reader = ? and patient = ?',
   )
-  const alone = database.prepare(
-    `select block from part join fetched using (block) where reader = ? and patient = ? and id = ?
-     and not exists (select 1 from part as other where other.block = part.block
-       and (other.reader, other.patient, other.id) <> (part.reader, part.patient, part.id))`,
+  const parts = database.prepare('select block from part where reader = ? and patient = ? and id = ?')
+  const lone = database.prepare(
+    `select 1 from fetched where block = ? and not exists (select 1 from part where part.block = fetched.block
+       and (reader, patient, id) <> (?, ?, ?))`,
   )
-  const unlink = database.prepare('delete from part where reader = ? and patient = ? and id = ?')
+  const unlink = database.prepare(
+    'delete from part where reader = ? and patient = ? and id = ? and block = ?',
+  )
   const remove = database.prepare('delete from record where reader = ? and patient = ? and id = ?')
   const forget = database.prepare('delete from fetched where block = ?')
   const setMark = database.prepare('update record set marked = ? where reader = ? and patient = ? and id = ?')
@@ -73,23 +75,36 @@ export function createShelf({ file, local, limit }: Parts): SqliteShelf {
 
   const bytes = (): number => (total.get() as { bytes: number }).bytes
 
-  /** Lets go what only this record needs. */
-  async function drop({ reader, patient, id }: Row): Promise<void> {
-    const blocks = alone.all(reader, patient, id) as { block: Cid }[]
-    for (const { block } of blocks) await local.unpin(block)
-    unlink.run(reader, patient, id)
-    remove.run(reader, patient, id)
-    for (const { block } of blocks) forget.run(block)
+  const partsOf = ({ reader, patient, id }: Row): Cid[] =>
+    (parts.all(reader, patient, id) as { block: Cid }[]).map(({ block }) => block)
+
+  /** A record does without a block, which goes where nothing else here needs it. Cut off, it is done again. */
+  async function letGo({ reader, patient, id }: Row, block: Cid): Promise<void> {
+    if (lone.get(block, reader, patient, id) !== undefined) {
+      await local.unpin(block)
+      forget.run(block)
+    }
+    unlink.run(reader, patient, id, block)
+  }
+
+  async function drop(row: Row): Promise<void> {
+    for (const block of partsOf(row)) await letGo(row, block)
+    remove.run(row.reader, row.patient, row.id)
   }
 
   return {
     fetched: (block, length) => void note.run(block, length),
     gone: (block) => void forget.run(block),
     bytes,
-    put: (reader, { patient, id }, blocks) => {
+    put: async (reader, { patient, id }, blocks) => {
+      const row = { reader, patient, id }
+      const wanted = blocks.map(cidFrom)
       clock = Math.max(clock + 1, Date.now())
       touch.run(reader, patient, id, clock)
-      for (const block of blocks) link.run(reader, patient, id, cidFrom(block))
+      for (const block of wanted) link.run(reader, patient, id, block)
+      const replaced = partsOf(row).filter((block) => !wanted.includes(block))
+      for (const block of replaced) await letGo(row, block)
+      if (replaced.length > 0) await local.collect()
     },
     trim: async () => {
       const next = (): Row | null => (bytes() > limit() ? ((oldest.get() as Row | undefined) ?? null) : null)

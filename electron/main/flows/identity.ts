@@ -19,7 +19,7 @@ export async function identityOf(world: World, patient: Address): Promise<Profil
     if (newest === undefined || newest.author !== patient) return null
     const { card, content } = await openCard(world, newest, folder)
     if (content.mediaType !== PROFILE_MEDIA_TYPE) return null
-    world.shelf.put(world.me, newest, [card, content.content, folder.keyring])
+    await world.shelf.put(world.me, newest, [card, content.content, folder.keyring])
     const bytes: Uint8Array[] = []
     for await (const part of world.vault.openContent(card, world.blobs.getFile(content.content)))
       bytes.push(part)

@@ -60,7 +60,7 @@ async function viewOf(
     if (opened === null) throw new Failure('E_NOT_ADDRESSED')
     if (opened instanceof Failure) throw opened
     const { title, mediaType, byteLength, content } = (await readCard(world, event, opened)).content
-    const place = marked.has(id) ? 'kept' : await placeOf(world, content)
+    const place = await placeOf(world, content, marked.has(id))
     return { ...row, title, mediaType, byteLength, failure: null, place }
   } catch (error) {
     const failure = Failure.from(error).code
@@ -68,7 +68,12 @@ async function viewOf(
   }
 }
 
-async function placeOf({ network, blobs }: World, content: Cid): Promise<RecordView['place']> {
+async function placeOf(
+  { network, blobs }: World,
+  content: Cid,
+  marked: boolean,
+): Promise<RecordView['place']> {
   if (network.stores.length === 0) return null
-  return (await blobs.has(content)) ? 'here' : 'elsewhere'
+  if (!(await blobs.has(content))) return 'elsewhere'
+  return marked ? 'kept' : 'here'
 }

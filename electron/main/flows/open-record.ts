@@ -31,7 +31,7 @@ export async function openRecord(world: World, patient: Address, id: number): Pr
   const allowed = await checkAllowed(world, event)
   const history = await checkHistory(world, patient)
   const opened = await openCard(world, event)
-  shelve(world, opened)
+  await shelve(world, opened)
   await readToTheEnd(world, opened)
   await world.shelf.trim()
   const [author, owner] = await Promise.all([readPerson(world, event.author), readPerson(world, patient)])
@@ -115,7 +115,7 @@ async function checkHistory(world: World, patient: Address): Promise<Check> {
 }
 
 /** Before its bytes are asked for, so that nothing comes here that nobody is known to read. */
-export const shelve = ({ shelf, me }: World, { event, folder, card, content }: OpenCard): void =>
+export const shelve = ({ shelf, me }: World, { event, folder, card, content }: OpenCard): Promise<void> =>
   shelf.put(me, event, [card, content.content, folder.keyring])
 
 async function readToTheEnd(world: World, { card, content }: OpenCard): Promise<void> {

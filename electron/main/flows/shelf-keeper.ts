@@ -1,3 +1,4 @@
+import { keepCurrent } from './keep-here.ts'
 import type { World } from './world.ts'
 
 const EVERY_MS = 10 * 60_000
@@ -16,8 +17,8 @@ export async function purgeEnded({ shelf, ledger, me }: World): Promise<void> {
   }
 }
 
-/** Does so while somebody is in: at once, from time to time, and when the chain is back. */
-export class EndedRights {
+/** Looks after what lies here while somebody is in: at once, from time to time, and when chain or store is back. */
+export class ShelfKeeper {
   readonly #world: World
   #timer: NodeJS.Timeout | null = null
 
@@ -31,8 +32,10 @@ export class EndedRights {
   }
 
   look(): void {
-    // Without the chain nothing is known to be over; the next look finds it.
-    void purgeEnded(this.#world).catch(() => undefined)
+    // Without chain and stores nothing is known to be over or replaced; the next look finds it.
+    void purgeEnded(this.#world)
+      .then(() => keepCurrent(this.#world))
+      .catch(() => undefined)
   }
 
   stop(): void {
