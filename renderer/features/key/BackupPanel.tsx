@@ -1,4 +1,4 @@
-import { Button, Modal, PasswordInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,11 +6,10 @@ import { useAct } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { isChosen, PassphraseFields } from '../../ui/PassphraseFields.tsx'
 import { Status } from '../../ui/Status.tsx'
 import css from './Key.module.css'
 import { MakeKit } from './MakeKit.tsx'
-
-const LEAST = 10
 
 type Props = {
   readonly backedUp: boolean
@@ -53,36 +52,23 @@ export function BackupPanel({ backedUp, opened, onOpen, onClose }: Props) {
 export function BackupForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation(['screens', 'common'])
   const words = useFailureWords()
-  const [first, setFirst] = useState('')
-  const [second, setSecond] = useState('')
+  const [chosen, setChosen] = useState({ first: '', second: '' })
   const save = useAct('backup.save')
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    save.mutate({ passphrase: first }, { onSuccess: ({ saved }) => saved && onDone() })
+    save.mutate({ passphrase: chosen.first }, { onSuccess: ({ saved }) => saved && onDone() })
   }
-  const eye = { 'aria-label': t('unlock.show'), tabIndex: 0, 'aria-hidden': false } as const
   return (
     <form className={css.form} onSubmit={submit}>
       <p className="small soft">{t('backup.note')}</p>
-      <PasswordInput
+      <PassphraseFields
+        value={chosen}
+        onChange={setChosen}
         label={t('backup.passphrase')}
-        description={t('passphrase.rule', { least: LEAST })}
-        value={first}
-        onChange={(event) => setFirst(event.currentTarget.value)}
-        visibilityToggleButtonProps={eye}
-        autoComplete="new-password"
-        data-autofocus
-      />
-      <PasswordInput
-        label={t('backup.repeat')}
-        value={second}
-        onChange={(event) => setSecond(event.currentTarget.value)}
-        visibilityToggleButtonProps={eye}
-        autoComplete="new-password"
-        error={second !== '' && second !== first ? t('passphrase.differ') : undefined}
+        repeatLabel={t('backup.repeat')}
       />
       {save.error !== null && <FailureLine words={words(save.error)} />}
-      <Button type="submit" loading={save.isPending} disabled={first.length < LEAST || first !== second}>
+      <Button type="submit" loading={save.isPending} disabled={!isChosen(chosen)}>
         {t('backup.choose')}
       </Button>
     </form>

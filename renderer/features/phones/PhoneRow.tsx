@@ -3,8 +3,8 @@ import { IconDeviceMobile, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatAgo, shortAddress } from '../../lib/format.ts'
 import type { Phone } from '../../lib/wallets.ts'
+import { RowLine, RowOf } from '../../ui/Rows.tsx'
 import { Status } from '../../ui/Status.tsx'
-import css from './PhoneWallets.module.css'
 
 type Props = {
   readonly phone: Phone
@@ -26,24 +26,29 @@ export function PhoneRow({ phone, network, verb, busy, onUse, onSwitch, onDiscon
   const who = `${name} ${shortAddress(account)}`
   const act = { ready: verb, 'other-chain': t('phones.switch'), ended: null }[state]
   return (
-    <li className={css.row}>
-      <IconDeviceMobile size={20} stroke={1.6} aria-hidden="true" />
-      <span className={css.words}>
-        <span className={css.name}>
-          <bdi>
-            <strong>{name}</strong>
-          </bdi>
-          {state === 'ready' && <span className="tiny dim"> {network}</span>}
-        </span>
-        <span className={`${css.name} tiny dim`}>
-          <bdi className="mono">{shortAddress(account)}</bdi> · {formatAgo(phone.usedAt)}
-        </span>
-        {state === 'ready' && verb === null && <Status tone="ok">{t('phones.inUse')}</Status>}
-        {state === 'other-chain' && (
-          <Status tone="warn">{t('phones.otherChain', { chain: phone.chainId })}</Status>
-        )}
-        {state === 'ended' && <Status tone="past">{t('phones.ended')}</Status>}
-      </span>
+    <RowOf
+      icon={IconDeviceMobile}
+      words={
+        <>
+          <RowLine>
+            <bdi>
+              <strong>{name}</strong>
+            </bdi>
+            {state === 'ready' && <span className="tiny dim"> {network}</span>}
+          </RowLine>
+          <RowLine>
+            <span className="tiny dim">
+              <bdi className="mono">{shortAddress(account)}</bdi> · {formatAgo(phone.usedAt)}
+            </span>
+          </RowLine>
+          {state === 'ready' && verb === null && <Status tone="ok">{t('phones.inUse')}</Status>}
+          {state === 'other-chain' && (
+            <Status tone="warn">{t('phones.otherChain', { chain: phone.chainId })}</Status>
+          )}
+          {state === 'ended' && <Status tone="past">{t('phones.ended')}</Status>}
+        </>
+      }
+    >
       {act !== null && (
         <Button
           size="compact-sm"
@@ -67,6 +72,6 @@ export function PhoneRow({ phone, network, verb, busy, onUse, onSwitch, onDiscon
       >
         <IconX size={16} stroke={1.7} aria-hidden="true" />
       </ActionIcon>
-    </li>
+    </RowOf>
   )
 }

@@ -8,6 +8,7 @@ import { useFailureWords } from '../../lib/failure-words.ts'
 import { type Phone, usePhones, useWallets } from '../../lib/wallets.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { RowOf, Rows } from '../../ui/Rows.tsx'
 import { PairingCode } from './PairingCode.tsx'
 import { PhoneRow } from './PhoneRow.tsx'
 import css from './PhoneWallets.module.css'
@@ -56,7 +57,7 @@ export function PhoneWallets({ network, verbFor, onUse }: Props) {
           onCancel={pairing.cancel}
         />
       )}
-      <ul className={css.box}>
+      <Rows>
         {phones.map((phone) => (
           <PhoneRow
             key={phone.topic}
@@ -70,12 +71,15 @@ export function PhoneWallets({ network, verbFor, onUse }: Props) {
           />
         ))}
         {now.stage === 'idle' && (
-          <li className={css.row}>
-            <IconQrcode size={20} stroke={1.6} aria-hidden="true" />
-            <span className={css.words}>
-              <strong>{t(phones.length === 0 ? 'phones.pair' : 'phones.pairAnother')}</strong>
-              <span className="small soft">{t('phones.pairNote')}</span>
-            </span>
+          <RowOf
+            icon={IconQrcode}
+            words={
+              <>
+                <strong>{t(phones.length === 0 ? 'phones.pair' : 'phones.pairAnother')}</strong>
+                <span className="small soft">{t('phones.pairNote')}</span>
+              </>
+            }
+          >
             <Button
               size="compact-sm"
               h={30}
@@ -88,9 +92,9 @@ export function PhoneWallets({ network, verbFor, onUse }: Props) {
             >
               {t('phones.show')}
             </Button>
-          </li>
+          </RowOf>
         )}
-      </ul>
+      </Rows>
       <p className="tiny dim">{t('phones.relay')}</p>
       {!network.rpc.startsWith('https:') && <Notice tone="warn">{t('phones.noHttps')}</Notice>}
     </div>

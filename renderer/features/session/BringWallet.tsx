@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,8 +7,9 @@ import { useAct } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { isChosen, PassphraseFields } from '../../ui/PassphraseFields.tsx'
+import { PassphraseInput } from '../../ui/PassphraseInput.tsx'
 import css from './Onboarding.module.css'
-import { isChosen, PassphraseFields } from './PassphraseFields.tsx'
 
 /** Brings a wallet from its keystore file. Main opens the file itself. */
 export function BringWallet({ onBrought }: { readonly onBrought: (wallet: LocalWallet) => void }) {
@@ -35,12 +36,11 @@ export function BringWallet({ onBrought }: { readonly onBrought: (wallet: LocalW
           onChange={(event) => setName(event.currentTarget.value)}
           autoComplete="off"
         />
-        <PasswordInput
+        <PassphraseInput
           label={t('wallets.filePassphrase')}
           description={t('wallets.filePassphraseNote')}
           value={filePassphrase}
           onChange={(event) => setFilePassphrase(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': t('unlock.show'), tabIndex: 0, 'aria-hidden': false }}
           autoComplete="off"
         />
         <PassphraseFields

@@ -8,6 +8,7 @@ import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { useWallets } from '../../lib/wallets.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
+import { RowOf, Rows } from '../../ui/Rows.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import css from './ComputerWallets.module.css'
 import { WalletRow } from './WalletRow.tsx'
@@ -55,7 +56,7 @@ export function ComputerWallets({ onMake, onBring, onUnsaved }: Props) {
         {t('wallets.title')}
       </h2>
       {failed !== null && <FailureLine words={words(failed)} />}
-      <ul className={css.box}>
+      <Rows>
         {here?.map((wallet) => (
           <WalletRow
             key={wallet.account}
@@ -66,18 +67,23 @@ export function ComputerWallets({ onMake, onBring, onUnsaved }: Props) {
             onRemove={() => void run(() => remove.mutateAsync({ account: wallet.account }))}
           />
         ))}
-        <li className={css.row}>
-          <IconWallet size={20} stroke={1.6} aria-hidden="true" />
-          <span className={css.words}>
-            <strong>{t(here === undefined || here.length === 0 ? 'wallets.none' : 'wallets.another')}</strong>
-            <span className="small soft">{t('wallets.noneNote')}</span>
-          </span>
+        <RowOf
+          icon={IconWallet}
+          words={
+            <>
+              <strong>
+                {t(here === undefined || here.length === 0 ? 'wallets.none' : 'wallets.another')}
+              </strong>
+              <span className="small soft">{t('wallets.noneNote')}</span>
+            </>
+          }
+        >
           <TextButton onClick={onBring}>{t('wallets.bring')}</TextButton>
           <Button size="compact-sm" h={30} px={14} variant="default" onClick={onMake}>
             {t('wallets.make')}
           </Button>
-        </li>
-      </ul>
+        </RowOf>
+      </Rows>
     </section>
   )
 }

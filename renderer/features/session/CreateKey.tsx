@@ -8,8 +8,8 @@ import { Bar } from '../../ui/Bar.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { isChosen, PassphraseFields } from '../../ui/PassphraseFields.tsx'
 import css from './Onboarding.module.css'
-import { isChosen, PassphraseFields } from './PassphraseFields.tsx'
 
 /** Makes this person's key on this computer, under a passphrase of their choice. */
 export function CreateKey() {

@@ -8,8 +8,8 @@ import { useFailureWords } from '../../lib/failure-words.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { isChosen, PassphraseFields } from '../../ui/PassphraseFields.tsx'
 import css from './Onboarding.module.css'
-import { isChosen, PassphraseFields } from './PassphraseFields.tsx'
 
 /** A new wallet for this computer, under a passphrase of its person's choice. */
 export function MakeWallet({ onMade }: { readonly onMade: (wallet: LocalWallet) => void }) {

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,8 +6,9 @@ import { useAct } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { isChosen, PassphraseFields } from '../../ui/PassphraseFields.tsx'
+import { PassphraseInput } from '../../ui/PassphraseInput.tsx'
 import css from './Onboarding.module.css'
-import { isChosen, PassphraseFields } from './PassphraseFields.tsx'
 import { RestoreKit } from './RestoreKit.tsx'
 
 const WAYS = ['file', 'kit'] as const
@@ -45,12 +46,11 @@ function RestoreFile() {
   const failed = restore.error !== null && restore.error.code !== 'E_CANCELLED' ? restore.error : null
   return (
     <form className={css.form} onSubmit={submit}>
-      <PasswordInput
+      <PassphraseInput
         label={t('onboarding.needs-restore.backup')}
         description={t('onboarding.needs-restore.backupNote')}
         value={backup}
         onChange={(event) => setBackup(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('unlock.show'), tabIndex: 0, 'aria-hidden': false }}
         autoComplete="off"
       />
       <PassphraseFields

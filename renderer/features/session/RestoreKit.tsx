@@ -6,9 +6,9 @@ import { CallFailure } from '../../lib/bridge.ts'
 import { useAct } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
+import { isChosen, PassphraseFields } from '../../ui/PassphraseFields.tsx'
 import { Status } from '../../ui/Status.tsx'
 import css from './Onboarding.module.css'
-import { isChosen, PassphraseFields } from './PassphraseFields.tsx'
 
 /** How many words a kit has. */
 const WORDS = 12

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { Address } from '../../../electron/main/domain/bytes.ts'
 import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
+import { PassphraseInput } from '../../ui/PassphraseInput.tsx'
 import { LostWay } from './LostWay.tsx'
 import css from './UnlockForm.module.css'
 
@@ -25,7 +26,7 @@ export function UnlockForm({ address, autoFocus = true }: Props) {
   const wrong = error?.code === 'E_PASSPHRASE_WRONG'
   return (
     <form className={css.root} onSubmit={submit}>
-      <PasswordInput
+      <PassphraseInput
         label={t('unlock.passphrase')}
         description={
           told !== null && (
@@ -40,7 +41,6 @@ export function UnlockForm({ address, autoFocus = true }: Props) {
         placeholder={t('unlock.placeholder')}
         value={passphrase}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('unlock.show'), tabIndex: 0, 'aria-hidden': false }}
         error={error !== null && wrong ? words(error).title : undefined}
         data-autofocus={autoFocus || undefined}
         autoFocus={autoFocus}

@@ -3,8 +3,8 @@ import { IconDownload, IconWallet, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { LocalWallet } from '../../../electron/main/domain/local-wallet.ts'
 import { shortAddress } from '../../lib/format.ts'
+import { RowLine, RowOf } from '../../ui/Rows.tsx'
 import { Status } from '../../ui/Status.tsx'
-import css from './ComputerWallets.module.css'
 
 type Props = {
   readonly wallet: LocalWallet
@@ -22,15 +22,20 @@ export function WalletRow({ wallet: { name, account, backup }, busy, onUse, onSa
     { label: t('wallets.removeOf', { name }), act: onRemove, Shown: IconX },
   ]
   return (
-    <li className={css.row}>
-      <IconWallet size={20} stroke={1.6} aria-hidden="true" />
-      <span className={css.words}>
-        <bdi className={css.name}>
-          <strong>{name}</strong>
-        </bdi>
-        <bdi className="mono tiny dim">{shortAddress(account)}</bdi>
-        {backup !== 'saved' && <Status tone="warn">{t(`wallets.backups.${backup}`)}</Status>}
-      </span>
+    <RowOf
+      icon={IconWallet}
+      words={
+        <>
+          <RowLine>
+            <bdi>
+              <strong>{name}</strong>
+            </bdi>
+          </RowLine>
+          <bdi className="mono tiny dim">{shortAddress(account)}</bdi>
+          {backup !== 'saved' && <Status tone="warn">{t(`wallets.backups.${backup}`)}</Status>}
+        </>
+      }
+    >
       <Button
         size="compact-sm"
         h={30}
@@ -55,6 +60,6 @@ export function WalletRow({ wallet: { name, account, backup }, busy, onUse, onSa
           <Shown size={16} stroke={1.7} aria-hidden="true" />
         </ActionIcon>
       ))}
-    </li>
+    </RowOf>
   )
 }

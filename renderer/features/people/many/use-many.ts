@@ -17,16 +17,14 @@ export type RowState =
 export const canStart = (state: RowState | undefined): boolean =>
   state?.kind === 'ready' || (state?.kind === 'failed' && state.again)
 
-/** After these, whoever comes next would only fail as well. */
-const STOPPING = new Set([
-  'E_WALLET_REJECTED',
-  'E_WALLET_DISCONNECTED',
-  'E_WALLET_NO_REPLY',
-  'E_WALLET_NO_FUNDS',
-  'E_WALLET_OTHER_ACCOUNT',
-  'E_WALLET_OTHER_CHAIN',
-  'E_CHAIN_UNREACHABLE',
-  'E_LOCKED',
+/** These are about one person alone. After anything else, whoever comes next would only fail as well. */
+const OF_ONE = new Set([
+  'E_INPUT',
+  'E_ADDRESS_INVALID',
+  'E_ADDRESS_CHECKSUM',
+  'E_ALREADY_REGISTERED',
+  'E_REGISTERED_AS_OTHER',
+  'E_SUSPENDED',
 ])
 
 const faulty = ({ missing, twice }: PersonRow): boolean => twice !== null || Object.keys(missing).length > 0
@@ -73,7 +71,7 @@ export function useMany(rows: readonly PersonRow[]) {
       } catch (error) {
         const failure = failureOf(error)
         set(row.line, { kind: 'failed', failure, again: true })
-        if (STOPPING.has(failure.code)) break
+        if (!OF_ONE.has(failure.code)) break
       }
     }
     setRunning(false)

@@ -1,7 +1,7 @@
-import { PasswordInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Status } from '../../ui/Status.tsx'
 import css from './PassphraseFields.module.css'
+import { PassphraseInput } from './PassphraseInput.tsx'
+import { Status } from './Status.tsx'
 
 /** The fewest characters that main accepts. */
 export const LEAST = 10
@@ -22,22 +22,19 @@ export function PassphraseFields({ value, onChange, label, repeatLabel }: Props)
   const { t } = useTranslation('screens')
   const long = value.first.length >= LEAST
   const same = value.second !== '' && value.first === value.second
-  const eye = { 'aria-label': t('unlock.show'), tabIndex: 0, 'aria-hidden': false } as const
   return (
     <div className={css.root}>
-      <PasswordInput
+      <PassphraseInput
         label={label}
         description={t('passphrase.rule', { least: LEAST })}
         value={value.first}
         onChange={(event) => onChange({ ...value, first: event.currentTarget.value })}
-        visibilityToggleButtonProps={eye}
         autoComplete="new-password"
       />
-      <PasswordInput
+      <PassphraseInput
         label={repeatLabel}
         value={value.second}
         onChange={(event) => onChange({ ...value, second: event.currentTarget.value })}
-        visibilityToggleButtonProps={eye}
         autoComplete="new-password"
       />
       <div className={css.marks} aria-live="polite">
