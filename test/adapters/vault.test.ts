@@ -141,12 +141,15 @@ describe('profiles on this machine', () => {
     expect(text).not.toContain('Amara')
   })
 
-  it('says that a vault is missing or damaged', async () => {
+  it('says that a vault is missing or damaged, and lists the damaged one so that it can be put away', async () => {
     const profiles = createProfiles(root, keychain())
+    profiles.desk(OWNER).close()
+    expect(await profiles.list()).toEqual([])
     await expect(profiles.read(OWNER)).rejects.toMatchObject({ code: 'E_VAULT_MISSING' })
     await profiles.write(OWNER, vault)
     await writeFile(join(root, OWNER, 'vault.json'), '{"v":1')
     await expect(profiles.read(OWNER)).rejects.toMatchObject({ code: 'E_VAULT_DAMAGED' })
+    expect(await profiles.list()).toMatchObject([{ address: OWNER, name: null, roles: [] }])
   })
 
   it('puts away what nobody can open, and keeps it until its person is removed', async () => {

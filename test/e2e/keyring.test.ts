@@ -111,8 +111,9 @@ describe('a key under the system’s keyring', () => {
       desk.app.waitForEvent('window'),
       desk.button(s('unlock.lost')).click(),
     ])
-    await asked.locator('button').first().waitFor()
-    await Promise.all([asked.waitForEvent('close'), asked.keyboard.press('Escape').catch(() => undefined)])
+    const no = asked.locator('button').first()
+    await no.waitFor()
+    await Promise.all([asked.waitForEvent('close'), no.click().catch(() => undefined)])
     await desk.page.getByText(errors.E_CONFIRM_DECLINED.title).waitFor()
     expect(readFileSync(path, 'utf8')).toBe(damaged)
     await desk.confirmed(

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fromBase64, toBase64 } from '../crypto/hex.ts'
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { ROLES } from '../domain/person.ts'
+import type { LocalProfile } from '../domain/session.ts'
 import type { Keychain } from '../ports/keychain.ts'
 import type { Profiles } from '../ports/profiles.ts'
 import { createJournal } from './journal-sqlite.ts'
@@ -60,19 +61,22 @@ export function createProfiles(root: string, keychain: Keychain): Profiles {
     return names.filter(isAddress)
   }
 
+  /** A damaged vault has its line too: who does not see it can neither put it away nor bring a backup. */
+  async function describe(address: Address): Promise<LocalProfile[]> {
+    const written = await stat(file(address)).catch(() => null)
+    if (written === null) return []
+    const profile = await load(address).catch(() => null)
+    if (profile === null) return [{ address, name: null, roles: [], openedAt: written.mtime.toISOString() }]
+    const name =
+      profile.name === null ? null : await openText(profile.name, profile.backend).catch(() => null)
+    return [{ address, name, roles: profile.roles, openedAt: profile.openedAt }]
+  }
+
   return {
-    list: async () => {
-      const found = await Promise.all(
-        (await addresses()).map(async (address) => {
-          const profile = await load(address).catch(() => null)
-          if (profile === null) return []
-          const name =
-            profile.name === null ? null : await openText(profile.name, profile.backend).catch(() => null)
-          return [{ address, name, roles: profile.roles, openedAt: profile.openedAt }]
-        }),
-      )
-      return found.flat().sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
-    },
+    list: async () =>
+      (await Promise.all((await addresses()).map(describe)))
+        .flat()
+        .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1)),
     has: async (address) => (await addresses()).includes(address),
     read: async (address) => {
       const profile = await load(address)
