@@ -25,7 +25,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 /** A busy machine is slow, not wrong: what is polled for gets longer than vitest's second. */
-const patient = { poll: { timeout: 15_000 } }
+const patient = { poll: { timeout: 60_000 } }
 
 export default defineConfig({
   test: {
@@ -75,6 +75,7 @@ export default defineConfig({
           name: 'e2e',
           expect: patient,
           include: ['test/e2e/**/*.test.ts', 'test/packaging/**/*.test.ts'],
+          setupFiles: ['test/e2e/support/witness.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -4,8 +4,8 @@ import { chainsOf } from './read-session.ts'
 import type { Client } from './wallet-connect.ts'
 import { walletFailure } from './wallet-failures.ts'
 
-/** A wallet tells of the chain that it has gone to in a message of its own, after its answer. */
-const TELLS_WITHIN_MS = 5_000
+/** A wallet tells of the chain that it has gone to in a message of its own, which a slow relay may bring after its answer. */
+const TELLS_WITHIN_MS = 30_000
 
 /** Asks a phone to go to the clinic's network; one that doesn't know it is told about it (EIP-3326, EIP-3085). */
 export async function switchChain(client: Client, topic: string, network: PhoneNetwork): Promise<void> {

@@ -28,7 +28,6 @@ describe('a fresh computer', () => {
     await enrol(scene, 'Marta Keller')
     fresh = await launchApp({ folder: join(folder, 'fresh'), clinic: null, surroundings: keyring })
     desk = new Desk(fresh.app, fresh.page)
-    desk.page.setDefaultTimeout(20_000)
   }, 120_000)
   afterAll(async () => {
     await fresh?.close()

@@ -44,7 +44,6 @@ describe('a key under the system’s keyring', () => {
     keyring = surroundings
     launched = await launchApp({ folder, clinic, surroundings })
     desk = new Desk(launched.app, launched.page)
-    desk.page.setDefaultTimeout(20_000)
   }
   async function end(): Promise<void> {
     await launched?.close()
@@ -120,6 +119,7 @@ describe('a key under the system’s keyring', () => {
       () => desk.button(s('unlock.lost')).click(),
       async (window) => expect(await violationsOf(window)).toEqual([]),
     )
+    await desk.button(s('connect.unlock').replace('{{name}}', ADMIN)).waitFor({ state: 'detached' })
     await desk.comeIn(ADMIN)
     await desk.heading(s('onboarding.needs-restore.title')).waitFor()
     await desk.page.getByLabel(s('passphrase.choose'), { exact: true }).fill(CHOSEN)

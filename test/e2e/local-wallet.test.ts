@@ -158,7 +158,7 @@ describe('a wallet on this computer', () => {
     const window = await asked(() => desk.button(some('add.confirm_one')).click())
     await window.getByText('You add').waitFor()
     await agree(window, 'sign')
-    await recordLink(desk, 'Letter').waitFor({ timeout: 30_000 })
+    await recordLink(desk, 'Letter').waitFor()
     await desk.page.getByText(s('wallets.reminder')).waitFor()
 
     await desk.saveNext(backup)
@@ -214,7 +214,7 @@ describe('a wallet on this computer', () => {
       .click()
     const window = await asked(() => desk.button(some('add.confirm_one')).click())
     await agree(window, 'sign', LATER_PASSPHRASE)
-    await recordLink(desk, 'Second').waitFor({ timeout: 30_000 })
+    await recordLink(desk, 'Second').waitFor()
   })
 
   it('is locked with the app: what it was asked closes, and the next signature takes the passphrase', async () => {

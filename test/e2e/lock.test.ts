@@ -70,7 +70,7 @@ describe('an open vault', () => {
     await launched.app.evaluate(({ powerMonitor }) => {
       powerMonitor.getSystemIdleTime = () => 60
     })
-    await expect.poll(state, { timeout: 15_000 }).toEqual({ stage: 'locked', address, reason: 'idle' })
+    await expect.poll(state).toEqual({ stage: 'locked', address, reason: 'idle' })
   })
 
   it('does not open with another passphrase', async () => {

@@ -32,7 +32,6 @@ describe('a clinic whose account pays', () => {
       env: { MEDICAL_CHAIN_SLOW_SECONDS: '1' },
     })
     desk = new Desk(launched.app, launched.page)
-    desk.page.setDefaultTimeout(30_000)
     scene = { desk, documents: folder, look: async () => undefined }
   }
 

@@ -36,7 +36,6 @@ describe('the demo clinic, opened for the first time', () => {
     tellPassphrases(clinic)
     launched = await launchApp({ folder, clinic, surroundings })
     desk = new Desk(launched.app, launched.page, DEMO_PASSPHRASE)
-    desk.page.setDefaultTimeout(30_000)
   }, SEEDING_MS)
   afterAll(async () => {
     await launched?.close()

@@ -30,7 +30,6 @@ describe('two computers of one clinic', () => {
     const app = await launchApp({ folder: join(folder, name), clinic, surroundings: keyring })
     launched.push(app)
     const desk = new Desk(app.app, app.page)
-    desk.page.setDefaultTimeout(30_000)
     return { desk, documents: folder, look: async () => undefined }
   }
   let patients: Scene

@@ -23,7 +23,6 @@ describe('the main job in the window, by its own words', () => {
     await makeDocuments(join(folder, 'documents'))
     launched = await launchApp({ folder })
     desk = new Desk(launched.app, launched.page)
-    desk.page.setDefaultTimeout(30_000)
   })
   afterAll(async () => {
     await launched.close()

@@ -8,9 +8,6 @@ import { Desk } from '../tour/desk.ts'
 import { launchApp } from '../tour/launch.ts'
 import { SEEDS } from './story.ts'
 
-/** Long enough for a slow machine to make a key of 3072 bits. */
-const PATIENCE_MS = 60_000
-
 export type SeedOptions = {
   /** The demo's, with its documents: app and chain keep their things where they will be opened next. */
   readonly folder: string
@@ -28,7 +25,6 @@ export async function seedClinic({ folder, surroundings, tell }: SeedOptions): P
   const launched = await launchApp({ folder, clinic, surroundings, env })
   rooms.defer(launched.close)
   const desk = new Desk(launched.app, launched.page, DEMO_PASSPHRASE)
-  desk.page.setDefaultTimeout(PATIENCE_MS)
   const scene = { desk, documents: join(folder, 'documents'), look: async () => undefined }
   for (const [index, { title, run }] of SEEDS.entries()) {
     tell(`Preparing the clinic … ${index + 1} of ${SEEDS.length}: ${title}`)

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { APPROVES, type Order, type Policy, type Told } from './phone-messages.ts'
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 // One for each member: Omit on the union would leave what they share.
 type Bare<O> = O extends Order ? Omit<O, 'id'> : never

@@ -46,7 +46,7 @@ export async function giveTo(scene: Scene, name: string, mayAdd: boolean): Promi
   await desk.page
     .getByRole('table', { name: s('access.matrix') })
     .getByText(name)
-    .waitFor({ timeout: 30_000 })
+    .waitFor()
 }
 
 /** The patient takes access back, and waits until every record has new keys. */
@@ -57,6 +57,6 @@ export async function removeFrom({ desk, look }: Scene, name: string): Promise<v
   await look('remove-access')
   await desk.confirmed(() => desk.button(s('remove.sign')).click())
   await desk.sign()
-  await desk.heading(some('remove.titleDone')).waitFor({ timeout: 60_000 })
+  await desk.heading(some('remove.titleDone')).waitFor()
   await look('removed-access')
 }

@@ -9,6 +9,9 @@ import { prepareKeyring, type Surroundings } from '../demo/surroundings.ts'
 
 export const ROOT: string = join(import.meta.dirname, '../..')
 
+/** A busy machine is slow, not wrong: nothing here is timed, and what is there at once is not waited for. */
+const PATIENCE_MS = 60_000
+
 export type LaunchOptions = {
   /** Where app, chain and keyring keep their things; used again after a restart, else fresh and removed at the end. */
   readonly folder?: string
@@ -37,6 +40,9 @@ export type Launched = {
 
 type Env = Record<string, string>
 
+/** What this process has started and not yet closed. */
+export const running = new Set<ElectronApplication>()
+
 /** The built app with a demo clinic and a keyring of its own, started as a person would, without a display. */
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
   if (options.app === undefined && !existsSync(join(ROOT, 'out/main/index.js'))) buildAll()
@@ -60,10 +66,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     // Else Playwright would fix `prefers-color-scheme` and hide what the app's own setting does.
     colorScheme: null,
   })
+  running.add(app)
+  app.context().setDefaultTimeout(PATIENCE_MS)
   const page = await app.firstWindow()
   // The first page is empty until main has loaded its own.
   await page.waitForURL(/bundle/, { waitUntil: 'load' })
   const close = async (): Promise<void> => {
+    running.delete(app)
     await app.close()
     if (options.surroundings === undefined) await surroundings.stop()
     if (options.clinic === undefined) await clinic?.stop()

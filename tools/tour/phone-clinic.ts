@@ -34,11 +34,10 @@ export class PhoneClinic {
     this.#launched = await launchApp({
       folder: this.folder,
       clinic: this.clinic,
-      env: { MEDICAL_CHAIN_WALLET_SECONDS: String(walletSeconds), MEDICAL_CHAIN_CODE_SECONDS: '3' },
+      env: { MEDICAL_CHAIN_WALLET_SECONDS: String(walletSeconds), MEDICAL_CHAIN_CODE_SECONDS: '8' },
     })
     const { app, page } = this.#launched
     this.desk = new Desk(app, page)
-    page.setDefaultTimeout(15_000)
     await page.addInitScript((days) => {
       // Without any network but this machine's own, Chromium says it is offline, and the SDK believes it.
       Object.defineProperty(Navigator.prototype, 'onLine', { get: () => true })
@@ -80,7 +79,7 @@ export class PhoneClinic {
   async register(role: 'doctor' | 'patient', name: string): Promise<void> {
     await this.fill(role, name)
     await this.desk.button(words('screens', 'register.sign')).click()
-    await this.desk.button(words('screens', `registered.again.${role}`)).waitFor({ timeout: 100_000 })
+    await this.desk.button(words('screens', `registered.again.${role}`)).waitFor()
   }
 
   /** The relay loses all its lines for a while; what it holds, it keeps. */

@@ -34,7 +34,7 @@ export const PHONE_STORY: readonly PhoneStep[] = [
       await desk.page.getByRole('dialog', { name: words('signing', 'phone.title') }).waitFor()
       await look('phone-sheet')
       await phone.behave({ request: 'approve' })
-      await desk.button(s('registered.again.doctor')).waitFor({ timeout: 60_000 })
+      await desk.button(s('registered.again.doctor')).waitFor()
     },
   },
   {

@@ -29,7 +29,6 @@ export async function playTour(): Promise<number> {
   await makeDocuments(join(folder, 'documents'))
   const launched = await launchApp({ folder })
   const desk = new Desk(launched.app, launched.page)
-  desk.page.setDefaultTimeout(20_000)
   desk.page.on('console', (message) => {
     if (message.type() === 'error') console.error(`page: ${message.text()}`)
   })

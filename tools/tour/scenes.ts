@@ -67,7 +67,7 @@ export async function openRecord({ desk, look }: Scene, title: string): Promise<
     .getByRole('link', { name: new RegExp(title) })
     .first()
     .click()
-  await desk.page.getByText(some('verify.verified')).first().waitFor({ timeout: 30_000 })
+  await desk.page.getByText(some('verify.verified')).first().waitFor()
   await desk.page.locator('.pdfViewer canvas, main img').first().waitFor()
   await look(`record-${title}`)
   await desk.button(s('viewer.larger')).hover()
@@ -94,5 +94,5 @@ export async function handOver({ desk, look }: Scene, name: string): Promise<voi
 export async function keepProfile({ desk }: Scene): Promise<void> {
   await desk.button(s('profile.keep')).click()
   await desk.sign()
-  await desk.button(s('profile.keep')).waitFor({ state: 'detached', timeout: 30_000 })
+  await desk.button(s('profile.keep')).waitFor({ state: 'detached' })
 }

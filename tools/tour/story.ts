@@ -82,7 +82,7 @@ export const STORY: readonly Step[] = [
       await desk.page
         .getByRole('link', { name: /ECG, resting/ })
         .first()
-        .waitFor({ timeout: 30_000 })
+        .waitFor()
       await scene.look('patient-records')
       await openRecord(scene, 'Lipid panel')
       await desk.goTo('records')
@@ -136,7 +136,7 @@ export const STORY: readonly Step[] = [
       await desk.page
         .getByRole('link', { name: /Discharge letter/ })
         .first()
-        .waitFor({ timeout: 30_000 })
+        .waitFor()
       // The log gets what was viewed a moment after the last opening.
       await desk.page.waitForTimeout(5_000)
       await desk.leave()
@@ -190,7 +190,7 @@ export const STORY: readonly Step[] = [
         await desk.comeIn(name)
         await desk.goTo(name === PATIENT ? 'whoLooked' : 'log')
         await desk.button(s('log.verify')).click()
-        await desk.page.getByText(some('log.whole_other')).waitFor({ timeout: 30_000 })
+        await desk.page.getByText(some('log.whole_other')).waitFor()
         await scene.look(`log-${name}`)
         if (name !== ADMIN) await desk.leave()
       }

@@ -20,7 +20,7 @@ export class Reception extends PhoneUser {
   /** The admin comes in, with a wallet of their own. */
   async staff(): Promise<void> {
     await this.open()
-    await this.start(20)
+    await this.start(60)
     await this.phone.behave({ account: AMARA })
     await this.desk.comeIn('Marta Keller')
     await this.desk.createKey()
@@ -60,7 +60,7 @@ export class Reception extends PhoneUser {
     await this.page.getByLabel(s('register.checked')).check()
     await this.desk.button(s('register.sign')).click()
     await this.desk.sign()
-    await this.desk.button(s('registered.again.patient')).waitFor({ timeout: 60_000 })
+    await this.desk.button(s('registered.again.patient')).waitFor()
   }
 
   /** Opens the window that faces the person. */
@@ -94,7 +94,7 @@ export class Reception extends PhoneUser {
   }
 
   async over(): Promise<Extract<VisitState, { stage: 'over' }>> {
-    await this.desk.heading(s('visit.over.title')).waitFor({ timeout: 30_000 })
+    await this.desk.heading(s('visit.over.title')).waitFor()
     return ask(this.page, 'visit.state')
   }
 

@@ -45,7 +45,7 @@ export function visitCases(reception: Reception): void {
       const file = { name: `${TITLE}.txt`, type: 'text/plain', base64: btoa(CONTENT) }
       await giveFiles(desk, 'paste', [file])
       await desk.button(pattern('screens', 'add.confirm_one')).click()
-      await recordLink(desk, TITLE).waitFor({ timeout: 60_000 })
+      await recordLink(desk, TITLE).waitFor()
       await recordLink(desk, TITLE).click()
       await reception.page.getByText(CONTENT).waitFor()
       expect(await violationsOf(reception.page)).toEqual([])

@@ -26,7 +26,6 @@ export class Ward {
     const launched = await launchApp({ folder, clinic: this.clinic, surroundings: this.#surroundings })
     this.#computers.push(launched)
     const desk = new Desk(launched.app, launched.page)
-    desk.page.setDefaultTimeout(20_000)
     return desk
   }
 
@@ -61,7 +60,7 @@ export const sceneOf = (desk: Desk, documents = ''): Scene => ({
 export async function addStaged(desk: Desk, title: string): Promise<void> {
   await desk.button(some('add.confirm_one')).click()
   await desk.sign()
-  await recordLink(desk, title).waitFor({ timeout: 30_000 })
+  await recordLink(desk, title).waitFor()
 }
 
 export const recordLink = (desk: Desk, title: string) =>
