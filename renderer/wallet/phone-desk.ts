@@ -23,6 +23,8 @@ export function createPhoneDesk({ ask, connect }: Parts) {
   let state: PhoneState = { network: null, phones: [], inUse: null, online: true }
   let opening: Promise<Phones> | null = null
   let restoring: Promise<void> | null = null
+  /** Codes that are asked for or wait to be scanned. The SDK counts those that were taken back too. */
+  let codes = 0
   /** Sessions of this window's own people. Any other is a guest's, and is neither listed nor remembered. */
   const mine = new Set<string>()
   /** The phone that is the window's wallet, as main was told of it. */
@@ -68,17 +70,40 @@ export function createPhoneDesk({ ask, connect }: Parts) {
     set({ phones: [...live, ...gone.map((phone) => ({ ...phone, state: 'ended' as const }))] })
     set({ online: phones.online() })
     void follow()
-    if (ended) void end(phones)
+    if (ended) void endIfIdle(phones)
   }
 
-  async function end(phones: Phones, codesToo = false): Promise<void> {
-    if (await phones.endIfIdle(codesToo)) opening = null
+  /** Keeps nothing of WalletConnect's once no phone is left and no code waits. */
+  async function endIfIdle(phones: Phones): Promise<void> {
+    if (codes === 0 && phones.list().length === 0) await end(phones)
+  }
+
+  /** Whoever asks for a phone from here on has everything opened anew. */
+  async function end(phones: Phones): Promise<void> {
+    opening = null
+    await phones.end()
+  }
+
+  async function invite(): Promise<Pairing> {
+    // Counted before anything is waited for: the last phone's goodbye may be under way, and would end the client.
+    codes += 1
+    const over = (): void => {
+      codes -= 1
+    }
+    try {
+      const pairing = await pairWith(await opened())
+      pairing.phone.then(over, over)
+      return pairing
+    } catch (error) {
+      over()
+      throw error
+    }
   }
 
   /** The SDK tries a silent relay at longer and longer intervals; the next code shall not wait for one of them. */
   async function pairWith(phones: Phones): Promise<Pairing> {
     return phones.pair().catch(async (error) => {
-      await end(phones, true)
+      if (phones.list().length === 0) await end(phones)
       throw error
     })
   }
@@ -124,7 +149,7 @@ export function createPhoneDesk({ ask, connect }: Parts) {
   }
 
   const guests: Guests = {
-    invite: async () => pairWith(await opened()),
+    invite,
     ask: async (topic, request) => {
       try {
         return await (await opened()).request(topic, request)
@@ -144,7 +169,7 @@ export function createPhoneDesk({ ask, connect }: Parts) {
     dismiss: async (topic) => {
       const phones = await opened()
       await phones.disconnect(topic)
-      await end(phones)
+      await endIfIdle(phones)
     },
   }
 
@@ -157,11 +182,10 @@ export function createPhoneDesk({ ask, connect }: Parts) {
     state: () => state,
     restored: async () => restoreOnce().catch(() => undefined),
     pair: async () => {
-      const phones = await opened()
-      const { phone, ...code } = await pairWith(phones)
-      const paired = phone.then(({ topic }) => {
+      const { phone, ...code } = await invite()
+      const paired = phone.then(async ({ topic }) => {
         mine.add(topic)
-        refresh(phones)
+        refresh(await opened())
         return state.phones.find((one) => one.topic === topic)!
       })
       paired.catch(() => undefined)
@@ -182,7 +206,7 @@ export function createPhoneDesk({ ask, connect }: Parts) {
       await phones?.disconnect(topic)
       set({ phones: state.phones.filter((phone) => phone.topic !== topic) })
       await follow()
-      if (phones !== null) await end(phones)
+      if (phones !== null) await endIfIdle(phones)
     },
   }
 

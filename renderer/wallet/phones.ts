@@ -17,11 +17,8 @@ export type Phones = {
   readonly request: (topic: string, request: WalletRequest) => Promise<unknown>
   readonly switchChain: (topic: string) => Promise<void>
   readonly disconnect: (topic: string) => Promise<void>
-  /**
-   * Forgets everything once no phone is left and no code waits. Says whether it did; then open it anew.
-   * @param codesToo also when a code waits
-   */
-  readonly endIfIdle: (codesToo?: boolean) => Promise<boolean>
+  /** Forgets everything, codes that wait to be scanned too; then open it anew. */
+  readonly end: () => Promise<void>
 }
 
 /** The paired phones, through WalletConnect. Loaded when the first one is needed. */
@@ -31,8 +28,6 @@ export async function openPhones(network: PhoneNetwork, changed: () => void): Pr
   })
   const chosen = new Map<string, Chosen>()
   const used = new Map<string, number>()
-  /** Codes that wait to be scanned. The SDK counts those that were taken back too. */
-  let codes = 0
   listen(client, chosen, changed)
 
   const phoneAt = (topic: string): ReturnType<typeof readPhone> => {
@@ -50,12 +45,7 @@ export async function openPhones(network: PhoneNetwork, changed: () => void): Pr
     online: () => client.core.relayer.connected,
     pair: async () => {
       const { session, ...code } = await pairPhone(client, network.chainId, network.codeWithinMs)
-      codes += 1
-      const phone = session
-        .finally(() => {
-          codes -= 1
-        })
-        .then(({ topic }) => phoneAt(topic))
+      const phone = session.then(({ topic }) => phoneAt(topic))
       phone.catch(() => undefined)
       return { ...code, phone }
     },
@@ -85,11 +75,7 @@ export async function openPhones(network: PhoneNetwork, changed: () => void): Pr
       await sayGoodbye(client, topic)
       changed()
     },
-    endIfIdle: async (codesToo = false) => {
-      if (client.session.keys.length > 0 || (codes > 0 && !codesToo)) return false
-      await endClient()
-      return true
-    },
+    end: endClient,
   }
 }
 

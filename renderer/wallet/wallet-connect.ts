@@ -18,21 +18,32 @@ type Running = { readonly client: Client; readonly clear: () => Promise<void> }
 
 /** One for the page: the SDK keeps a global core, and a second client would listen to the first one's relay. */
 let running: Promise<Running> | null = null
+/** The last one's end: it clears the core and the store that the next one would share. */
+let ending: Promise<void> = Promise.resolve()
 
 export async function startClient(network: PhoneNetwork): Promise<Client> {
-  running ??= start(network).catch((error) => {
-    forgetCore()
-    running = null
-    throw error
-  })
+  running ??= ending
+    .then(() => start(network))
+    .catch((error) => {
+      forgetCore()
+      running = null
+      throw error
+    })
   return (await running).client
 }
 
 /** Ends the client and removes all that it has stored: its history holds past requests in clear. */
 export async function endClient(): Promise<void> {
-  const ended = await running?.catch(() => null)
+  if (running === null) return ending
+  const ended = end(running)
   running = null
-  if (!ended) return
+  ending = ended.catch(() => undefined)
+  return ended
+}
+
+async function end(last: Promise<Running>): Promise<void> {
+  const ended = await last.catch(() => null)
+  if (ended === null) return
   const { heartbeat, relayer } = ended.client.core
   heartbeat.stop()
   await relayer.transportClose().catch(() => undefined)
