@@ -1,5 +1,6 @@
 import type { JsonRpcProvider } from 'ethers'
 import { compareNodes } from './adapters/chain-witness.ts'
+import { isKnownCode } from './adapters/contract-code.ts'
 import { connect } from './adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
 import { createKuboStore } from './adapters/store-kubo.ts'
@@ -29,6 +30,10 @@ export async function examineClinic({ network, signed }: ClinicFile): Promise<Cl
       if ((await node('eth_getCode', [network.contract, 'latest'])) === '0x')
         throw new Failure('E_CHAIN_FOREIGN', { contract: network.contract })
     })
+    const code = await tried('code', async () => {
+      if (!isKnownCode(String(await node('eth_getCode', [network.contract, 'latest']))))
+        throw new Failure('E_CHAIN_FOREIGN', { contract: network.contract })
+    })
     const admin =
       signed === null ? [] : [await tried('admin', async () => vouches((await account(signed.by)).roles))]
     const witness =
@@ -36,7 +41,7 @@ export async function examineClinic({ network, signed }: ClinicFile): Promise<Cl
         ? []
         : [await tried('witness', () => triedWitness(network, network.witness!, provider))]
     const stores = await Promise.all(network.stores.map((store) => triedStore(store)))
-    const { name, chainId, rpc, payer, demo } = network
+    const { name, chainId, rpc, payer, demo, walletConnect } = network
     return {
       name,
       chainId,
@@ -45,9 +50,18 @@ export async function examineClinic({ network, signed }: ClinicFile): Promise<Cl
       payer: payer.kind,
       demo: demo !== null,
       signedBy: signed?.by ?? null,
-      trials: [chain, contract, ...witness, ...admin, ...stores],
-      usable:
-        chain.failure === null && contract.failure === null && admin.every(({ failure }) => failure === null),
+      shared: network.stores.length > 0,
+      phones:
+        walletConnect === undefined ? 'none' : new URL(rpc).protocol === 'https:' ? 'yes' : 'without-tls',
+      trials: [
+        chain,
+        contract,
+        ...(contract.failure === null ? [code] : []),
+        ...witness,
+        ...admin,
+        ...stores,
+      ],
+      usable: [chain, contract, code, ...admin].every(({ failure }) => failure === null),
     }
   } finally {
     provider.destroy()

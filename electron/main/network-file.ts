@@ -81,9 +81,16 @@ export const DEMO_CHAIN = 31337
 
 export const readNetwork = async (path: string): Promise<Network> => (await readClinicFile(path)).network
 
-/** @throws Failure E_INPUT with the field that is wrong, E_SIGNATURE_FOREIGN when its signature is of something else */
 export async function readClinicFile(path: string): Promise<ClinicFile> {
-  const { signed: by = null, ...rest } = asObject(await readJson(path))
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw refused('', cause)
+  })
+  return parseClinicFile(text)
+}
+
+/** @throws Failure E_INPUT with the field that is wrong, E_SIGNATURE_FOREIGN when its signature is of something else */
+export function parseClinicFile(text: string): ClinicFile {
+  const { signed: by = null, ...rest } = asObject(parsed(text))
   const told = network.safeParse(rest)
   const vouched = signed.nullable().safeParse(by)
   const wrong = told.error ?? vouched.error
@@ -99,17 +106,18 @@ export async function readClinicFile(path: string): Promise<ClinicFile> {
 const asObject = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
 
-const refused = (field: string): Failure => new Failure('E_INPUT', { file: 'network', field })
+const refused = (field: string, cause?: unknown): Failure =>
+  new Failure('E_INPUT', { file: 'network', field }, { cause })
 
 function assertSigned(told: Network, { by, signature }: Signed): void {
   if (recoverMessageSigner(clinicFileMessage(told), signature) !== by)
     throw new Failure('E_SIGNATURE_FOREIGN', { author: by })
 }
 
-async function readJson(path: string): Promise<unknown> {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(await readFile(path, 'utf8'))
+    return JSON.parse(text)
   } catch (cause) {
-    throw new Failure('E_INPUT', { file: 'network', field: '' }, { cause })
+    throw refused('', cause)
   }
 }

@@ -44,7 +44,7 @@ export function createShell(window: () => BrowserWindow | null): Parts['shell'] 
     readFile: () => readOne({ name: 'Key backup', extensions: ['p12', 'pfx'] }),
     // geth's own files have no ending.
     readWalletFile: () => readOne({ name: 'Wallet', extensions: ['json', '*'] }),
-    chooseNetworkFile: () => chooseOne({ name: 'Network file', extensions: ['json'] }),
+    readNetworkFile: () => readOne({ name: 'Network file', extensions: ['json'] }),
   }
 
   async function readOne(filter: Electron.FileFilter): Promise<Uint8Array> {

@@ -2,11 +2,18 @@ import encodeQR from 'qr'
 import { useMemo } from 'react'
 import css from './Qr.module.css'
 
-type Props = { readonly text: string; readonly label: string; readonly size?: number }
+type Props = {
+  readonly text: string
+  readonly label: string
+  /** Pixels a side, or for long texts pixels a module. */
+  readonly size?: number
+  readonly module?: number
+}
 
 /** A QR code, dark on white in both schemes, so that every camera reads it. */
-export function Qr({ text, label, size = 180 }: Props) {
+export function Qr({ text, label, size = 180, module }: Props) {
   const rows = useMemo(() => encodeQR(text, 'raw', { ecc: 'medium', border: 1 }), [text])
+  const side = module === undefined ? size : module * (rows.length - 2)
   const path = useMemo(
     () => rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join(''),
     [rows],
@@ -16,8 +23,8 @@ export function Qr({ text, label, size = 180 }: Props) {
       <svg
         role="img"
         aria-label={label}
-        width={size}
-        height={size}
+        width={side}
+        height={side}
         viewBox={`1 1 ${rows.length - 2} ${rows.length - 2}`}
         shapeRendering="crispEdges"
       >

@@ -28,6 +28,7 @@ export function SecretDialog({ title, opened, onClose, ...form }: Props) {
     <Modal
       opened={opened}
       onClose={onClose}
+      closeOnClickOutside={false}
       title={title}
       size={440}
       closeButtonProps={{ 'aria-label': t('close') }}

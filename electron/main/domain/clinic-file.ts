@@ -7,13 +7,13 @@ export type Signed = { readonly by: Address; readonly signature: Hex32 }
 
 /** One thing that was tried before a network file is used. */
 export type Trial = {
-  readonly what: 'chain' | 'contract' | 'witness' | 'admin' | 'store'
+  readonly what: 'chain' | 'contract' | 'code' | 'witness' | 'admin' | 'store'
   /** Of the store that was tried. */
   readonly name: string | null
   readonly failure: { readonly code: FailureCode; readonly detail: FailureDetail } | null
 }
 
-/** A clinic that a chosen file leads to, and what was found there. */
+/** A clinic that a file, a code or a description leads to, and what was found there. */
 export type ClinicOffer = {
   readonly name: string
   readonly chainId: number
@@ -22,7 +22,11 @@ export type ClinicOffer = {
   readonly payer: Payer['kind']
   readonly demo: boolean
   readonly signedBy: Address | null
+  /** Whether records lie anywhere but on the computer where they were added. */
+  readonly shared: boolean
+  /** Whether people may sign on a phone. Most wallet apps refuse a network whose node speaks without TLS. */
+  readonly phones: 'none' | 'yes' | 'without-tls'
   readonly trials: readonly Trial[]
-  /** Whether chain and contract are what the file says; without them nothing would work. */
+  /** Whether chain and contract are what the file says and this version knows; without them nothing would work. */
   readonly usable: boolean
 }

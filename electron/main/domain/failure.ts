@@ -76,6 +76,7 @@ export const FAILURE_CODES = [
   'E_BACKUP_OTHER_KEY',
   'E_KIT_WORDS',
   'E_KIT_UNREADABLE',
+  'E_CODE_UNREADABLE',
   // a visit at a computer that is not one's own
   'E_ARRIVAL_UNPROVEN',
   'E_VISIT_AT_HOME',

@@ -1,29 +1,58 @@
 import { Failure } from '../domain/failure.ts'
 import { keep, kept, type ViewState } from './job.ts'
+import { isPassing } from './job-view.ts'
 import { logViews } from './log-views.ts'
 import type { World } from './world.ts'
 
-/** Waits until views of a sitting have gathered, so that one act logs them all. */
-const GATHER_MS = 4_000
+type Delays = {
+  /** Until views of a sitting have gathered, so that one act logs them all; in milliseconds. */
+  readonly gather: number
+  /** Until what another act of the same person, or the network, was in the way of is tried again. */
+  readonly again: number
+}
+const DELAYS: Delays = { gather: 4_000, again: 15_000 }
 
 /** Brings journaled views to the chain's log, a little after the last one was noted. */
 export class ViewLog {
   readonly #world: World
+  readonly #delays: Delays
   #timer: NodeJS.Timeout | null = null
+  #stopped = false
+  /** One batch after the other: what two bring at once would be logged twice. */
+  #last: Promise<void> = Promise.resolve()
 
-  constructor(world: World) {
+  constructor(world: World, delays = DELAYS) {
     this.#world = world
+    this.#delays = delays
   }
 
-  /** A view has been journaled. What can't be brought now is brought with the next, or at the next unlock. */
+  /** A view has been journaled. What a person says no to is brought with the next, or at the next unlock. */
   note(): void {
+    this.#after(this.#delays.gather)
+  }
+
+  flush(): Promise<void> {
+    this.#last = this.#last.catch(() => undefined).then(() => this.#bringAll())
+    return this.#last
+  }
+
+  stop(): void {
+    this.#stopped = true
+    if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  #after(milliseconds: number): void {
+    if (this.#stopped) return
     this.#timer ??= setTimeout(() => {
       this.#timer = null
-      void this.flush().catch(() => undefined)
-    }, GATHER_MS)
+      void this.flush().catch((error) => {
+        const failure = Failure.from(error)
+        if (failure.code === 'E_STALE' || isPassing(failure)) this.#after(this.#delays.again)
+      })
+    }, milliseconds)
   }
 
-  async flush(): Promise<void> {
+  async #bringAll(): Promise<void> {
     const states = await kept(this.#world)
     await this.#bring(
       states.filter((state) => state.kind === 'view').filter((view) => view.finishedAt === null),
@@ -46,9 +75,5 @@ export class ViewLog {
   /** The right it was made under has been replaced: no chain will take it any more. This machine's journal keeps it. */
   async #giveUp(view: ViewState): Promise<void> {
     await keep(this.#world, { ...view, finishedAt: await this.#world.ledger.now() })
-  }
-
-  stop(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
   }
 }

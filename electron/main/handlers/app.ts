@@ -1,6 +1,7 @@
 import type { appCalls } from '../../ipc/calls/app.ts'
 import type { Settings } from '../../ipc/inputs.ts'
 import type { Handlers } from '../../ipc/kit.ts'
+import { encodeClinicCode } from '../crypto/clinic-code.ts'
 import { Failure } from '../domain/failure.ts'
 import { vouchForClinic } from '../flows/vouch-for-clinic.ts'
 import type { Parts } from './parts.ts'
@@ -19,9 +20,15 @@ export const appHandlers = ({ session, settings, network, shell }: Parts): Handl
   'demo.reset': () => shell.resetDemo(),
 
   'clinic.choose': elsewhere,
+  'clinic.readCode': elsewhere,
+  'clinic.describe': elsewhere,
   'clinic.use': elsewhere,
   'clinic.save': async () => {
     const { name, bytes } = await vouchForClinic(session.world)
     return { saved: await shell.saveFile(name, bytes) }
+  },
+  'clinic.show': async () => {
+    const { bytes } = await vouchForClinic(session.world, 0)
+    return { code: encodeClinicCode(bytes) }
   },
 })

@@ -68,6 +68,6 @@ export type Parts = {
     /** @throws Failure E_CANCELLED; the same below */
     readonly readFile: () => Promise<Uint8Array>
     readonly readWalletFile: () => Promise<Uint8Array>
-    readonly chooseNetworkFile: () => Promise<string>
+    readonly readNetworkFile: () => Promise<Uint8Array>
   }
 }

@@ -9,7 +9,7 @@ import css from './Clinic.module.css'
 /** A clinic as its file tells it, and what was found when it was tried. */
 export function ClinicCard({ offer }: { readonly offer: ClinicOffer }) {
   const { t } = useTranslation('screens')
-  const { name, chainId, rpc, contract, payer, signedBy, trials } = offer
+  const { name, chainId, rpc, contract, payer, signedBy, shared, phones, trials } = offer
   return (
     <Panel title={name}>
       <Facts
@@ -33,6 +33,16 @@ export function ClinicCard({ offer }: { readonly offer: ClinicOffer }) {
         {signedBy === null && (
           <li>
             <Status tone="warn">{t('join.unsigned')}</Status>
+          </li>
+        )}
+        {!shared && (
+          <li>
+            <Status tone="warn">{t('join.notShared')}</Status>
+          </li>
+        )}
+        {phones === 'without-tls' && (
+          <li>
+            <Status tone="warn">{t('phones.noHttps')}</Status>
           </li>
         )}
       </ul>

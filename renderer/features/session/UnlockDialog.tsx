@@ -15,6 +15,8 @@ export function UnlockDialog({ profile, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
+      // A stray click must not take away what has been typed, or what was said of it.
+      closeOnClickOutside={false}
       title={t('connect.unlock', { name: names.plain(profile.name ?? names.invented(address), address) })}
       size={400}
       closeButtonProps={{ 'aria-label': t('common:close') }}
