@@ -152,6 +152,22 @@ describe('profiles on this machine', () => {
     expect(await profiles.list()).toMatchObject([{ address: OWNER, name: null, roles: [] }])
   })
 
+  it.each([
+    ['other bytes', (secret: string) => `${secret.slice(0, 32)}\u{fffd}\u0007~${secret.slice(35)}`],
+    ['fewer bytes', (secret: string) => secret.slice(0, 32)],
+  ])('says that a secret is damaged that the system’s store opens to %s', async (_, damage) => {
+    const chain = keychain()
+    const profiles = createProfiles(root, chain)
+    await profiles.write(OWNER, vault)
+    const damaging: Keychain = {
+      ...chain,
+      open: async (sealed, writtenBy) => damage(await chain.open(sealed, writtenBy)),
+    }
+    await expect(createProfiles(root, damaging).read(OWNER)).rejects.toMatchObject({
+      code: 'E_VAULT_DAMAGED',
+    })
+  })
+
   it('puts away what nobody can open, and keeps it until its person is removed', async () => {
     const profiles = createProfiles(root, keychain())
     await profiles.write(OWNER, vault)

@@ -26,6 +26,19 @@ const stored = z.strictObject({
 })
 type Stored = z.infer<typeof stored>
 
+const SECRET_BYTES = 32
+
+/**
+ * Chromium seals without authentication on Linux and macOS (AES-CBC, `components/os_crypt`): of what is damaged there,
+ * one in 256 opens to something else, and every passphrase would be told wrong.
+ */
+function secretOf(opened: string, address: Address): Uint8Array {
+  const secret = fromBase64(opened)
+  if (secret.length !== SECRET_BYTES || toBase64(secret) !== opened)
+    throw new Failure('E_VAULT_DAMAGED', { address })
+  return secret
+}
+
 const isAddress = (name: string): name is Address => /^0x[0-9a-f]{40}$/.test(name)
 
 /** One folder a person: the sealed vault, and beside it the work that waits. Names lie under the OS keychain. */
@@ -80,12 +93,13 @@ export function createProfiles(root: string, keychain: Keychain): Profiles {
     has: async (address) => (await addresses()).includes(address),
     read: async (address) => {
       const profile = await load(address)
-      const secret = fromBase64(await openText(profile.secret, profile.backend))
-      return { file: fromBase64(profile.vault), secret, roles: profile.roles, backedUp: profile.backedUp }
+      const { vault, roles, backedUp } = profile
+      const secret = secretOf(await openText(profile.secret, profile.backend), address)
+      return { file: fromBase64(vault), secret, roles, backedUp }
     },
     newSecret: async () => {
       await keychain.seal('medical-chain')
-      return Uint8Array.from(randomBytes(32))
+      return Uint8Array.from(randomBytes(SECRET_BYTES))
     },
     write: async (address, vault) =>
       save(address, {
