@@ -88,6 +88,7 @@ describe('imports point one way, inward', () => {
       'compose-payer.ts',
       'compose-stores.ts',
       'compose-wallets.ts',
+      'describe-clinic.ts',
       'examine-clinic.ts',
       'run-app.ts',
       'shell.ts',

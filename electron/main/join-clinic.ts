@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises'
 import type { calls } from '../ipc/contract.ts'
 import type { Handlers } from '../ipc/kit.ts'
-import { decodeClinicCode } from './crypto/clinic-code.ts'
+import { decodeClinicCode } from './clinic-code.ts'
 import { describeClinic } from './describe-clinic.ts'
 import type { ClinicOffer } from './domain/clinic-file.ts'
 import { Failure } from './domain/failure.ts'

@@ -5,9 +5,12 @@ import i18next from 'i18next'
 import { createRoot } from 'react-dom/client'
 import type { PaperBridge, Sheet } from '../../electron/ipc/paper.ts'
 import kit from '../../resources/locales/en/kit.json'
+import receipt from '../../resources/locales/en/receipt.json'
+import screens from '../../resources/locales/en/screens.json'
 import slip from '../../resources/locales/en/slip.json'
 import { CodeSlip } from './CodeSlip.tsx'
 import { Kit } from './Kit.tsx'
+import { Receipt } from './Receipt.tsx'
 
 declare global {
   interface Window {
@@ -17,11 +20,19 @@ declare global {
 
 await i18next.init({
   lng: 'en',
-  resources: { en: { kit, slip } },
+  resources: { en: { kit, receipt, screens, slip } },
   defaultNS: 'kit',
   interpolation: { escapeValue: false },
 })
-const sheetOf = (sheet: Sheet) =>
-  sheet.kind === 'kit' ? <Kit sheet={sheet} shown={shown} /> : <CodeSlip sheet={sheet} shown={shown} />
+function sheetOf(sheet: Sheet) {
+  switch (sheet.kind) {
+    case 'kit':
+      return <Kit sheet={sheet} shown={shown} />
+    case 'code':
+      return <CodeSlip sheet={sheet} shown={shown} />
+    case 'receipt':
+      return <Receipt sheet={sheet} shown={shown} />
+  }
+}
 const shown = (): void => void document.fonts.ready.then(() => window.medicalChainPaper.ready())
 createRoot(document.getElementById('root')!).render(sheetOf(await window.medicalChainPaper.sheet()))

@@ -61,6 +61,21 @@ describe('a person without a wallet at the desk', () => {
     expect(text.join(' ')).toContain(NAME)
   })
 
+  it('stands in the log, and a receipt of one page says where on the chain', async () => {
+    const path = join(ward.folder, 'receipt.pdf')
+    await desk.goTo('log')
+    await desk.saveNext(path)
+    await row(NAME)
+      .getByRole('button', { name: /^Save a receipt/ })
+      .click()
+    await desk.page.getByText(s('log.receiptSaved')).waitFor()
+    const { pages, text } = await scanPage(readFileSync(path))
+    expect(pages).toBe(1)
+    expect(text.join(' ')).toContain(NAME)
+    expect(text.join('')).toMatch(/0x[0-9a-f]{64}/)
+    expect(await violationsOf(desk.page)).toEqual([])
+  })
+
   it('waits in People, where a code can be voided', async () => {
     voided = await registerByCode('Mei Lin')
     await desk.goTo('people')

@@ -49,4 +49,6 @@ export const recordCalls = {
 
   'log.list': call(nothing, shape<readonly LogLine[]>()),
   'log.verify': call(nothing, shape<LogProof>()),
+  /** One line with its proof, as a PDF that is saved where the person says. */
+  'log.saveReceipt': call(z.object({ id: z.string().max(64) }), shape<{ saved: boolean }>()),
 } as const

@@ -1,7 +1,7 @@
 import type { appCalls } from '../../ipc/calls/app.ts'
 import type { Settings } from '../../ipc/inputs.ts'
 import type { Handlers } from '../../ipc/kit.ts'
-import { encodeClinicCode } from '../crypto/clinic-code.ts'
+import { encodeClinicCode } from '../clinic-code.ts'
 import { Failure } from '../domain/failure.ts'
 import { vouchForClinic } from '../flows/vouch-for-clinic.ts'
 import type { Parts } from './parts.ts'

@@ -4,11 +4,18 @@ import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import { keepHere } from '../flows/keep-here.ts'
 import { profileSource } from '../flows/keep-profile.ts'
 import { listRecords } from '../flows/list-records.ts'
+import { makeReceipt } from '../flows/make-receipt.ts'
 import { openRecord } from '../flows/open-record.ts'
 import { readLog, verifyLog } from '../flows/read-log.ts'
 import type { Parts } from './parts.ts'
 
-export const recordHandlers = ({ session, offers, tickets, shell }: Parts): Handlers<typeof recordCalls> => ({
+export const recordHandlers = ({
+  session,
+  offers,
+  tickets,
+  shell,
+  paper,
+}: Parts): Handlers<typeof recordCalls> => ({
   'files.choose': async () => Promise.all((await shell.chooseFiles()).map((path) => offers.offerPath(path))),
   'files.begin': ({ name, byteLength }) => offers.begin(name, byteLength),
   'files.push': ({ token, chunk }) => offers.push(token, chunk),
@@ -43,4 +50,7 @@ export const recordHandlers = ({ session, offers, tickets, shell }: Parts): Hand
 
   'log.list': () => readLog(session.world),
   'log.verify': () => verifyLog(session.world),
+  'log.saveReceipt': async ({ id }) => ({
+    saved: await shell.saveFile('medical-chain-receipt.pdf', await makeReceipt(session.world, paper, id)),
+  }),
 })

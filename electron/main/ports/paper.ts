@@ -1,4 +1,5 @@
 import type { Address, Fingerprint } from '../domain/bytes.ts'
+import type { LogLine } from '../domain/log.ts'
 
 /** What a recovery kit says on paper. */
 export type KitSheet = {
@@ -26,7 +27,20 @@ export type CodeSheet = {
   readonly days: number
 }
 
-export type Sheet = KitSheet | CodeSheet
+/** One act as the chain has it. */
+export type ReceiptSheet = {
+  readonly kind: 'receipt'
+  readonly line: LogLine
+  readonly clinic: string
+  readonly chainId: number
+  readonly contract: Address
+  /** Up to which block the log was proven, and whether a second node has said the same. */
+  readonly proven: { readonly block: number; readonly witnessed: boolean }
+  /** Unix seconds. */
+  readonly madeAt: number
+}
+
+export type Sheet = KitSheet | CodeSheet | ReceiptSheet
 
 /** Sheets of paper, made on this computer. */
 export type Paper = {

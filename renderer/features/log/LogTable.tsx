@@ -1,10 +1,15 @@
-import { Select } from '@mantine/core'
+import { ActionIcon, Select } from '@mantine/core'
+import { IconReceipt } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogLine } from '../../../electron/main/domain/log.ts'
+import { useAct } from '../../lib/calls.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
 import { formatCount, formatMoment } from '../../lib/format.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { FailureLine } from '../../ui/FailureLine.tsx'
 import { FilterField } from '../../ui/FilterField.tsx'
+import { Status } from '../../ui/Status.tsx'
 import { filterLines, LOG_GROUPS, type LogGroup } from './filter-lines.ts'
 import css from './Log.module.css'
 import { useTellLine } from './use-tell-line.ts'
@@ -13,6 +18,8 @@ import { useTellLine } from './use-tell-line.ts'
 export function LogTable({ lines }: { readonly lines: readonly LogLine[] }) {
   const { t } = useTranslation('screens')
   const tell = useTellLine()
+  const words = useFailureWords()
+  const save = useAct('log.saveReceipt')
   const [text, setText] = useState('')
   const [group, setGroup] = useState<LogGroup | null>(null)
   const [sort, setSort] = useState({ column: 'at', down: true })
@@ -54,6 +61,24 @@ export function LogTable({ lines }: { readonly lines: readonly LogLine[] }) {
         </span>
       ),
     },
+    {
+      id: 'receipt',
+      label: t('log.receipt'),
+      width: '4.5rem',
+      end: true,
+      cell: (line) => (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={t('log.receiptOf', { what: tell(line), block: line.block })}
+          loading={save.isPending && save.variables.id === line.id}
+          onClick={() => save.mutate({ id: line.id })}
+        >
+          <IconReceipt size={17} stroke={1.6} aria-hidden="true" />
+        </ActionIcon>
+      ),
+    },
   ]
   return (
     <>
@@ -80,6 +105,12 @@ export function LogTable({ lines }: { readonly lines: readonly LogLine[] }) {
           {t('log.lines', { count: shown.length })}
         </p>
       </div>
+      {save.error !== null && <FailureLine words={words(save.error)} />}
+      {save.data?.saved === true && (
+        <p role="status">
+          <Status tone="ok">{t('log.receiptSaved')}</Status>
+        </p>
+      )}
       <DataTable
         label={t('log.table')}
         rows={shown}

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { Failure } from '../domain/failure.ts'
+import { Failure } from './domain/failure.ts'
 
 const PREFIX = 'MCNET1:'
 const SHAPE = /^MCNET1:[\w-]+$/

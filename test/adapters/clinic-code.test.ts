@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import encodeQR from 'qr'
 import { describe, expect, it } from 'vitest'
-import { decodeClinicCode, encodeClinicCode } from '../../electron/main/crypto/clinic-code.ts'
+import { decodeClinicCode, encodeClinicCode } from '../../electron/main/clinic-code.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const file = JSON.stringify({ name: 'Riverside Clinic', rpc: 'https://chain.example', copies: 1 })
