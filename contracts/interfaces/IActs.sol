@@ -6,7 +6,8 @@ pragma solidity ^0.8.37;
 ///
 /// The function of an act takes two arguments: the message, as a struct with exactly the fields of the EIP-712 type in
 /// the same order, and a signature. The name of the EIP-712 type is the function's, with a capital (`giveAccess` takes a
-/// `GiveAccess`), also where several acts share one Solidity struct. Anyone may bring a signed message.
+/// `GiveAccess`), also where several acts share one Solidity struct. Anyone may bring a signed message,
+/// alone or with others in one transaction (`IBatches`).
 ///
 /// - **Signer.** Each message names its signer in a field (`admin`, `by`, `account`, `claimKey`, `patient`, `author`,
 ///   `doctor`, `viewer` or `from`). The contract checks that account, never the one who brought the message. `Rekey` and `LogViews`

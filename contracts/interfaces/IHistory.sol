@@ -8,7 +8,8 @@ pragma solidity ^0.8.37;
 ///   `AccessGiven`, `AccessRemoved`, `RecordViewed`;
 /// - **the accounts' history**: `Registered`, `Claimed`, `ProfileUpdated`, `Suspended`, `Reinstated`, `AdminAppointed`,
 ///   `AdminDismissed`, `SuccessorNamed`, `Joined`, `KeyPublished`, `DeviceTrusted`, `DeviceDistrusted`;
-/// - **none**: `AccessRequested`, `AccessDeclined`, `KeysOffered`. They ask or offer, and no right follows from them.
+/// - **none**: `AccessRequested`, `AccessDeclined`, `KeysOffered`, `ActRefused`. They ask, offer or say that nothing changed,
+///   and no right follows from them.
 ///
 /// The rule works on the raw log, so that it can be followed without an ABI. A history starts at zero, and each event makes
 ///

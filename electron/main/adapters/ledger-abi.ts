@@ -15,6 +15,8 @@ function actFragment(name: ActName): string {
 export const CONTRACT = new Interface([
   ...(Object.keys(ACT_FIELDS) as ActName[]).map(actFragment),
 
+  'function bringAll(tuple(uint32 gas,bytes call)[] acts)',
+
   'function accountOf(address account) view returns (tuple(uint8 roles,bool suspended,uint40 licenceUntil,uint40 patientUntil,uint40 since,uint16 keyVersion,uint64 nonce,bytes32 publicKey))',
   'function headOf(address patient) view returns (uint48 lastChange,uint40 records,uint64 nonce)',
   'function historyOf(address patient) view returns (bytes32 history)',
@@ -47,6 +49,7 @@ export const CONTRACT = new Interface([
   'event AccessGiven(address indexed patient,address indexed reader,uint48 previousChange,uint64 folders,bool mayAdd,bool listedOnly,uint40 until,bytes32 consent,bytes32[] keyrings)',
   'event AccessRemoved(address indexed patient,address indexed reader,uint48 previousChange,uint64 remaining)',
   'event RecordViewed(address indexed patient,address indexed viewer,uint48 previousChange,uint40 record,uint40 time)',
+  'event ActRefused(uint256 indexed place,bytes reason)',
 
   'error BadSignature(address signer)',
   'error SignatureMissing(address signer)',
@@ -81,6 +84,8 @@ export const CONTRACT = new Interface([
   'error TooManyRequests(address doctor,uint8 limit)',
   'error UnknownRecord(address patient,uint40 record)',
   'error OutsideRight(address patient,address viewer,uint40 time)',
+  'error BatchInBatch(uint256 place)',
+  'error NotEnoughGas(uint256 place)',
 ])
 
 /** The event that an act leaves, and the address in its first topic. */
