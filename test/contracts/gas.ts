@@ -11,6 +11,7 @@ const limits: GasReport = {
   'publish a key': 60_000,
   'add a record': 61_000,
   'add a record, relayed': 68_000,
+  'add a record, each of 20 of one patient': 24_000,
   'give access': 86_500,
   'give access, a further folder': 8_000,
   'remove access': 43_500,

@@ -9,13 +9,14 @@ import {IRecords} from "../../../contracts/interfaces/IRecords.sol";
 import {TestClinic} from "./TestClinic.sol";
 
 /// @title Anybody tries anything, and a second, simpler book is kept of what should have come of it
-/// @dev Every function succeeds: a call to the contract may be refused, but a refusal or a success that the book does not
+/// @dev Every second call comes in a batch, behind another act that is refused. Every function succeeds: a call to the contract may be refused, but a refusal or a success that the book does not
 /// expect reverts, which fails the run (`failOnRevert`).
 contract ClinicHandler is TestClinic {
     uint8 public constant FOLDERS = 4;
     uint256 public constant DOCTORS = 3;
     uint256 public constant PATIENTS = 2;
     uint256 private constant PEOPLE = 7;
+    uint32 private constant GAS = 1_000_000;
 
     struct Right {
         uint256 since;
@@ -35,6 +36,7 @@ contract ClinicHandler is TestClinic {
     mapping(address doctor => Standing) private _standings;
     mapping(address patient => uint256) public records;
     mapping(address patient => uint256) public acts;
+    bool private _inBatch;
 
     error Unexpected(string act, bool success);
 
@@ -163,8 +165,16 @@ contract ClinicHandler is TestClinic {
     }
 
     function _call(string memory name, address sender, bytes memory data, bool expected) private {
-        vm.prank(sender);
-        (bool success, ) = address(chain).call(data);
+        bool success;
+        _inBatch = !_inBatch;
+        if (_inBatch) {
+            bytes[] memory calls = new bytes[](2);
+            calls[1] = data;
+            success = _bring(sender, _carried(calls, GAS))[1];
+        } else {
+            vm.prank(sender);
+            (success, ) = address(chain).call(data);
+        }
         if (success != expected) revert Unexpected(name, success);
     }
 

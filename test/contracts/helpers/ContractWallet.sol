@@ -41,3 +41,28 @@ contract PlainDelegate {
         return 1;
     }
 }
+
+/// @title Takes all the gas it is given
+contract GreedyWallet is IERC1271 {
+    function isValidSignature(bytes32, bytes calldata) external pure returns (bytes4) {
+        uint256 round = 0;
+        while (true) ++round;
+        return IERC1271.isValidSignature.selector;
+    }
+}
+
+/// @title Says yes once a call of its own, made when it is asked, has changed something
+contract MeddlingWallet {
+    address private immutable _target;
+    bytes private _data;
+
+    constructor(address target, bytes memory data) {
+        _target = target;
+        _data = data;
+    }
+
+    fallback(bytes calldata) external returns (bytes memory) {
+        (bool success, ) = _target.call(_data);
+        return abi.encode(success ? IERC1271.isValidSignature.selector : bytes4(0xffffffff));
+    }
+}

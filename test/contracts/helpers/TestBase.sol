@@ -3,12 +3,22 @@ pragma solidity ^0.8.37;
 
 /// @notice The cheat codes these tests use; Hardhat and Foundry both know them.
 interface Vm {
+    struct Log {
+        bytes32[] topics;
+        bytes data;
+        address emitter;
+    }
+
     function addr(uint256 key) external pure returns (address);
     function assume(bool condition) external pure;
     function expectRevert(bytes calldata reason) external;
+    function getRecordedLogs() external returns (Log[] memory logs);
     function prank(address sender) external;
+    function recordLogs() external;
+    function revertToState(uint256 snapshot) external returns (bool success);
     function roll(uint256 number) external;
     function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
+    function snapshotState() external returns (uint256 snapshot);
     function warp(uint256 time) external;
 }
 

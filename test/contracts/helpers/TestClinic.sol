@@ -4,10 +4,11 @@ pragma solidity ^0.8.37;
 import {MedicalChain} from "../../../contracts/MedicalChain.sol";
 import {IAccess} from "../../../contracts/interfaces/IAccess.sol";
 import {IAccounts} from "../../../contracts/interfaces/IAccounts.sol";
+import {IBatches} from "../../../contracts/interfaces/IBatches.sol";
 import {IFolders} from "../../../contracts/interfaces/IFolders.sol";
 import {IKeys} from "../../../contracts/interfaces/IKeys.sol";
 import {IRecords} from "../../../contracts/interfaces/IRecords.sol";
-import {TestBase} from "./TestBase.sol";
+import {TestBase, Vm} from "./TestBase.sol";
 
 /// @title A contract with its first admin, and short ways to do the acts. Everybody's key is a small number.
 abstract contract TestClinic is TestBase {
@@ -116,6 +117,24 @@ abstract contract TestClinic is TestBase {
         }
         (, act.records, act.nonce) = chain.headOf(patient);
         act.deadline = _deadline();
+    }
+
+    function _carried(bytes[] memory calls, uint32 gas) internal pure returns (IBatches.Carried[] memory acts) {
+        acts = new IBatches.Carried[](calls.length);
+        for (uint256 i = 0; i < calls.length; ++i) acts[i] = IBatches.Carried(gas, calls[i]);
+    }
+
+    /// @return taken which of the acts were not refused
+    function _bring(address sender, IBatches.Carried[] memory acts) internal returns (bool[] memory taken) {
+        vm.recordLogs();
+        vm.prank(sender);
+        chain.bringAll(acts);
+        taken = new bool[](acts.length);
+        for (uint256 i = 0; i < acts.length; ++i) taken[i] = true;
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i = 0; i < logs.length; ++i) {
+            if (logs[i].topics[0] == IBatches.ActRefused.selector) taken[uint256(logs[i].topics[1])] = false;
+        }
     }
 
     /// @dev Folders 0, 1 … count - 1.

@@ -1,5 +1,6 @@
 import type { ContractTransactionResponse } from 'ethers'
 import type { ActName } from './acts.ts'
+import { bringAll, signed } from './batch.ts'
 import { type Clinic, DAY, ethers, type Message, networkHelpers, openClinic, pointer } from './clinic.ts'
 
 export type GasReport = Record<string, number>
@@ -82,6 +83,13 @@ async function records(clinic: Clinic, report: GasReport): Promise<void> {
   report['add a record, relayed'] = await add('relayer')
   await add('patient', { author: clinic.at('patient') })
   report['add a record, by the patient'] = await add('patient', { author: clinic.at('patient') })
+  for (const count of [2, 20]) {
+    const parts = await Promise.all(
+      Array.from({ length: count }, async () => signed(clinic, 'AddRecord', await clinic.record())),
+    )
+    const together = await used(bringAll(clinic, parts))
+    report[`add a record, each of ${count} of one patient`] = Math.ceil(together / count)
+  }
 }
 
 async function access(clinic: Clinic, report: GasReport): Promise<void> {
