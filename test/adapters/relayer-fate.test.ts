@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
@@ -31,7 +32,7 @@ describe('a transaction of unknown fate', () => {
     async (killed) => {
       const [act, file] = [await clinic.record(), clinic.file()]
       const [records, nonce] = [await clinic.records(), await chainNonce()]
-      await kill({ file, signed: packAct(act), killed })
+      await kill({ file, signed: [packAct(act)], killed })
       const again = openRelayer(clinic.network, file)
       const [kept] = again.queue.list()
       expect(kept).toMatchObject({ state: 'draft', nonce })
@@ -42,10 +43,43 @@ describe('a transaction of unknown fate', () => {
     },
   )
 
+  it.each(['before', 'after'] as const)(
+    'several acts in one transaction, killed %s the node heard of it: the same bytes, each act once',
+    async (killed) => {
+      const acts = [await clinic.record(), await clinic.record(), await clinic.record()]
+      const [file, records, nonce] = [clinic.file(), await clinic.records(), await chainNonce()]
+      await kill({ file, signed: acts.map(packAct), killed })
+      const again = openRelayer(clinic.network, file)
+      const kept = again.queue.list()
+      expect(kept.map(({ state, nonce: used }) => [state, used])).toEqual(acts.map(() => ['draft', nonce]))
+      expect(new Set(kept.map(({ hash }) => hash)).size).toBe(1)
+      const receipts = await Promise.all(acts.map(again.carry))
+      expect(new Set(receipts.map(({ transaction }) => transaction))).toEqual(new Set([kept[0]?.hash]))
+      expect(receipts.map(({ record }) => record)).toEqual([1, 2, 3].map((more) => records + more))
+      expect([await clinic.records(), await chainNonce()]).toEqual([records + 3, nonce + 1])
+      await again.stop()
+    },
+  )
+
+  it('a queue file from before acts shared transactions goes on with what is in it', async () => {
+    const [act, file, nonce] = [await clinic.record(), clinic.file(), await chainNonce()]
+    await kill({ file, signed: [packAct(act)], killed: 'before' })
+    const database = new DatabaseSync(file)
+    database.exec(`create table version as select signed.hash, entry, nonce, 'act' as kind, raw, gas, max_fee, tip
+      from signed join seat on seat.hash = signed.hash;
+      drop table seat; drop table signed`)
+    database.close()
+    const again = openRelayer(clinic.network, file)
+    const [kept] = again.queue.list()
+    expect(kept).toMatchObject({ state: 'draft', nonce, cancelling: false })
+    expect((await again.carry(act)).transaction).toBe(kept?.hash)
+    await again.stop()
+  })
+
   it('a queue that starts again brings what was left, before anybody asks for it', async () => {
     const [act, file] = [await clinic.record(), clinic.file()]
     const records = await clinic.records()
-    await kill({ file, signed: packAct(act), killed: 'before' })
+    await kill({ file, signed: [packAct(act)], killed: 'before' })
     const again = openRelayer(clinic.network, file)
     await again.queue.look()
     await again.queue.look()
@@ -118,6 +152,27 @@ describe('a chain that takes blocks back', () => {
       await desk.stop()
     },
   )
+
+  it('of several acts in one transaction each heals, also the one that was refused', async () => {
+    const desk = openRelayer(clinic.network, clinic.file())
+    const [record, ...rivals] = [await clinic.record(), await clinic.folder(21), await clinic.folder(22)]
+    const before = await copy()
+    const carried = await Promise.allSettled([record, ...rivals].map((act) => desk.carry(act!)))
+    expect(carried.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
+    const recorded = await copy()
+    await clinic.mining(false)
+    await clinic.rpc('anvil_rollback', 1)
+    desk.states.length = 0
+    await desk.queue.look()
+    expect(desk.states[0]).toEqual(['sent', 'sent', 'sent'])
+    await clinic.mining(true)
+    await clinic.mine()
+    await desk.queue.look()
+    expect(desk.queue.list().map(({ state }) => state)).toEqual(['refused', 'final', 'final'])
+    expect(await copy()).toEqual({ ...recorded, whole: true })
+    expect(recorded.records).toHaveLength(before.records.length + 1)
+    await desk.stop()
+  })
 
   it('blocks that come again in another order heal too', async () => {
     const desk = openRelayer(clinic.network, clinic.file())

@@ -103,6 +103,16 @@ export async function openRelayed() {
       })
       return { act, signature: await patient.wallet.signAct(act) }
     },
+    /** The opening of a folder: of several that are signed before one is recorded, one is taken. */
+    folder: async (number: number): Promise<SignedAct> => {
+      const message = {
+        patient: patient.world.me,
+        folders: [number],
+        keyrings: [random32() as unknown as Pointer],
+      }
+      const act = await ledger.stamp('OpenFolders', message)
+      return { act, signature: await patient.wallet.signAct(act) }
+    },
     records: async (): Promise<number> => (await ledger.head(patient.world.me)).records,
   }
 }

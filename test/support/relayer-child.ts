@@ -3,11 +3,11 @@ import type { Network } from '../../electron/main/domain/network.ts'
 import { unpackAct } from '../../electron/main/flows/job.ts'
 import { openRelayer } from './relayed.ts'
 
-/** A computer that is killed while it sends: before the node hears of the transaction, or before the answer is read. */
+/** A computer that is killed while it sends acts that came at once: before the node hears of them, or before its answer is read. */
 export type RelayerPlan = {
   readonly network: Network
   readonly file: string
-  readonly signed: Parameters<typeof unpackAct>[0]
+  readonly signed: readonly Parameters<typeof unpackAct>[0][]
   readonly killed: 'before' | 'after'
 }
 
@@ -19,4 +19,5 @@ provider.send = async (method, params) => {
   if (killed === 'after') await send(method, params)
   process.kill(process.pid, 'SIGKILL')
 }
-await openRelayer(network, file, { provider }).carry(unpackAct(signed))
+const { carry } = openRelayer(network, file, { provider })
+await Promise.all(signed.map((act) => carry(unpackAct(act))))

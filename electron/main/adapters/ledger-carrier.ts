@@ -1,4 +1,4 @@
-import type { JsonRpcProvider, TransactionReceipt } from 'ethers'
+import type { JsonRpcProvider, Log, Result, TransactionReceipt } from 'ethers'
 import { hashOf } from '../crypto/typed-data.ts'
 import { type Act, type ActName, nonceKind, signerOf } from '../domain/acts.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
@@ -7,6 +7,7 @@ import type { Network } from '../domain/network.ts'
 import type { Carrier, LedgerState, Receipt } from '../ports/ledger.ts'
 import type { Wallet } from '../ports/wallet.ts'
 import { CONTRACT, EVENT_OF, functionOf, topicOf } from './ledger-abi.ts'
+import { placeOf, refusalIn } from './ledger-batch.ts'
 import { createDirectSender, type Sender } from './ledger-direct.ts'
 import { ledgerFailure } from './ledger-errors.ts'
 import type { View } from './ledger-state.ts'
@@ -60,16 +61,19 @@ export function createCarrier(parts: Parts): Carrier {
     return nonce
   }
 
-  /** What was sent is read back from the chain: neither wallet nor node is believed. */
+  /**
+   * What was sent is read back from the chain: neither wallet nor node is believed. The transaction may bring other acts
+   * besides.
+   */
   async function receiptOf(act: Act, data: Hex32, receipt: TransactionReceipt): Promise<Receipt> {
     const transaction = await provider.getTransaction(receipt.hash)
-    const [event] = EVENT_OF[act.name]
-    const log = receipt.logs.find((entry) => entry.topics[0] === topicOf(event))
-    const ours = log?.address.toLowerCase() === network.contract && transaction?.data === data
-    if (log === undefined || !ours) throw new Failure('E_CHAIN_REFUSED', { rule: 'other transaction' })
+    const place = placeOf(data, transaction?.data ?? '0x')
+    const refused = place === null || refusalIn(receipt, network.contract, place) !== null
+    const log = refused ? undefined : receipt.logs.find((each) => isLogOf(act, each))
+    if (log?.address.toLowerCase() !== network.contract)
+      throw new Failure('E_CHAIN_REFUSED', { rule: 'other transaction' })
     const block = await provider.getBlock(receipt.blockNumber)
-    const record =
-      event === 'RecordAdded' ? Number(CONTRACT.decodeEventLog(event, log.data, log.topics).record) : null
+    const record = act.name === 'AddRecord' ? Number(recordIn(log).record) : null
     return {
       transaction: receipt.hash as Hex32,
       block: receipt.blockNumber,
@@ -80,15 +84,17 @@ export function createCarrier(parts: Parts): Carrier {
 
   /** The same act, when a run before this one already brought it. */
   async function alreadyCarried(act: Act, data: Hex32): Promise<Receipt | null> {
-    const [event, subject] = EVENT_OF[act.name]
-    const address = (act.message as unknown as Record<string, string>)[subject]!
-    const padded = `0x${address.slice(2).padStart(64, '0')}`
+    const [event] = EVENT_OF[act.name]
+    const padded = subjectOf(act)
     const topics = act.name === 'LogViews' ? [topicOf(event), null, padded] : [topicOf(event), padded]
     const logs = await provider.getLogs({ address: network.contract, topics, fromBlock: network.deployedAt })
     for (const hash of new Set(logs.map((log) => log.transactionHash).reverse())) {
-      if ((await provider.getTransaction(hash))?.data !== data) continue
+      const place = placeOf(data, (await provider.getTransaction(hash))?.data ?? '0x')
+      if (place === null) continue
       const receipt = await provider.getTransactionReceipt(hash)
-      return receipt === null ? null : receiptOf(act, data, receipt)
+      // Brought by two, it was refused to one of them.
+      if (receipt === null || refusalIn(receipt, network.contract, place) !== null) continue
+      return receiptOf(act, data, receipt)
     }
     return null
   }
@@ -123,6 +129,23 @@ export function createCarrier(parts: Parts): Carrier {
       }
     },
   }
+}
+
+function subjectOf(act: Act): string {
+  const [, subject] = EVENT_OF[act.name]
+  const address = (act.message as unknown as Record<string, string>)[subject]!
+  return `0x${address.slice(2).padStart(64, '0')}`
+}
+
+const recordIn = ({ data, topics }: Log): Result => CONTRACT.decodeEventLog('RecordAdded', data, topics)
+
+/** The act's own event among those of a transaction; records, of which a patient may get several at once, by number. */
+function isLogOf(act: Act, log: Log): boolean {
+  const [event] = EVENT_OF[act.name]
+  if (log.topics[0] !== topicOf(event) || !log.topics.includes(subjectOf(act))) return false
+  if (act.name !== 'AddRecord') return true
+  const { author, nonce } = recordIn(log)
+  return author.toLowerCase() === act.message.author && nonce === act.message.nonce
 }
 
 /** The first unused number, where the used ones are a row from zero: doubling steps, then halving. */

@@ -2,12 +2,12 @@ import { type JsonRpcProvider, keccak256, type Wallet } from 'ethers'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Network } from '../domain/network.ts'
+import type { Call } from './ledger-batch.ts'
 import { broadcast } from './relayer-broadcast.ts'
 import { currentFees, type Fees } from './relayer-fees.ts'
-import type { Entry, Packed, Rows, Version } from './relayer-rows.ts'
+import { callOf, type Load, TRANSACTION_GAS } from './relayer-gather.ts'
+import type { Rows, Signed } from './relayer-rows.ts'
 
-/** What a plain transfer to oneself uses. */
-const TRANSFER_GAS = 21_000
 const DEFAULT_LIMIT = 10n ** 17n
 
 export type Desk = {
@@ -22,30 +22,31 @@ export type Desk = {
   readonly now: () => number
 }
 
-/** @throws Failure E_RELAYER_KEY when the key was taken away meanwhile */
+/**
+ * @param call null for an empty transfer to oneself, which takes the number and brings nothing
+ * @throws Failure E_RELAYER_KEY when the key was taken away meanwhile
+ */
 export async function sign(
   { network, account, signer }: Desk,
-  act: { readonly data: Hex32; readonly gas: number } | null,
+  call: Call | null,
   nonce: number,
   { maxFee, tip }: Fees,
-): Promise<Version> {
+): Promise<Signed> {
   const wallet = await signer()
   if (wallet === null) throw new Failure('E_RELAYER_KEY', { account })
-  const gas = act?.gas ?? TRANSFER_GAS
+  const gas = call?.gas ?? TRANSACTION_GAS
   const raw = await wallet.signTransaction({
     type: 2,
     chainId: network.chainId,
     nonce,
-    to: act === null ? account : network.contract,
-    data: act?.data ?? '0x',
+    to: call === null ? account : network.contract,
+    data: call?.data ?? '0x',
     value: 0n,
     gasLimit: gas,
     maxFeePerGas: maxFee,
     maxPriorityFeePerGas: tip,
   })
-  const hash = keccak256(raw) as Hex32
-  const kind = act === null ? 'cancel' : 'act'
-  return { hash, nonce, kind, raw, gas, max_fee: maxFee.toString(), tip: tip.toString() }
+  return { hash: keccak256(raw) as Hex32, nonce, raw, gas, max_fee: maxFee.toString(), tip: tip.toString() }
 }
 
 /** The first number that neither the chain, nor anything waiting at the node, nor this queue has used: it also fills a gap. */
@@ -59,59 +60,77 @@ export async function freeNonce({ provider, account, rows }: Desk): Promise<numb
   return nonce
 }
 
-export const mostOf = ({ gas, max_fee }: Pick<Version, 'gas' | 'max_fee'>): bigint =>
+export const mostOf = ({ gas, max_fee }: Pick<Signed, 'gas' | 'max_fee'>): bigint =>
   BigInt(gas) * BigInt(max_fee)
+
+/** What an act may cost at most: its part of its newest transaction. */
+function mostFor({ rows }: Desk, id: number): bigint {
+  const { share, max_fee } = rows.versions(id).at(-1)!
+  return mostOf({ gas: share, max_fee })
+}
 
 export const limitOf = ({ rows }: Desk): bigint => rows.limit() ?? DEFAULT_LIMIT
 
 /** Since midnight here: what was paid, and for what is still on its way, what it may cost at most. */
-export function spentToday({ rows, now }: Desk): bigint {
+export function spentToday(desk: Desk): bigint {
+  const { rows, now } = desk
   const midnight = new Date(now() * 1000).setHours(0, 0, 0, 0) / 1000
-  const costs = rows.since(midnight).map((entry) => {
-    if (entry.cost !== null) return BigInt(entry.cost)
-    return entry.state === 'refused' ? 0n : mostOf(rows.versions(entry.id).at(-1)!)
+  const costs = rows.since(midnight).map(({ id, cost, state }) => {
+    if (cost !== null) return BigInt(cost)
+    return state === 'refused' ? 0n : mostFor(desk, id)
   })
   return costs.reduce((sum, cost) => sum + cost, 0n)
 }
 
-/** @throws Failure E_RELAYER_LIMIT, E_RELAYER_NO_FUNDS before anything is signed */
-export async function assertPayable(desk: Desk, most: bigint): Promise<void> {
+/** Asked once, it answers for several acts, each of which leaves less for the next. */
+async function purseOf(desk: Desk): Promise<(most: bigint) => Failure | null> {
   const { account, provider, rows } = desk
-  if (spentToday(desk) + most > limitOf(desk)) throw new Failure('E_RELAYER_LIMIT', { account })
-  const promised = rows
-    .open(Number.MAX_SAFE_INTEGER)
-    .map(({ id }) => mostOf(rows.versions(id).at(-1)!))
-    .reduce((sum, cost) => sum + cost, 0n)
-  if ((await provider.getBalance(account)) < promised + most)
-    throw new Failure('E_RELAYER_NO_FUNDS', { account })
+  const promised = rows.pending().reduce((sum, { id }) => sum + mostFor(desk, id), 0n)
+  let left = limitOf(desk) - spentToday(desk)
+  let balance = (await provider.getBalance(account)) - promised
+  return (most) => {
+    if (most > left) return new Failure('E_RELAYER_LIMIT', { account })
+    if (most > balance) return new Failure('E_RELAYER_NO_FUNDS', { account })
+    left -= most
+    balance -= most
+    return null
+  }
+}
+
+/** @throws Failure E_RELAYER_LIMIT, E_RELAYER_NO_FUNDS before anything is sent */
+export async function assertPayable(desk: Desk, most: bigint): Promise<void> {
+  const refusal = (await purseOf(desk))(most)
+  if (refusal !== null) throw refusal
 }
 
 /**
- * Signs, keeps, and only then sends. Of unknown fate, it stays a draft: the next look sends the same bytes again.
+ * Signs, keeps, and only then sends: several acts in one transaction. Of unknown fate, they stay drafts: the next look
+ * sends the same bytes again. What can't be paid for is left out before anything is signed.
+ * @returns for each act its entry, or why it was left out: E_RELAYER_LIMIT, E_RELAYER_NO_FUNDS
  * @throws Failure E_CHAIN_UNREACHABLE, or what the node refused it for; its number is then free again
  */
-export async function sendFirst(
-  desk: Desk,
-  packed: Packed,
-  gas: number,
-  before: Entry | null,
-): Promise<number> {
+export async function sendFirst(desk: Desk, loads: readonly Load[]): Promise<(number | Failure)[]> {
+  if (loads.length === 0) return []
   const fees = await currentFees(desk.provider)
-  await assertPayable(desk, BigInt(gas) * fees.maxFee)
-  const version = await sign(desk, { data: packed.data, gas }, await freeNonce(desk), fees)
+  const take = await purseOf(desk)
+  const refusals = loads.map(({ gas }) => take(BigInt(gas) * fees.maxFee))
+  const paid = loads.filter((_, place) => refusals[place] === null)
+  const ids = paid.length === 0 ? [] : await sendPaid(desk, paid, fees)
+  return refusals.map((refusal) => refusal ?? ids.shift()!)
+}
+
+async function sendPaid(desk: Desk, loads: readonly Load[], fees: Fees): Promise<number[]> {
   const { rows, provider, account } = desk
-  const id = before?.id ?? rows.add(packed, gas, desk.now(), version)
-  if (before !== null) {
-    rows.sign(id, version)
-    rows.change(id, { state: 'draft', block: null, failure: null })
-  }
+  const call = callOf(loads.map(({ packed, gas }) => ({ data: packed.data, gas })))
+  const signed = await sign(desk, call, await freeNonce(desk), fees)
+  const ids = rows.keep(loads, desk.now(), signed)
   try {
-    if (await broadcast(provider, version.raw)) rows.change(id, { state: 'sent' })
+    if (await broadcast(provider, signed.raw)) for (const id of ids) rows.change(id, { state: 'sent' })
   } catch (error) {
     const failure = Failure.from(error)
     if (failure.code === 'E_CHAIN_UNREACHABLE') throw failure
-    rows.change(id, { state: 'refused', failure: failure.code })
+    for (const id of ids) rows.change(id, { state: 'refused', failure: failure.code })
     throw failure.code === 'E_RELAYER_NO_FUNDS' ? new Failure(failure.code, { account }) : failure
   }
-  return id
+  return ids
 }

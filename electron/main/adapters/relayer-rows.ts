@@ -1,25 +1,8 @@
-import { DatabaseSync } from 'node:sqlite'
 import type { ActName } from '../domain/acts.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import type { Network } from '../domain/network.ts'
 import type { TransactionState } from '../domain/transaction.ts'
-
-const SCHEMA = `
-  create table if not exists origin (contract text not null, chain integer not null) strict;
-  create table if not exists entry (
-    id integer primary key, account text not null, digest text not null, act text not null, signer text not null,
-    signature text not null, data text not null, gas integer not null, state text not null, block integer, block_hash text, cost text,
-    failure text, at integer not null, unique (account, digest)
-  ) strict;
-  create table if not exists version (
-    hash text primary key, entry integer not null references entry, nonce integer not null, kind text not null,
-    raw text not null, gas integer not null, max_fee text not null, tip text not null
-  ) strict;
-  create index if not exists entry_block on entry (account, block);
-  create index if not exists version_entry on version (entry);
-  create table if not exists setting (name text primary key, value text not null) strict;
-  pragma journal_mode = wal;
-  pragma synchronous = full;`
+import { openQueueFile } from './relayer-file.ts'
 
 /** An act to be brought, as it will stand in a transaction. */
 export type Packed = {
@@ -38,29 +21,38 @@ export type Entry = Packed & {
   readonly block_hash: string | null
   /** What it has cost, in decimal digits, once it is in a block. */
   readonly cost: string | null
-  /** Code and rule of a refusal. */
+  /** Code of a refusal. */
   readonly failure: string | null
   readonly at: number
 }
 
-/** One signed transaction for an entry: the first, one that pays more, or the empty one that calls it off. */
-export type Version = {
+/** A signed transaction: the first with its number, one that pays more, or one that leaves out what was called off. */
+export type Signed = {
   readonly hash: Hex32
   readonly nonce: number
-  readonly kind: 'act' | 'cancel'
   readonly raw: string
   readonly gas: number
   readonly max_fee: string
   readonly tip: string
 }
 
+/** An act in a transaction. */
+export type Seat = {
+  readonly entry: number
+  /** Where it stands among the acts that are brought; null where the transaction calls it off. */
+  readonly place: number | null
+  /** Its part of the gas limit. All parts together are the limit. */
+  readonly share: number
+}
+
+/** A transaction as one of its acts sees it. */
+export type Version = Signed & Seat
+
 type Change = Partial<Pick<Entry, 'state' | 'block' | 'block_hash' | 'cost' | 'failure'>>
 
 /** The queue on disk: public data and signed transactions only. What a method wrote is on disk when it returns. */
 export function openRows(file: string, network: Network, account: Address) {
-  const database = new DatabaseSync(file)
-  database.exec(SCHEMA)
-  forgetOtherContract(database, network)
+  const database = openQueueFile(file, network)
   const entries = (where: string, ...values: (string | number)[]): Entry[] =>
     database
       .prepare(`select * from entry where account = ? and ${where}`)
@@ -68,15 +60,35 @@ export function openRows(file: string, network: Network, account: Address) {
   const addEntry = database.prepare(
     "insert into entry values (null, ?, ?, ?, ?, ?, ?, ?, 'draft', null, null, null, null, ?)",
   )
-  // The same bytes again are the same version.
-  const addVersion = database.prepare('insert or ignore into version values (?, ?, ?, ?, ?, ?, ?, ?)')
+  // The same bytes again are the same transaction.
+  const addSigned = database.prepare('insert or ignore into signed values (?, ?, ?, ?, ?, ?)')
+  const addSeat = database.prepare('insert or ignore into seat values (?, ?, ?, ?)')
   const taken = database.prepare(
-    "select 1 from version join entry on entry.id = version.entry where account = ? and nonce = ? and state <> 'refused'",
+    `select 1 from signed join seat on seat.hash = signed.hash join entry on entry.id = seat.entry
+     where account = ? and nonce = ? and state <> 'refused'`,
   )
-  const versionsOf = database.prepare('select * from version where entry = ? order by rowid')
+  const versionsOf = database.prepare(
+    'select signed.*, entry, place, share from signed join seat on seat.hash = signed.hash where entry = ? order by signed.rowid',
+  )
+  const seatsIn = database.prepare(
+    'select entry, place, share from seat where hash = ? order by place, entry',
+  )
 
-  function sign(id: number, { hash, nonce, kind, raw, gas, max_fee, tip }: Version): void {
-    addVersion.run(hash, id, nonce, kind, raw, gas, max_fee, tip)
+  function together<T>(write: () => T): T {
+    database.exec('begin')
+    try {
+      const written = write()
+      database.exec('commit')
+      return written
+    } catch (error) {
+      database.exec('rollback')
+      throw error
+    }
+  }
+
+  function sign({ hash, nonce, raw, gas, max_fee, tip }: Signed, seats: readonly Seat[]): void {
+    addSigned.run(hash, nonce, raw, gas, max_fee, tip)
+    for (const { entry, place, share } of seats) addSeat.run(hash, entry, place, share)
   }
 
   /** Each look says again what is known: only news is written. */
@@ -89,32 +101,45 @@ export function openRows(file: string, network: Network, account: Address) {
       .run(...names.map((name) => fields[name] ?? null), id)
   }
 
+  const byDigest = (digest: Hex32): Entry | null => entries('digest = ?', digest)[0] ?? null
+
+  function enter({ digest, act, signer, signature, data }: Packed, gas: number, at: number): number {
+    const before = byDigest(digest)
+    if (before === null)
+      return Number(addEntry.run(account, digest, act, signer, signature, data, gas, at).lastInsertRowid)
+    change(before.id, { state: 'draft', block: null, failure: null })
+    return before.id
+  }
+
   return {
     get: (id: number): Entry | null => entries('id = ?', id)[0] ?? null,
-    byDigest: (digest: Hex32): Entry | null => entries('digest = ?', digest)[0] ?? null,
-    /** Whatever the chain may still take or take back: not refused, and not deeper than this block. */
+    byDigest,
+    /**
+     * Whatever the chain may still take or take back: in no block and not refused, or not deeper than this block. What a
+     * block refused may be taken when that block comes again in another order.
+     */
     open: (deepest: number): Entry[] =>
-      entries("state <> 'refused' and (block is null or block > ?) order by id", deepest),
+      entries("((block is null and state <> 'refused') or block > ?) order by id", deepest),
+    /** On its way, and in no block. */
+    pending: (): Entry[] => entries("block is null and state <> 'refused'"),
     since: (at: number): Entry[] => entries('at >= ?', at),
     recent: (count: number): Entry[] => entries('true order by id desc limit ?', count),
     versions: (id: number): Version[] => versionsOf.all(id) as unknown as Version[],
+    /** All acts that a transaction speaks of, those it calls off first. */
+    seats: (hash: Hex32): Seat[] => seatsIn.all(hash) as unknown as Seat[],
     /** Whether a number is given out; one that was refused before it left is free again. */
     isTaken: (nonce: number): boolean => taken.get(account, nonce) !== undefined,
-    /** The entry and its first transaction, or neither. */
-    add: (packed: Packed, gas: number, at: number, version: Version): number => {
-      const { digest, act, signer, signature, data } = packed
-      database.exec('begin')
-      try {
-        const { lastInsertRowid } = addEntry.run(account, digest, act, signer, signature, data, gas, at)
-        sign(Number(lastInsertRowid), version)
-        database.exec('commit')
-        return Number(lastInsertRowid)
-      } catch (error) {
-        database.exec('rollback')
-        throw error
-      }
-    },
-    sign,
+    /** The acts and the transaction that brings them, or nothing. @returns the entries, in the order of the acts */
+    keep: (acts: readonly { packed: Packed; gas: number }[], at: number, signed: Signed): number[] =>
+      together(() => {
+        const ids = acts.map(({ packed, gas }) => enter(packed, gas, at))
+        sign(
+          signed,
+          ids.map((entry, place) => ({ entry, place, share: acts[place]!.gas })),
+        )
+        return ids
+      }),
+    sign: (signed: Signed, seats: readonly Seat[]): void => together(() => sign(signed, seats)),
     change,
     limit: (): bigint | null => {
       const row = database.prepare("select value from setting where name = 'limit'").get()
@@ -128,13 +153,3 @@ export function openRows(file: string, network: Network, account: Address) {
 }
 
 export type Rows = ReturnType<typeof openRows>
-
-/** Numbers and hashes of another deployment mean nothing here. */
-function forgetOtherContract(database: DatabaseSync, { contract, chainId }: Network): void {
-  const known = database.prepare('select contract, chain from origin').get() as
-    | { contract: string; chain: number }
-    | undefined
-  if (known?.contract === contract && known.chain === chainId) return
-  database.exec('delete from version; delete from entry; delete from origin')
-  database.prepare('insert into origin values (?, ?)').run(contract, chainId)
-}

@@ -79,13 +79,13 @@ export async function outcomes(
 
 /** What the contract keeps of a patient and of all accounts. */
 export async function stateOf({ chain }: Clinic, patients: readonly string[]) {
-  const heads = await Promise.all(patients.map(async (patient) => (await chain.headOf(patient)).toArray()))
+  const heads = await Promise.all(patients.map(async (patient) => [...(await chain.headOf(patient))]))
   const pasts = await Promise.all(patients.map((patient) => chain.historyOf(patient)))
-  return [heads, pasts, (await chain.accountsHistory()).toArray()]
+  return [heads, pasts, [...(await chain.accountsHistory())]]
 }
 
 /** Sends without mining, then mines one block with all of them. */
-export async function inOneBlock(send: () => Promise<ContractTransactionResponse[]>) {
+export async function inOneBlock<T>(send: () => Promise<T>): Promise<T> {
   await ethers.provider.send('evm_setAutomine', [false])
   const sent = await send()
   await ethers.provider.send('evm_setAutomine', [true])
