@@ -22,7 +22,13 @@ export type Queue = {
   readonly drained: number
   /** Seconds for as many bare transactions of the same calls, one after the other. */
   readonly bare: number
+  /** What the queue made of them, and what the bare ones were. */
+  readonly shared: Cost
+  readonly single: Cost
 }
+
+/** Gas is that of an act, on average. */
+type Cost = { readonly transactions: number; readonly gas: number }
 
 const RELAYER = 18
 const GAS = 300_000n
@@ -35,12 +41,16 @@ export async function measureQueue(acts: number): Promise<Queue> {
   try {
     const { world } = (await settle(clinic)).patient
     const signed = await sign(world, 2 * acts)
-    const drained = await seconds(() =>
-      throughQueue(clinic, join(folder, 'queue.sqlite'), signed.slice(0, acts)),
-    )
-    const bare = await seconds(() => bareTransactions(clinic, signed.slice(acts)))
+    const hashes: { shared: readonly Hex32[]; single: readonly Hex32[] } = { shared: [], single: [] }
+    const drained = await seconds(async () => {
+      hashes.shared = await throughQueue(clinic, join(folder, 'queue.sqlite'), signed.slice(0, acts))
+    })
+    const bare = await seconds(async () => {
+      hashes.single = await bareTransactions(clinic, signed.slice(acts))
+    })
     if ((await world.ledger.head(world.me)).records !== 2 * acts) throw new Error('some acts were lost')
-    return { acts, drained, bare }
+    const [shared, single] = [await costOf(clinic, hashes.shared), await costOf(clinic, hashes.single)]
+    return { acts, drained, bare, shared, single }
   } finally {
     await clinic.close()
     rmSync(folder, { recursive: true, force: true })
@@ -61,7 +71,20 @@ async function sign(world: World, count: number): Promise<SignedAct[]> {
 const relayerOf = ({ provider }: BenchClinic) =>
   HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(DEMO_PHRASE), `m/44'/60'/0'/0/${RELAYER}`).connect(provider)
 
-async function throughQueue(clinic: BenchClinic, file: string, signed: readonly SignedAct[]): Promise<void> {
+/** @param hashes the transaction of each act */
+async function costOf({ provider }: BenchClinic, hashes: readonly Hex32[]): Promise<Cost> {
+  const transactions = [...new Set(hashes)]
+  const receipts = await Promise.all(transactions.map((hash) => provider.getTransactionReceipt(hash)))
+  const gas = receipts.reduce((sum, receipt) => sum + Number(receipt!.gasUsed), 0)
+  return { transactions: transactions.length, gas: gas / hashes.length }
+}
+
+/** @returns the transaction of each act */
+async function throughQueue(
+  clinic: BenchClinic,
+  file: string,
+  signed: readonly SignedAct[],
+): Promise<readonly Hex32[]> {
   const { network, provider } = clinic
   const wallet = relayerOf(clinic)
   const account = wallet.address.toLowerCase() as Address
@@ -88,15 +111,22 @@ async function throughQueue(clinic: BenchClinic, file: string, signed: readonly 
       isUnderWay: queue.isUnderWay,
     },
   })
-  await Promise.all(signed.map(({ act, signature }) => carrier.carry(act, signature)))
+  const receipts = await Promise.all(signed.map(({ act, signature }) => carrier.carry(act, signature)))
   queue.stop()
+  return receipts.map(({ transaction }) => transaction)
 }
 
-async function bareTransactions(clinic: BenchClinic, signed: readonly SignedAct[]): Promise<void> {
+async function bareTransactions(
+  clinic: BenchClinic,
+  signed: readonly SignedAct[],
+): Promise<readonly Hex32[]> {
   const wallet = relayerOf(clinic)
+  const hashes: Hex32[] = []
   for (const { act, signature } of signed) {
     const data = CONTRACT.encodeFunctionData(functionOf(act.name), [act.message, signature])
     const sent = await wallet.sendTransaction({ to: clinic.network.contract, data, gasLimit: GAS })
     await sent.wait()
+    hashes.push(sent.hash as Hex32)
   }
+  return hashes
 }

@@ -16,7 +16,7 @@ export type Results = {
   readonly queue: Queue
   readonly stores: Stores
   readonly startUp: StartUp
-  readonly gas: readonly Gas[]
+  readonly gas: Gas
 }
 
 const number = (value: number, digits = 0): string =>
@@ -27,6 +27,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   const rule = head.map((_, column) => (column === 0 ? '---' : '---:'))
   return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
+
+const costs = ({ transactions, gas }: Queue['single']): string[] => [number(transactions), number(gas)]
 
 /** The report as Markdown. It says what was measured, with what it was compared, and what was not measured. */
 export function reportOf(results: Results): string {
@@ -78,6 +80,14 @@ ${number(results.queue.acts)} signed acts given to the clinic's queue at once we
 are sent, looked after, and read back. As many bare transactions of the same calls, one after the other on the same chain,
 took ${number(results.queue.bare, 1)} s: a ratio of ${number(results.queue.drained / results.queue.bare, 2)}.
 
+${table(
+  ['', 'transactions', 'gas an act', 'seconds'],
+  [
+    ['through the queue', ...costs(results.queue.shared), number(results.queue.drained, 1)],
+    ['bare, one after the other', ...costs(results.queue.single), number(results.queue.bare, 1)],
+  ],
+)}
+
 ${storesOf(results.stores)}
 
 ## Start
@@ -91,11 +101,23 @@ those that are over it.
 
 ${table(
   ['act', 'gas', 'protocol', 'ratio'],
-  results.gas.map(({ act, measured, target }) => [
+  results.gas.acts.map(({ act, measured, target }) => [
     act,
     number(measured),
     number(target),
     number(measured / target, 2),
+  ]),
+)}
+
+Several acts in one transaction (docs/adr/0015) share what a transaction costs:
+
+${table(
+  ['act', 'gas', 'alone', 'ratio'],
+  results.gas.sharing.map(({ act, measured, alone }) => [
+    act,
+    number(measured),
+    number(alone),
+    number(measured / alone, 2),
   ]),
 )}
 `

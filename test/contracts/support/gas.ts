@@ -134,7 +134,7 @@ async function rekeys(clinic: Clinic, report: GasReport): Promise<void> {
   )
 }
 
-/** Fifty views of ten patients by one doctor. */
+/** Ten records, and fifty views, of ten patients by one doctor. */
 async function views(clinic: Clinic, report: GasReport): Promise<void> {
   const patients = (await ethers.getSigners()).slice(10, 20)
   const doctor = clinic.at('doctor')
@@ -148,6 +148,14 @@ async function views(clinic: Clinic, report: GasReport): Promise<void> {
     await clinic.send('GiveAccess', await clinic.right({ patient }))
     for (let i = 0; i < 5; i++) await clinic.bring('AddRecord', await clinic.record({ patient }))
   }
+  const parts = await Promise.all(
+    patients.map(async ({ address }) =>
+      signed(clinic, 'AddRecord', await clinic.record({ patient: address })),
+    ),
+  )
+  report['add a record, each of 10 of as many patients'] = Math.ceil(
+    (await used(bringAll(clinic, parts))) / 10,
+  )
   const time = await networkHelpers.time.latest()
   const records = [1, 2, 3, 4, 5]
   const batch = patients.map(({ address }) => ({ patient: address, records, times: records.map(() => time) }))
