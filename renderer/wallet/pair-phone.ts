@@ -1,7 +1,7 @@
 import type { Pairing } from '../lib/wallets.ts'
 import { ProviderFailure } from './provider.ts'
 import { type Client, METHODS, type PhoneSession } from './wallet-connect.ts'
-import { CANCELLED, callFailure, RELAY_SILENT } from './wallet-failures.ts'
+import { CANCELLED, callFailure, isExpired, RELAY_SILENT } from './wallet-failures.ts'
 
 /** WalletConnect's own limit for a code that nobody scans. */
 const GOOD_FOR_SECONDS = 300
@@ -33,7 +33,9 @@ export async function pairPhone(client: Client, chainId: number, withinMs: numbe
       void client.core.pairing.disconnect({ topic: topicOf(uri) }).catch(() => undefined)
     }
   })
-  const session: Promise<PhoneSession> = Promise.race([approval(), cancelled]).catch((error) => {
+  // The screen counts down, and says that a code has run out until another one is asked for.
+  const scanned = approval().catch((error) => (isExpired(error) ? cancelled : Promise.reject(error)))
+  const session: Promise<PhoneSession> = Promise.race([scanned, cancelled]).catch((error) => {
     throw callFailure(error)
   })
   // A code that is replaced has nobody left who waits for it.

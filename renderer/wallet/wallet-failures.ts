@@ -21,6 +21,9 @@ export function walletFailure(error: unknown): ProviderFailure {
   return new ProviderFailure(meaningOf(code, message), message)
 }
 
+/** Nobody answered within WalletConnect's own time. */
+export const isExpired = (error: unknown): boolean => walletFailure(error).code === 8000
+
 function meaningOf(code: number, message: string): number {
   if (REJECTED.has(code) || /reject|denied|declined/i.test(message)) return 4001
   if (EXPIRED.has(code) || /expired/i.test(message)) return 8000
