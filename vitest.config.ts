@@ -3,11 +3,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The longest first: two workers are then done at the same time. A fresh clone has no times to sort by. */
 const LONGEST = [
+  // Five minutes in the full run, else nothing.
+  'phone-expiry',
   'story',
   'seed',
   'records',
   'local-wallet',
   'keyring',
+  'phone-acts',
   'stores',
   'front-desk',
   'claim',

@@ -59,6 +59,11 @@ export class Phone {
     while (this.count(method) < times) await this.#hears((told) => told.told === 'request')
   }
 
+  /** Resolves when the phone has been asked so many things, whatever they were. */
+  async askedInAll(times: number): Promise<void> {
+    while (this.requests.length < times) await this.#hears((told) => told.told === 'request')
+  }
+
   count(method: string): number {
     return this.requests.filter((request) => request.method === method).length
   }
