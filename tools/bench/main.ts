@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildAll } from '../demo/build.ts'
 import { readGas } from './gas.ts'
 import { measureListing } from './listing.ts'
+import { measurePhone } from './phone.ts'
 import { measureQueue } from './queue.ts'
 import { measureRemoval } from './removal.ts'
 import { reportOf } from './report.ts'
@@ -36,10 +37,12 @@ tell(`storing and fetching up to ${full ? '2 GiB' : '100 MiB'}, and repairing 1,
 const stores = told(
   await measureStores([2 ** 10, 2 ** 20, 100 * 2 ** 20, ...(full ? [2 * GIBIBYTE] : [])], 1_000),
 )
+tell('pairing a phone and signing on it, seven times each')
+const phone = told(await measurePhone(7))
 tell('starting the app')
 const startUp = told(await measureStartUp())
 writeFileSync(
   REPORT,
-  reportOf({ sealing, removal, listing, events: EVENTS, queue, stores, startUp, gas: readGas() }),
+  reportOf({ sealing, removal, listing, events: EVENTS, queue, stores, phone, startUp, gas: readGas() }),
 )
 tell(`written: ${REPORT}`)

@@ -1,6 +1,7 @@
 import { cpus, loadavg, release, totalmem } from 'node:os'
 import type { Gas } from './gas.ts'
 import type { Listing } from './listing.ts'
+import type { PhoneTimes } from './phone.ts'
 import type { Queue } from './queue.ts'
 import type { Removal } from './removal.ts'
 import type { Rate, Sealing } from './sealing.ts'
@@ -15,6 +16,7 @@ export type Results = {
   readonly events: number
   readonly queue: Queue
   readonly stores: Stores
+  readonly phone: PhoneTimes
   readonly startUp: StartUp
   readonly gas: Gas
 }
@@ -90,6 +92,8 @@ ${table(
 
 ${storesOf(results.stores)}
 
+${phoneOf(results.phone)}
+
 ## Start
 
 ${number(startUp.seconds, 2)} s from starting the program to the first screen, median of three, on ${startUp.real ? 'Electron' : 'the Chromium host, which is not Electron'} ${startUp.version}.
@@ -149,6 +153,28 @@ ${table(['', 'store', 'of bare', 'fetch', 'of bare', 'peak'], rows)}
 
 A node that has lost ${number(repair.records)} records of 1 KiB has them all again after ${number(repair.seconds, 1)} s, each looked for first; as many bare requests one
 after the other take ${number(repair.bare, 1)} s: a ratio of ${number(repair.seconds / repair.bare, 1)}.`
+}
+
+/** Pairing and signing, as a section of the report. */
+export function phoneOf({ rounds, app, sdk, bare }: PhoneTimes): string {
+  const ms = (value: number): string => number(value * 1000)
+  const rows = [
+    ['a code scanned, until the phone can be asked', app.paired, sdk.paired],
+    ['a record to sign, until its signature is verified', app.signed, sdk.signed],
+  ] as const
+  return `## A phone
+
+Milliseconds through the app to a wallet in a process of its own that says yes at once, median of ${rounds} rounds; beside it
+WalletConnect's client in a bare process with the same phone. The relay is the stand-in in \`tools/stand-ins\` on this machine: a
+real one adds its distance, and people take seconds to look.
+
+${table(
+  ['', 'app', 'SDK alone', 'ratio'],
+  rows.map(([name, own, alone]) => [name, ms(own), ms(alone), number(own / alone, 2)]),
+)}
+
+The same typed data, signed by the wallet's library between two bare lines to the same relay, takes ${number(bare * 1000, 1)} ms: a ratio
+of ${number(app.signed / bare)} for the app, and of ${number(sdk.signed / bare)} for the SDK alone.`
 }
 
 function sealingTable({ rates }: Sealing): string {
