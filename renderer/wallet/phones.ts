@@ -4,7 +4,7 @@ import { pairPhone } from './pair-phone.ts'
 import { ProviderFailure, type WalletRequest } from './provider.ts'
 import { type Chosen, readPhone } from './read-session.ts'
 import { switchChain } from './switch-chain.ts'
-import { type Client, endClient, startClient } from './wallet-connect.ts'
+import { ANSWER_WITHIN_SECONDS, type Client, endClient, startClient } from './wallet-connect.ts'
 import { callFailure, walletFailure } from './wallet-failures.ts'
 
 /** How long the relay may take to tell a phone that it is forgotten. */
@@ -56,7 +56,8 @@ export async function openPhones(network: PhoneNetwork, changed: () => void): Pr
       if (state === 'other-chain') throw new ProviderFailure(4901, 'The wallet is on another chain')
       const request = { method, params: [...params] }
       try {
-        return await client.request({ topic, chainId: `eip155:${network.chainId}`, request })
+        const chainId = `eip155:${network.chainId}`
+        return await client.request({ topic, chainId, request, expiry: ANSWER_WITHIN_SECONDS })
       } catch (error) {
         throw walletFailure(error)
       } finally {

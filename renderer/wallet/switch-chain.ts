@@ -1,7 +1,7 @@
 import type { PhoneNetwork } from '../../electron/main/domain/network.ts'
 import { ProviderFailure } from './provider.ts'
 import { chainsOf } from './read-session.ts'
-import type { Client } from './wallet-connect.ts'
+import { ANSWER_WITHIN_SECONDS, type Client } from './wallet-connect.ts'
 import { walletFailure } from './wallet-failures.ts'
 
 /** A wallet tells of the chain that it has gone to in a message of its own, which a slow relay may bring after its answer. */
@@ -16,7 +16,8 @@ export async function switchChain(client: Client, topic: string, network: PhoneN
   async function ask(method: string, params: unknown[]): Promise<void> {
     if (session.namespaces.eip155?.methods.includes(method) !== true)
       throw new ProviderFailure(4901, `${method} is not allowed`)
-    await client.request({ topic, chainId: `eip155:${from}`, request: { method, params } })
+    const request = { method, params }
+    await client.request({ topic, chainId: `eip155:${from}`, request, expiry: ANSWER_WITHIN_SECONDS })
   }
 
   try {

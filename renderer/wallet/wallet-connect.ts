@@ -14,6 +14,12 @@ export const METHODS = [
   'wallet_addEthereumChain',
 ]
 
+/**
+ * How long a phone may take, and the least that WalletConnect accepts. Of its own it would wait 15 minutes, and what a
+ * person agreed to after main had given up would still be signed, or sent.
+ */
+export const ANSWER_WITHIN_SECONDS = 300
+
 type Running = { readonly client: Client; readonly clear: () => Promise<void> }
 
 /** One for the page: the SDK keeps a global core, and a second client would listen to the first one's relay. */
