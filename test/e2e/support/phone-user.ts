@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import errors from '../../../resources/locales/en/errors.json' with { type: 'json' }
+import { PEOPLE } from '../../../tools/demo/people.ts'
 import { PhoneClinic } from '../../../tools/tour/phone-clinic.ts'
 import { s } from '../../../tools/tour/scenes.ts'
 import { words } from '../../../tools/tour/words.ts'
@@ -40,6 +42,13 @@ export class PhoneUser extends PhoneClinic {
   /** What is shown while the phone is asked. */
   sheet(): Locator {
     return this.page.getByRole('dialog', { name: words('signing', 'phone.title') })
+  }
+
+  /** The person chooses another account in the wallet; done when the app has heard of it, which the relay may bring later. */
+  async choose(account: number): Promise<void> {
+    await this.phone.choose(account)
+    const remembered = () => ask<string>(this.page, 'wallet.store.getItem', { key: 'medical-chain:phones' })
+    await expect.poll(remembered).toContain(PEOPLE[account]!.address)
   }
 
   /** Names of what the app's store holds of sessions. */

@@ -36,8 +36,8 @@ export function restartCases(clinic: PhoneUser): void {
     })
 
     it('another account in the wallet signs nothing for this one', async () => {
-      const { desk, phone } = clinic
-      await phone.choose(2)
+      const { desk } = clinic
+      await clinic.choose(2)
       await desk.goTo('settings')
       await desk.page
         .getByRole('region', { name: s('phones.panel') })
@@ -51,7 +51,7 @@ export function restartCases(clinic: PhoneUser): void {
     it('a wallet that does not allow a method is not asked for it, nor is anybody else', async () => {
       const { desk, phone } = clinic
       await phone.behave({ without: ['eth_signTypedData_v4'] })
-      await phone.choose(0)
+      await clinic.choose(0)
       const before = phone.requests.length
       await desk.button(s('register.sign')).click()
       await clinic.says('E_WALLET_UNSUPPORTED')
