@@ -1,19 +1,14 @@
-import { useTranslation } from 'react-i18next'
 import type { WalletQuestion } from '../../electron/ipc/confirm.ts'
 import { ActSentence } from '../features/signing/ActSentence.tsx'
 import { RequestFields } from '../features/signing/RequestFields.tsx'
 import { readRequest } from '../features/signing/read-request.ts'
+import { TextSentence } from '../features/signing/TextSentence.tsx'
 import { shortAddress } from '../lib/format.ts'
-import { say } from './say.ts'
-
-/** How a sign-in begins (EIP-4361). */
-const SIGN_IN = /^medical-chain wants you to sign in/
 
 type Props = Pick<WalletQuestion, 'names'> & { readonly request: NonNullable<WalletQuestion['request']> }
 
 /** What is signed, in the words that a phone's sheet uses: the sentence, and every field under it. */
 export function SignedRequest({ request: { method, params }, names }: Props) {
-  const { t } = useTranslation('signing')
   const request = readRequest(method, params)
   const known = (address: string): string | undefined => names[address.toLowerCase()]
   const named = (address: string): string => known(address) ?? shortAddress(address)
@@ -28,11 +23,9 @@ export function SignedRequest({ request: { method, params }, names }: Props) {
       </>
     )
   if (request.kind === 'transaction') return <pre>{request.raw}</pre>
-  const signIn = SIGN_IN.test(request.text)
   return (
     <>
-      <p className="confirm-sentence">{signIn ? t('wallet.signIn') : say('text')}</p>
-      {signIn && <p className="confirm-note">{t('wallet.signInGives')}</p>}
+      <TextSentence request={request} lead="confirm-sentence" note="confirm-note" />
       <pre>{request.text}</pre>
     </>
   )

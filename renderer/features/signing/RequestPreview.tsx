@@ -7,6 +7,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { ActSentence } from './ActSentence.tsx'
 import { RequestFields } from './RequestFields.tsx'
 import { readRequest, type SignRequest } from './read-request.ts'
+import { TextSentence } from './TextSentence.tsx'
 import css from './WalletSheet.module.css'
 
 type Props = { readonly request: { readonly method: string; readonly params: readonly unknown[] } }
@@ -58,8 +59,8 @@ function RequestView({ request, view }: { readonly request: SignRequest; readonl
     case 'text':
       return view === 'plain' ? (
         <>
-          <p className={css.lead}>{t('wallet.signIn')}</p>
-          <p className="small soft">{t('wallet.signInGives')}</p>
+          <TextSentence request={request} lead={css.lead ?? ''} note="small soft" />
+          {request.purpose === null && raw(request.text)}
         </>
       ) : (
         raw(request.text)

@@ -10,17 +10,33 @@ export type Act = {
   readonly raw: string
 }
 
+export type Text = {
+  readonly kind: 'text'
+  /** What this app has composed it for; null for any other text. */
+  readonly purpose: 'sign-in' | 'network-file' | null
+  readonly text: string
+  readonly raw: string
+}
+
+/** How they begin: a sign-in (EIP-4361), and an admin's word for a network file. */
+const PURPOSES = [
+  ['sign-in', /^medical-chain wants you to sign in/],
+  ['network-file', /^This is the network file of .+\.\n/],
+] as const
+
 /** What a wallet is asked for, taken apart so that it can be told in words. */
 export type SignRequest =
   | Act
-  | { readonly kind: 'text'; readonly text: string; readonly raw: string }
+  | Text
   | { readonly kind: 'transaction'; readonly to: string; readonly data: string; readonly raw: string }
 
 export function readRequest(method: string, params: readonly unknown[]): SignRequest {
   if (method === 'eth_signTypedData_v4') return readAct(String(params[1]))
   if (method === 'personal_sign') {
-    const hex = String(params[0])
-    return { kind: 'text', text: textOf(hex), raw: hex }
+    const raw = String(params[0])
+    const text = textOf(raw)
+    const [purpose = null] = PURPOSES.find(([, begins]) => begins.test(text)) ?? []
+    return { kind: 'text', purpose, text, raw }
   }
   const { to, data } = params[0] as { to: string; data: string }
   return { kind: 'transaction', to, data, raw: JSON.stringify(params[0], null, 2) }
