@@ -3,6 +3,7 @@ import type { Cid, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { StoreState } from '../domain/store.ts'
 import type { Blobs, Copies, Held, Pins } from '../ports/blobs.ts'
+import type { Neighbours } from '../ports/neighbours.ts'
 import type { SharedStore } from '../ports/shared-store.ts'
 import type { EmbeddedBlobs } from './blobs-helia.ts'
 
@@ -12,6 +13,7 @@ const LARGEST_BLOCK = 2 ** 20
 
 type Settings = {
   readonly local: EmbeddedBlobs
+  readonly neighbours?: Neighbours
   readonly stores: readonly SharedStore[]
   /** On how many of the stores something must be before it counts as kept. */
   readonly copies: number
@@ -23,11 +25,12 @@ type Settings = {
 }
 
 /**
- * This machine's store, backed by those it shares with others: written to `copies` of them, read from the quickest whose
- * answer has the right hash, and kept here from then on.
+ * This machine's store, backed by those it shares with others: written to `copies` of them, read from a neighbour or the
+ * quickest store whose answer has the right hash, and kept here from then on.
  */
 export function createSharedBlobs({
   local,
+  neighbours,
   stores,
   copies,
   changed,
@@ -74,17 +77,23 @@ export function createSharedBlobs({
     )
   }
 
-  /** From the quickest store whose answer is what was asked for. */
+  /** From the first neighbour, or else the quickest store, whose answer is what was asked for. */
   async function fetchHere(cid: Cid, limit: number): Promise<void> {
-    const inOrder = [...stores].sort((a, b) => (pace.get(a) ?? 0) - (pace.get(b) ?? 0))
-    const failures: Failure[] = []
-    for (const store of inOrder) {
-      try {
-        let length = 0
-        const counting = upTo(limit, store.get(cid), cid, (bytes) => {
+    let length = 0
+    const takeFrom = (source: Pick<SharedStore, 'get'>): Promise<void> =>
+      local.take(
+        cid,
+        upTo(limit, source.get(cid), cid, (bytes) => {
           length = bytes
-        })
-        await noted(store, () => local.take(cid, counting))
+        }),
+      )
+    const inOrder = [...stores].sort((a, b) => (pace.get(a) ?? 0) - (pace.get(b) ?? 0))
+    const tries = inOrder.map((store) => () => noted(store, () => takeFrom(store)))
+    if (neighbours !== undefined && !isOffline?.()) tries.unshift(() => takeFrom(neighbours))
+    const failures: Failure[] = []
+    for (const attempt of tries) {
+      try {
+        await attempt()
         return books?.fetched(cid, length)
       } catch (error) {
         failures.push(Failure.from(error))
