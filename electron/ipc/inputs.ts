@@ -88,6 +88,8 @@ export const settingsSchema = z.object({
   discreet: z.boolean(),
   /** How much of what shared stores have may lie on this computer. */
   offlineGigabytes: z.int().min(1).max(1000),
+  /** Sealed pieces go to and from the clinic's other computers on the same network. */
+  exchangeNearby: z.boolean(),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -4,6 +4,7 @@ import { FsBlockstore } from 'blockstore-fs'
 import { FsDatastore } from 'datastore-fs'
 import { createHeliaBlobs } from './adapters/blobs-helia.ts'
 import { createSharedBlobs } from './adapters/blobs-shared.ts'
+import { createNeighbours } from './adapters/neighbours-switch.ts'
 import { createSealedStore } from './adapters/sealed-store-disk.ts'
 import { createShelf } from './adapters/shelf-sqlite.ts'
 import { createKuboStore } from './adapters/store-kubo.ts'
@@ -31,10 +32,8 @@ export async function composeStores({ network, userData, keychain, isOffline, li
   const blocks = join(folder, 'blocks')
   // Counting and cleaning read a folder that the first block would make.
   await mkdir(blocks, { recursive: true, mode: 0o700 })
-  const local = await createHeliaBlobs({
-    blockstore: new FsBlockstore(blocks),
-    datastore: new FsDatastore(join(folder, 'data')),
-  })
+  const blockstore = new FsBlockstore(blocks)
+  const local = await createHeliaBlobs({ blockstore, datastore: new FsDatastore(join(folder, 'data')) })
   const keys = createSealedStore(join(userData, 'store-keys.json'), keychain)
   const open = (store: StoreSettings): SharedStore => {
     const key = (): Promise<string | null> => keys.get(store.name)
@@ -43,7 +42,12 @@ export async function composeStores({ network, userData, keychain, isOffline, li
   const stores = network.stores.map(open)
   const copies = stores.length === 0 ? 0 : network.copies
   const shelf = createShelf({ file: join(userData, 'shelf.sqlite'), local, limit })
-  const blobs = createSharedBlobs({ local, stores, copies, changed, isOffline, books: shelf })
+  const deployment = { chainId: network.chainId, contract: network.contract }
+  const neighbours = createNeighbours(async () => {
+    const { startNeighbours } = await import('./adapters/neighbours-libp2p.ts')
+    return startNeighbours({ blockstore, deployment, changed: () => changed(blobs.states()) })
+  })
+  const blobs = createSharedBlobs({ local, neighbours, stores, copies, changed, isOffline, books: shelf })
   const probing = setInterval(() => void blobs.probe(), PROBE_EVERY_MS)
   void blobs.probe()
 
@@ -53,6 +57,7 @@ export async function composeStores({ network, userData, keychain, isOffline, li
     return {
       copies,
       here: await blobs.usage(),
+      neighbours: neighbours.count(),
       stores: network.stores.map(({ kind, name }, place) => ({
         ...states[place]!,
         kind,
@@ -70,8 +75,14 @@ export async function composeStores({ network, userData, keychain, isOffline, li
       await (key === null ? keys.remove(name) : keys.set(name, key))
       await blobs.probe()
     },
+    /** Whether this computer exchanges sealed pieces with others nearby. */
+    exchange: async (on: boolean): Promise<void> => {
+      await neighbours.turn(on)
+      changed(blobs.states())
+    },
     stop: async (): Promise<void> => {
       clearInterval(probing)
+      await neighbours.turn(false)
       shelf.close()
       await local.stop()
     },

@@ -48,12 +48,20 @@ export async function runApp(): Promise<void> {
   const apply = (): void => {
     nativeTheme.themeSource = kept.read().appearance
   }
+  /** Works without a network as long as somebody has asked for that. */
+  const exchange = (): void => {
+    const { exchangeNearby, workOffline } = kept.read()
+    void clinic?.stores
+      .exchange(exchangeNearby && !workOffline)
+      .catch((error) => log.failure(Failure.from(error), 'neighbours'))
+  }
   const settings: Parts['settings'] = {
     read: kept.read,
     write: (change) => {
       const next = kept.write(change)
       offline = next.workOffline
       apply()
+      exchange()
       tell('settings.changed', next)
       return next
     },
@@ -77,6 +85,7 @@ export async function runApp(): Promise<void> {
       refresh: () => window?.webContents.reload(),
     })
     handlers = createHandlers({ ...clinic, shell, settings })
+    exchange()
   }
   let handlers = joiningHandlers({
     shell,

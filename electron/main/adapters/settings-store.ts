@@ -9,6 +9,7 @@ const DEFAULTS: Settings = {
   workOffline: false,
   discreet: false,
   offlineGigabytes: 10,
+  exchangeNearby: false,
 }
 
 /** What a person set, in electron-store. A value that is not valid any more falls back to its default. */

@@ -27,6 +27,8 @@ export type Storage = {
   readonly stores: readonly StoreView[]
   /** On this computer. */
   readonly here: { readonly blocks: number; readonly bytes: number }
+  /** How many of the clinic's computers nearby are connected; null while this one looks for none. */
+  readonly neighbours: number | null
 }
 
 /** What a look at all copies has found. */

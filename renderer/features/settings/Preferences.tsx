@@ -61,7 +61,7 @@ export function Preferences() {
           data={(['off', 'on'] as const).map((value) => ({ value, label: t(`settings.${value}`) }))}
         />
       </Line>
-      {network?.store === 'shared' && (
+      {(network?.store === 'shared' || settings.exchangeNearby) && (
         <Line label={t('settings.offlineSize')} note={t('settings.offlineSizeNote')}>
           <NumberInput
             aria-label={t('settings.offlineSize')}

@@ -4,16 +4,17 @@ import { useAct, useCall } from '../../lib/calls.ts'
 import { formatBytes, formatCount } from '../../lib/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { CopiesLine } from './CopiesLine.tsx'
+import { NearbyLine } from './NearbyLine.tsx'
 import css from './Storage.module.css'
 import { StoreRow } from './StoreRow.tsx'
 
-/** Where the sealed bytes lie: on this computer, and on the stores that the clinic shares. */
+/** Where the sealed bytes lie: on this computer, on others nearby, and on the stores that the clinic shares. */
 export function StoragePanel() {
   const { t } = useTranslation('screens')
   const { data: storage } = useCall('stores.read')
   const clean = useAct('stores.clean')
   if (storage === undefined) return null
-  const { here, stores, copies, last } = storage
+  const { here, neighbours, stores, copies, last } = storage
   return (
     <Panel title={t('storage.title')}>
       <div className={css.root}>
@@ -39,8 +40,9 @@ export function StoragePanel() {
             {t('storage.clean')}
           </Button>
         </div>
+        <NearbyLine computers={neighbours} />
         {stores.length === 0 ? (
-          <p className="small soft">{t('storage.alone')}</p>
+          <p className="small soft">{t(neighbours === null ? 'storage.alone' : 'storage.aloneNearby')}</p>
         ) : (
           <>
             <ul className={css.stores}>
