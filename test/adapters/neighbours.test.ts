@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +16,7 @@ import { isPrivateAddress } from '../../electron/main/adapters/private-address.t
 import { cidOf, pointerTo } from '../../electron/main/crypto/pointer.ts'
 import type { Address, Cid, Pointer, PublicBlock } from '../../electron/main/domain/bytes.ts'
 import type { SharedStore } from '../../electron/main/ports/shared-store.ts'
+import { hearsGroups } from '../support/hears-groups.ts'
 import type { NeighbourPlan } from '../support/neighbour-child.ts'
 
 /** Others who run these tests on the same network are another clinic. */
@@ -84,27 +84,6 @@ const storeOf = (held: Uint8Array | null): SharedStore => ({
   drop: async () => undefined,
 })
 
-/** Whether this machine hears what it says to a group: without it nobody is found. */
-const hearsGroups = await new Promise<boolean>((done) => {
-  const socket = createSocket('udp4', () => end(true))
-  const giveUp = setTimeout(() => end(false), 1_000)
-  const end = (heard: boolean): void => {
-    clearTimeout(giveUp)
-    socket.removeAllListeners().close()
-    done(heard)
-  }
-  socket
-    .once('error', () => end(false))
-    .bind(0, () => {
-      try {
-        socket.addMembership('224.0.0.251')
-        socket.send('heard', socket.address().port, '224.0.0.251')
-      } catch {
-        end(false)
-      }
-    })
-})
-
 const portOf = (node: RunningNeighbours): number => Number(/\/tcp\/(\d+)/.exec(node.addresses()[0]!)![1])
 const answers = (port: number): Promise<boolean> =>
   new Promise((done) => {
@@ -144,14 +123,14 @@ describe('computers of one clinic on the same network', () => {
     await here.node.dial(empty.node.addresses()[0]!)
     const started = performance.now()
     expect(Buffer.from(await here.blobs.getBlock(POINTER)).toString()).toBe('a sealed card')
-    expect(performance.now() - started).toBeLessThan(6_000)
+    expect(performance.now() - started).toBeLessThan(15_000)
   })
 
   it('are not waited for when there are none', async () => {
     const here = await computer()
     const started = performance.now()
     await expect(here.blobs.getBlock(POINTER)).rejects.toMatchObject({ code: 'E_BLOCK_MISSING' })
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeLessThan(2_000)
   })
 
   it.runIf(hearsGroups)('find each other, and nobody of another clinic', { timeout: 40_000 }, async () => {
