@@ -13,6 +13,7 @@ const LONGEST = [
   'phone-acts',
   'stores',
   'front-desk',
+  'nearby',
   'claim',
   'phone',
 ]
