@@ -39,6 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           expect: patient,
           include: ['test/**/*.test.ts'],
           exclude: [
