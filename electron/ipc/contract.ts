@@ -37,6 +37,8 @@ export type About = {
   readonly host: boolean
   readonly dataFolder: string
   readonly keychain: string
+  /** False where keys can't be made, since whatever guards them here protects nothing. */
+  readonly keychainSafe: boolean
 }
 
 /** What a wallet is asked, and the same thing in words that its window repeats. */

@@ -77,6 +77,9 @@ export const shown: z.ZodType<Shown> = z.discriminatedUnion('step', [
   z.object({ step: z.literal('registered') }),
 ])
 
+/** What a fresh computer's person is asked before they choose their clinic, in order. */
+export const FIRST_STEPS = ['look', 'place', 'shield', 'privacy', 'clinic'] as const
+
 export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark']),
   textSize: z.number().min(0.8).max(2),
@@ -90,6 +93,10 @@ export const settingsSchema = z.object({
   offlineGigabytes: z.int().min(1).max(1000),
   /** Sealed pieces go to and from the clinic's other computers on the same network. */
   exchangeNearby: z.boolean(),
+  /** How far a fresh computer has come, to go on there after a restart. */
+  firstStep: z.enum(FIRST_STEPS),
+  /** What this computer is used for; what follows from it are only proposals. */
+  place: z.enum(['own', 'desk', 'practice']),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

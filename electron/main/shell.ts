@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { About } from '../ipc/contract.ts'
-import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
+import { isKeychainSafe, safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
 import { Failure } from './domain/failure.ts'
 import { MEDIA_TYPES } from './domain/record.ts'
 import type { Parts } from './handlers/parts.ts'
@@ -21,6 +21,7 @@ export function createShell(window: () => BrowserWindow | null): Parts['shell'] 
       host: 'chromium-host' in process.versions,
       dataFolder: app.getPath('userData'),
       keychain: await safeStorageKeychain.backend(),
+      keychainSafe: await isKeychainSafe(),
     }),
     resetDemo: () => app.exit(RESET_EXIT_CODE),
     chooseFiles: async () => {

@@ -9,7 +9,9 @@ const Rooms = lazy(() => import('./Rooms.tsx').then(({ Rooms: Inside }) => ({ de
 const Locked = lazy(() =>
   import('../screens/session/Locked.tsx').then(({ Locked: Lock }) => ({ default: Lock })),
 )
-const Join = lazy(() => import('../screens/session/Join.tsx').then(({ Join: First }) => ({ default: First })))
+const FirstRun = lazy(() =>
+  import('../screens/session/FirstRun.tsx').then(({ FirstRun: First }) => ({ default: First })),
+)
 const VisitDesk = lazy(() =>
   import('./VisitDesk.tsx').then(({ VisitDesk: Visited }) => ({ default: Visited })),
 )
@@ -48,7 +50,7 @@ function Stage() {
   if (state === undefined) return null
   switch (state.stage) {
     case 'no-clinic':
-      return <Join />
+      return <FirstRun />
     case 'signed-out':
       return <Connect />
     case 'locked':

@@ -49,9 +49,36 @@ describe('a fresh computer', () => {
   }
 
   it('belongs to no clinic, says so, and answers nothing else', async () => {
-    await desk.heading(s('join.title')).waitFor()
+    await desk.heading(s('firstRun.look.title')).waitFor()
     const reply = await desk.page.evaluate(() => window.medicalChain.call('people.list', undefined))
     expect(reply).toMatchObject({ ok: false, code: 'E_NO_CLINIC' })
+  })
+
+  it('is set up page by page, each seen at once and kept for the next start', async () => {
+    const next = desk.button(s('firstRun.continue'))
+    const seen = async (step: 'look' | 'place' | 'shield' | 'privacy'): Promise<void> => {
+      await desk.heading(s(`firstRun.${step}.title`)).waitFor()
+      expect(await violationsOf(desk.page)).toEqual([])
+    }
+    await seen('look')
+    await desk.page.getByText(s('settings.appearances.dark')).click()
+    await desk.page.locator('html[data-mantine-color-scheme=dark]').waitFor()
+    await next.click()
+    await seen('place')
+    await desk.page.getByRole('radio', { name: s('firstRun.place.desk') }).click()
+    await next.click()
+    await seen('shield')
+    const minutes = desk.page.getByLabel(s('settings.lockAfter'))
+    await expect.poll(() => minutes.inputValue()).toMatch(/^5 /)
+    await desk.page.getByText('gnome_libsecret').waitFor()
+    await next.click()
+    await seen('privacy')
+    await desk.page.reload()
+    await seen('privacy')
+    await desk.button(s('firstRun.back')).click()
+    await seen('shield')
+    await desk.button(s('firstRun.skip')).click()
+    await desk.heading(s('firstRun.clinic.title')).waitFor()
   })
 
   it('refuses a file that is none, and one whose chain is not the one it names', async () => {

@@ -15,10 +15,13 @@ const backend = async (): Promise<string> => {
   return process.platform === 'darwin' ? 'keychain' : 'dpapi'
 }
 
+/** Whether it keeps anything from anybody: one without a password of its own does not. */
+export const isKeychainSafe = async (): Promise<boolean> =>
+  !UNSAFE.has(await backend()) && (await safeStorage.isAsyncEncryptionAvailable())
+
 async function assertSafe(): Promise<string> {
   const name = await backend()
-  const available = await safeStorage.isAsyncEncryptionAvailable()
-  if (!available || UNSAFE.has(name)) throw new Failure('E_BACKEND_UNSAFE', { backend: name })
+  if (!(await isKeychainSafe())) throw new Failure('E_BACKEND_UNSAFE', { backend: name })
   return name
 }
 

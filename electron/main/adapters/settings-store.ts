@@ -10,6 +10,8 @@ const DEFAULTS: Settings = {
   discreet: false,
   offlineGigabytes: 10,
   exchangeNearby: false,
+  firstStep: 'look',
+  place: 'own',
 }
 
 /** What a person set, in electron-store. A value that is not valid any more falls back to its default. */

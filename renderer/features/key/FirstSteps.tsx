@@ -5,32 +5,38 @@ import type { Me } from '../../../electron/main/domain/session.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import css from './FirstSteps.module.css'
 
-type Props = { readonly me: Me; readonly records: number; readonly readers: number }
+type Step = {
+  readonly id: 'key' | 'backup' | 'record' | 'reader' | 'doctor' | 'patient' | 'grant'
+  readonly done: boolean
+  /** Where it is done, if not on this page. */
+  readonly to?: string
+}
+type Props = { readonly me: Me; readonly steps: readonly Step[] }
 
-/** What a new patient does first; what is done is ticked. */
-export function FirstSteps({ me, records, readers }: Props) {
+/** What a new person does first; what is done is ticked. Gone once all of it is. */
+export function FirstSteps({ me, steps }: Props) {
   const { t } = useTranslation('screens')
-  const steps = [
-    { id: 'key', done: true, to: null },
+  const all: readonly Step[] = [
+    { id: 'key', done: true },
     { id: 'backup', done: me.backedUp, to: '/key' },
-    { id: 'record', done: records > 0, to: null },
-    { id: 'doctor', done: readers > 0, to: '/doctors' },
-  ] as const
+    ...steps,
+  ]
+  if (all.every(({ done }) => done)) return null
   return (
     <Panel title={t('steps.title')}>
       <ul className={css.root}>
-        {steps.map(({ id, done, to }) => {
+        {all.map(({ id, done, to }) => {
           const Shown = done ? IconCircleCheckFilled : IconCircle
           return (
             <li key={id} data-done={done || undefined}>
               <Shown size={18} stroke={1.5} aria-label={t(done ? 'steps.done' : 'steps.open')} role="img" />
               <span>{t(`steps.${id}`)}</span>
-              {!done && to !== null && <Link to={to}>{t(`steps.${id as 'backup'}Link`)}</Link>}
+              {!done && to !== undefined && <Link to={to}>{t(`steps.${id as 'backup'}Link`)}</Link>}
             </li>
           )
         })}
       </ul>
-      <p className={css.note}>{t('steps.note')}</p>
+      {!me.backedUp && <p className={css.note}>{t('steps.note')}</p>}
     </Panel>
   )
 }

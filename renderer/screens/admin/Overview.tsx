@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { FirstSteps } from '../../features/key/FirstSteps.tsx'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
 import { LastLines } from '../../features/log/LastLines.tsx'
 import { Counts } from '../../features/people/Counts.tsx'
 import { HandOverList } from '../../features/people/HandOverList.tsx'
 import { useCall } from '../../lib/calls.ts'
 import { formatCount } from '../../lib/format.ts'
+import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -15,6 +17,7 @@ import { Stack } from '../../ui/Rail.tsx'
 /** How many there are, what waits, and what happened last. */
 export function Overview() {
   const { t } = useTranslation(['screens', 'common'])
+  const me = useMe()
   const overview = useCall('people.overview')
   const { data: network } = useCall('network.status')
   usePlace([{ label: t('common:nav.overview') }])
@@ -34,6 +37,13 @@ export function Overview() {
                 ]}
               />
             </Panel>
+            <FirstSteps
+              me={me}
+              steps={[
+                { id: 'doctor', done: doctors > 0, to: '/register/doctor' },
+                { id: 'patient', done: patients > 0, to: '/register/patient' },
+              ]}
+            />
             {toHandOver.length > 0 && (
               <Panel title={t('overview.handOver')} flush>
                 <HandOverList people={toHandOver} />

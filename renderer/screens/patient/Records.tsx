@@ -47,7 +47,17 @@ export function Records() {
       <Stack>
         <KeepProfile />
         {empty ? (
-          <Rail rail={<FirstSteps me={me} records={0} readers={readers} />}>
+          <Rail
+            rail={
+              <FirstSteps
+                me={me}
+                steps={[
+                  { id: 'record', done: false },
+                  { id: 'reader', done: readers > 0, to: '/doctors' },
+                ]}
+              />
+            }
+          >
             <EmptyRecords adding={adding}>
               <Button
                 onClick={() => void adding.choose()}
