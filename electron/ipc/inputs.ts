@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Address } from '../main/domain/bytes.ts'
 import { MARK_COLOURS, type Shown } from '../main/domain/desk.ts'
+import type { Destination } from '../main/domain/folder.ts'
+import { SPECIALTY_CODES } from '../main/domain/specialty.ts'
 
 /** What main's door lets in. */
 
@@ -8,6 +10,12 @@ export const address = z.custom<Address>(
   (value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/.test(value),
 )
 export const folder = z.int().min(0).max(63)
+export const specialty = z.enum(SPECIALTY_CODES)
+/** Where a record goes. */
+export const destination = z.union([
+  z.strictObject({ folder: folder.min(1) }),
+  z.strictObject({ specialty }),
+]) satisfies z.ZodType<Destination>
 export const passphrase = z.string().min(1).max(1024)
 export const text = z.string().max(200)
 export const nothing = z.undefined()
@@ -77,9 +85,6 @@ export const shown: z.ZodType<Shown> = z.discriminatedUnion('step', [
   z.object({ step: z.literal('registered') }),
 ])
 
-/** What a fresh computer's person is asked before they choose their clinic, in order. */
-export const FIRST_STEPS = ['look', 'place', 'shield', 'privacy', 'clinic'] as const
-
 export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark']),
   textSize: z.number().min(0.8).max(2),
@@ -94,7 +99,7 @@ export const settingsSchema = z.object({
   /** Sealed pieces go to and from the clinic's other computers on the same network. */
   exchangeNearby: z.boolean(),
   /** How far a fresh computer has come, to go on there after a restart. */
-  firstStep: z.enum(FIRST_STEPS),
+  firstStep: z.enum(['look', 'place', 'shield', 'privacy', 'clinic']),
   /** What this computer is used for; what follows from it are only proposals. */
   place: z.enum(['own', 'desk', 'practice']),
 })

@@ -77,6 +77,8 @@ export class Session {
     const { jobs, shelf } = this.#opened()
     shelf.look()
     jobs.retryPassing()
+    // Without chain and stores nothing is known to have ended; the next look finds it.
+    void jobs.closeEnded().catch(() => undefined)
     jobs.views.note()
   }
 
@@ -206,6 +208,7 @@ export class Session {
     await profiles.note(world.me, { name: next.me.name, roles: next.me.roles })
     if (wasIn) return next
     await jobs.resume()
+    void jobs.closeEnded().catch(() => undefined)
     keeper.start()
     shelf.start()
     return next

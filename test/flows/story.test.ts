@@ -82,7 +82,7 @@ describe('the main job, told by its flows', () => {
     await patient.world.index.sync()
     const { source, mediaType } = await profileSource(patient.world)
     const id = await patient.jobs.add(
-      { patient: patient.world.me, folder: 0, title: 'profile', mediaType },
+      { patient: patient.world.me, to: { folder: 0 }, title: 'profile', mediaType },
       source,
     )
     expect(await patient.settled(id)).toMatchObject({ state: 'done' })

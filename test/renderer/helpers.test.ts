@@ -34,14 +34,14 @@ const record = (id: number, at: Date, title = `Record ${id}`): RecordView =>
 
 describe('days and sizes', () => {
   it('ends a visit with its day, and a month after 30 days', () => {
-    expect(untilOf({ mayAdd: false, span: 'visit', date: '' }, NOW)).toBe(endOfDay(NOW))
-    expect(untilOf({ mayAdd: false, span: 'month', date: '' }, NOW)).toBe(endOfDay(NOW, 30))
+    expect(untilOf({ span: 'visit', date: '' }, NOW)).toBe(endOfDay(NOW))
+    expect(untilOf({ span: 'month', date: '' }, NOW)).toBe(endOfDay(NOW, 30))
   })
 
   it('takes no day that has passed, and none that is missing', () => {
-    expect(untilOf({ mayAdd: false, span: 'date', date: '2026-11-23' }, NOW)).toBeNull()
-    expect(untilOf({ mayAdd: false, span: 'date', date: '' }, NOW)).toBeNull()
-    expect(untilOf({ mayAdd: false, span: 'date', date: '2026-11-24' }, NOW)).toBe(endOfDay(NOW))
+    expect(untilOf({ span: 'date', date: '2026-11-23' }, NOW)).toBeNull()
+    expect(untilOf({ span: 'date', date: '' }, NOW)).toBeNull()
+    expect(untilOf({ span: 'date', date: '2026-11-24' }, NOW)).toBe(endOfDay(NOW))
   })
 
   it('reads a day as people type it, and no other', () => {
@@ -98,10 +98,12 @@ describe('the timeline', () => {
     ])
   })
 
-  it('finds every word in title or author, in any order', () => {
-    expect(filterRecords(records, 'rao 2')).toHaveLength(1)
-    expect(filterRecords(records, '  ')).toHaveLength(3)
-    expect(filterRecords(records, 'absent')).toHaveLength(0)
+  it('finds every word in title, author or folder, in any order', () => {
+    const named = (): string => 'Cardiology'
+    expect(filterRecords(records, 'cardio 3', named)).toHaveLength(1)
+    expect(filterRecords(records, 'rao 2', named)).toHaveLength(1)
+    expect(filterRecords(records, '  ', named)).toHaveLength(3)
+    expect(filterRecords(records, 'absent', named)).toHaveLength(0)
   })
 })
 

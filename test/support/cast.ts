@@ -15,12 +15,13 @@ export const profileOf = (name: string): Profile => ({
 })
 
 /** A letter for the folder of records. */
-export const LETTER: Omit<ToAdd, 'patient'> = { folder: 1, title: 'Letter', mediaType: 'text/plain' }
+export const LETTER: Omit<ToAdd, 'patient'> = { to: { folder: 1 }, title: 'Letter', mediaType: 'text/plain' }
 
 /** Identity and records, with the right to add. */
 export const terms = (): Omit<ToGive, 'reader'> => ({
   readerName: 'Dr',
   folders: [0, 1],
+  specialties: [],
   mayAdd: true,
   until: tomorrow(),
 })

@@ -16,7 +16,7 @@ const { vault, end } = startVaultThread(SCRIPT, deployment, CHEAP_SCRYPT)
 await vault.create(owner, PASSPHRASE, SECRET)
 const { spki } = await vault.self()
 const at = { patient: owner, folder: 1, epoch: 0 }
-const { pointer: keyring } = await vault.createKeyring(at, null, [{ address: owner, spki }])
+const { pointer: keyring } = await vault.createKeyring(at, null, [{ address: owner, spki }], null)
 const source = await diskSources.at(path)
 const spool = createSpool(join(folder, 'spool'))
 const salt = newSalt()

@@ -8,7 +8,8 @@ import type {
   RemovePreview,
   RequestView,
 } from '../../main/domain/right.ts'
-import { address, claimCode, nothing, profile, seconds, text } from '../inputs.ts'
+import { SPECIALTY_CODES } from '../../main/domain/specialty.ts'
+import { address, claimCode, folder, nothing, profile, seconds, specialty, text } from '../inputs.ts'
 import { call, shape } from '../kit.ts'
 
 const newPerson = z.object({
@@ -48,7 +49,18 @@ export const peopleCalls = {
   'access.decline': call(z.object({ doctor: address }), shape<void>()),
   'access.grants': call(nothing, shape<readonly GrantView[]>()),
   'access.previewGive': call(z.object({ reader: address }), shape<GivePreview>()),
-  'access.give': call(z.object({ reader: address, mayAdd: z.boolean(), until: seconds }), shape<string>()),
+  'access.give': call(
+    z.object({
+      reader: address,
+      /** Beside the identity, which every reader gets. */
+      folders: z.array(folder.min(1)).max(62),
+      /** Folders that are opened first. */
+      specialties: z.array(specialty).max(SPECIALTY_CODES.length),
+      mayAdd: z.boolean(),
+      until: seconds,
+    }),
+    shape<string>(),
+  ),
   'access.previewRemove': call(z.object({ reader: address }), shape<RemovePreview>()),
   'access.remove': call(z.object({ reader: address }), shape<string>()),
 } as const

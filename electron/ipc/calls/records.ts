@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { FolderView } from '../../main/domain/folder.ts'
 import type { JobView } from '../../main/domain/job.ts'
 import type { LogLine, LogProof } from '../../main/domain/log.ts'
 import type { OpenedRecord, RecordView } from '../../main/domain/record.ts'
 import type { OfferedFile } from '../contract.ts'
-import { address, folder, nothing, text } from '../inputs.ts'
+import { address, destination, nothing, text } from '../inputs.ts'
 import { call, shape } from '../kit.ts'
 
 /** Files, the records made of them, what is under way, and what happened. */
@@ -20,13 +21,14 @@ export const recordCalls = {
   ),
   'files.forget': call(z.object({ token: z.string().max(64) }), shape<void>()),
 
+  /** A patient's folders, as far as this session can open them. */
+  'folders.list': call(z.object({ patient: address }), shape<readonly FolderView[]>()),
   'records.list': call(z.object({ patient: address }), shape<readonly RecordView[]>()),
   'records.add': call(
     z.object({
       patient: address,
-      folder,
       files: z
-        .array(z.object({ token: z.string().max(64), title: text }))
+        .array(z.object({ token: z.string().max(64), title: text, to: destination }))
         .min(1)
         .max(50),
     }),

@@ -13,6 +13,7 @@ import { assertCommitted, openCard, recordKeyOf, sealCard } from '../crypto/card
 import type { FolderEpoch } from '../crypto/context.ts'
 import { Digester } from '../crypto/digest.ts'
 import { type Addressee, newKey, openSealedTo, sealTo, unwrapMine, wrapTo } from '../crypto/envelope.ts'
+import { openMeaning, sealMeaning } from '../crypto/meaning.ts'
 import { padded, padme, unpadded } from '../crypto/padding.ts'
 import { pointerTo } from '../crypto/pointer.ts'
 import { spent } from '../crypto/spent.ts'
@@ -82,12 +83,16 @@ export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecor
     return blockOf(sealedToCodec.encode(sealed))
   }
 
-  createKeyring: VaultFolders['createKeyring'] = async (at, previous, people) =>
-    this.#wrapFolderKey(at, newKey(), previous, people, {})
+  createKeyring: VaultFolders['createKeyring'] = async (at, previous, people, meaning) => {
+    const key = newKey()
+    const said =
+      meaning === null ? {} : { meaning: await sealMeaning(this.#holder.context, at, key, meaning) }
+    return this.#wrapFolderKey(at, key, previous, people, { single: {}, ...said })
+  }
 
   rewrapKeyring: VaultFolders['rewrapKeyring'] = async (pointer, people) => {
     const { at, key, keyring } = this.#folder(pointer)
-    return this.#wrapFolderKey(at, key, pointer, people, keyring.single)
+    return this.#wrapFolderKey(at, key, pointer, people, keyring)
   }
 
   admitKeyring = async (block: Uint8Array): Promise<boolean> => {
@@ -99,6 +104,11 @@ export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecor
     const key = unwrapMine(keyring.to, owner, ownKeys, context.folderKey(at, owner))
     if (key !== null) this.#folders.set(pointer, { at, key, keyring })
     return key !== null
+  }
+
+  meaningOf: VaultFolders['meaningOf'] = async (pointer) => {
+    const { at, key, keyring } = this.#folder(pointer)
+    return keyring.meaning === undefined ? null : openMeaning(this.#holder.context, at, key, keyring.meaning)
   }
 
   async *sealContent(
@@ -195,11 +205,12 @@ export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecor
     key: ContentKey,
     previous: Pointer | null,
     people: readonly Addressee[],
-    single: Keyring['single'],
+    { single, meaning }: Pick<Keyring, 'single' | 'meaning'>,
   ): Block {
     const { context } = this.#holder
     const to = people.map((person) => wrapTo(person, context.folderKey(at, person.address), key))
-    const keyring: Keyring = { v: 1, ...at, previous, to, single }
+    const said = meaning === undefined ? {} : { meaning }
+    const keyring: Keyring = { v: 1, ...at, previous, to, single, ...said }
     const block = blockOf(keyringCodec.encode(keyring))
     this.#folders.set(block.pointer, { at, key, keyring })
     return block

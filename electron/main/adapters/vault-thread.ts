@@ -38,6 +38,7 @@ export function startVaultThread(
     createKeyring: call('createKeyring'),
     rewrapKeyring: call('rewrapKeyring'),
     admitKeyring: call('admitKeyring'),
+    meaningOf: call('meaningOf'),
     sealContent: stream<Ciphertext>('sealContent'),
     digestOf: call('digestOf'),
     sealCard: call('sealCard'),

@@ -26,6 +26,7 @@ const methods = {
   createKeyring: records.createKeyring,
   rewrapKeyring: records.rewrapKeyring,
   admitKeyring: records.admitKeyring,
+  meaningOf: records.meaningOf,
   sealContent: records.sealContent.bind(records),
   digestOf: records.digestOf,
   sealCard: records.sealCard,

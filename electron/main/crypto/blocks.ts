@@ -51,6 +51,8 @@ const keyring = z.strictObject({
   folder,
   epoch,
   previous: pointer.nullable(),
+  /** What the folder is for, sealed under its key (ADR 19); a folder that says nothing has none. */
+  meaning: bytes.optional(),
   to: z.array(recipient),
   single: z.record(digest, z.array(recipient)),
 })

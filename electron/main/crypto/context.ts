@@ -15,6 +15,8 @@ export type Context = {
   /** Label of a record key wrapped to one reader in a card's `to`. */
   readonly recordKeyFor: (at: FolderEpoch, commit: Hex32, recipient: Address) => string
   readonly folderKey: (at: FolderEpoch, recipient: Address) => string
+  /** What a folder is for. */
+  readonly meaning: (at: FolderEpoch) => string
   readonly single: (patient: Address, digest: Digest, recipient: Address) => string
   readonly profile: (account: Address, recipient: Address) => string
   readonly profileContent: (account: Address) => string
@@ -32,6 +34,7 @@ export function contextOf({ chainId, contract }: Deployment): Context {
     recordKey: (where, commit) => line('record-key', ...at(where), commit),
     recordKeyFor: (where, commit, recipient) => line('record-key', ...at(where), commit, recipient),
     folderKey: (where, recipient) => line('folder-key', ...at(where), recipient),
+    meaning: (where) => line('meaning', ...at(where)),
     single: (patient, digest, recipient) => line('single', patient, digest, recipient),
     profile: (account, recipient) => line('profile', account, recipient),
     profileContent: (account) => line('profile', account),

@@ -39,6 +39,8 @@ export type JobView = {
   readonly startedAt: number
   /** When the right ended on the chain (removal only). */
   readonly blockedAt: number | null
+  /** The right has ended by itself; nobody took it back. */
+  readonly endedAlone: boolean
   readonly failure: { readonly code: FailureCode; readonly detail: FailureDetail } | null
   readonly items: readonly JobItemView[]
   readonly transaction: string | null

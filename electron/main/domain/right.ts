@@ -84,7 +84,8 @@ export type GivePreview = {
   readonly words: readonly string[]
   /** The key is not the one this patient knew before. */
   readonly keyChanged: boolean
-  readonly records: number
+  /** The folders that this reader may read now. */
+  readonly given: readonly Folder[]
   readonly payer: Payer['kind']
 }
 

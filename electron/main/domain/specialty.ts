@@ -32,3 +32,9 @@ export const SPECIALTY_CODES = [
   '394612005', // Urology
 ] as const
 export type SpecialtyCode = (typeof SPECIALTY_CODES)[number]
+
+/** What the general folder is for as well, so that it needs none of its own. */
+export const GENERAL_PRACTICE: SpecialtyCode = '394814009'
+
+export const isSpecialty = (code: string): code is SpecialtyCode =>
+  (SPECIALTY_CODES as readonly string[]).includes(code)

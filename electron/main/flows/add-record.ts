@@ -4,12 +4,13 @@ import type { Addressee } from '../crypto/envelope.ts'
 import type { Digest, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { CardContent } from '../domain/record.ts'
-import { canAccess } from '../domain/right.ts'
 import type { Source } from '../ports/files.ts'
 import { signWithWallet } from './bring-act.ts'
 import { type AddState, packAct, type Run, unpackAct } from './job.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
+import { openSpecialties } from './open-specialties.ts'
 import { readKey } from './read-key.ts'
+import { whoMayRead } from './who-may-read.ts'
 import type { World } from './world.ts'
 
 type AddRun = Run<AddState>
@@ -20,12 +21,20 @@ type AddRun = Run<AddState>
  * @param source opens the file again; null after a restart when its bytes came without a path
  */
 export async function addRecord(run: AddRun, source: Source | null): Promise<void> {
+  if (run.state.folder === null) await openItsFolder(run)
   for (;;) {
     if (run.state.sealed === null) await sealIntoSpool(run, source)
     if (run.state.signed === null) await sign(run)
     if (!run.state.uploaded) await upload(run)
     if (await record(run)) return
   }
+}
+
+/** A folder for the record's specialty, where the patient has none yet: an act of its own, before anything is sealed. */
+async function openItsFolder({ world, state, save, progress }: AddRun): Promise<void> {
+  progress('signing', 0, 1)
+  const [folder] = await openSpecialties(world, [state.specialty!])
+  await save({ folder: folder! })
 }
 
 const spooled = (state: AddState): string => `${state.id}.content`
@@ -46,8 +55,8 @@ async function sealIntoSpool(
 }
 
 async function folderToAddTo(world: World, state: AddState): Promise<OpenFolder> {
-  const folder = await openFolder(world, state.patient, state.folder)
-  if (folder === null || !(await world.ledger.canAdd(state.patient, world.me, state.folder))) {
+  const folder = await openFolder(world, state.patient, state.folder!)
+  if (folder === null || !(await world.ledger.canAdd(state.patient, world.me, state.folder!))) {
     throw new Failure('E_NOT_ALLOWED', { patient: state.patient })
   }
   return folder
@@ -67,7 +76,7 @@ async function sealCard(
     createdAt: world.now().toISOString(),
     author: world.me,
     patient: state.patient,
-    folder: state.folder,
+    folder: state.folder!,
     salt,
     digest,
     content: await world.blobs.cidOf(world.spool.read(spooled(state))),
@@ -81,28 +90,17 @@ async function sealCard(
  * who are still allowed, not under the folder key.
  */
 async function onlyTo(world: World, folder: OpenFolder): Promise<Addressee[] | null> {
-  const now = await world.ledger.now()
-  const allowed = await Promise.all(
-    folder.readers.to.map(async ({ address }) => {
-      const [account, right] = await Promise.all([
-        world.ledger.account(address),
-        world.ledger.right(folder.patient, address),
-      ])
-      return canAccess(folder.patient, account, right, folder.folder, now) ? address : null
-    }),
-  )
-  if (!allowed.includes(null)) return null
+  const { allowed, ended } = await whoMayRead(world, folder)
+  if (ended.length === 0) return null
   return Promise.all(
-    allowed
-      .filter((address) => address !== null)
-      .map(async (address) => ({ address, spki: (await readKey(world, address)).spki })),
+    allowed.map(async (address) => ({ address, spki: (await readKey(world, address)).spki })),
   )
 }
 
 async function sign({ world, state, save, progress }: AddRun): Promise<void> {
   const { keyring, digest, card } = state.sealed!
   progress('signing', 0, 1)
-  const message = { patient: state.patient, author: world.me, folder: state.folder, keyring, digest, card }
+  const message = { patient: state.patient, author: world.me, folder: state.folder!, keyring, digest, card }
   await save({ signed: packAct(await signWithWallet(world, 'AddRecord', message)) })
 }
 

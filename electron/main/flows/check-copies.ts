@@ -1,8 +1,8 @@
 import { type Cid, NO_POINTER, type Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
-import { IDENTITY_FOLDER, RECORDS_FOLDER } from '../domain/folder.ts'
 import type { CopiesChecked } from '../domain/store.ts'
 import type { Copies } from '../ports/blobs.ts'
+import { openedFolders } from './list-folders.ts'
 import { readCard } from './open-card.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
 import { profileOf } from './read-person.ts'
@@ -43,7 +43,7 @@ async function current(world: World): Promise<(Pointer | Cid)[]> {
   await world.index.sync()
   const { publicKey } = await world.ledger.account(world.me)
   const own: (Pointer | Cid)[] = [publicKey, profileOf(world, world.me)?.pointer ?? NO_POINTER]
-  for (const number of [IDENTITY_FOLDER, RECORDS_FOLDER]) {
+  for (const number of openedFolders(world, world.me)) {
     const folder = await openFolder(world, world.me, number)
     if (folder !== null) own.push(...(await within(world, folder)))
   }

@@ -7,6 +7,7 @@ import { type Account, rolesInForce } from '../domain/person.ts'
 import { signWithWallet } from './bring-act.ts'
 import { type GiveState, packAct, type Run, unpackAct } from './job.ts'
 import { openFolder } from './open-folder.ts'
+import { openSpecialties } from './open-specialties.ts'
 import { readKey } from './read-key.ts'
 import { seconds, type World } from './world.ts'
 
@@ -17,6 +18,7 @@ type GiveRun = Run<GiveState>
  * lets the wallet sign, uploads, and last brings the act to the chain.
  */
 export async function giveAccess(run: GiveRun): Promise<void> {
+  if (run.state.specialties.length > 0) await openTheirFolders(run)
   for (;;) {
     await assertReader(run.world, run.state.reader)
     if (run.state.prepared === null) await prepare(run)
@@ -24,6 +26,15 @@ export async function giveAccess(run: GiveRun): Promise<void> {
     if (run.state.signed === null) await sign(run)
     if (await record(run)) return
   }
+}
+
+/** Folders that the patient has none of yet: an act of its own, before anything is given. */
+async function openTheirFolders({ world, state, save, progress }: GiveRun): Promise<void> {
+  await assertReader(world, state.reader)
+  progress('signing', 0, 1)
+  const opened = await openSpecialties(world, state.specialties)
+  const folders = [...new Set([...state.folders, ...opened])].sort((a, b) => a - b)
+  await save({ folders, specialties: [] })
 }
 
 /** @throws Failure E_NOT_REGISTERED, E_DOCTOR_SUSPENDED, E_DOCTOR_WITHOUT_KEY */

@@ -5,6 +5,7 @@ import type { JobView } from '../domain/job.ts'
 import type { Source, Sources } from '../ports/files.ts'
 import { addRecord, cancelAdd } from './add-record.ts'
 import { tellingOfActs } from './carrying.ts'
+import { endedAccess } from './close-ended.ts'
 import { forgetBlocks } from './forget-blocks.ts'
 import { cancelGive, giveAccess } from './give-access.ts'
 import {
@@ -57,6 +58,14 @@ export class JobRunner {
       else if (state.finishedAt === null) this.#take(state, await this.#sourceOf(state))
       else this.#world.journal.drop(state.id)
     }
+  }
+
+  /** New keys where a right has ended by itself since this patient was last here. */
+  async closeEnded(): Promise<void> {
+    const pending = [...this.#jobs.values()].map(({ state }) => state)
+    const removals = pending.filter((state) => state.kind === 'remove' && !state.rekeyed) as RemoveState[]
+    const ended = await endedAccess(this.#world, removals)
+    if (ended !== null && !this.#stopped) await this.#begin(ended, null)
   }
 
   /** The thread of keys is about to end: what runs fails with E_LOCKED and goes on after the next unlock. */

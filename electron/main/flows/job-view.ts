@@ -39,6 +39,7 @@ export function viewOfJob(
     reader: state.kind === 'add' ? null : state.reader,
     startedAt: state.startedAt,
     blockedAt: state.kind === 'remove' ? state.blockedAt : null,
+    endedAlone: state.kind === 'remove' && state.endedAlone,
     failure:
       standing.failure === null ? null : { code: standing.failure.code, detail: standing.failure.detail },
     items: state.kind === 'remove' ? itemsOf(state, standing.items) : [],

@@ -4,6 +4,7 @@ import { fromBase64 } from '../crypto/hex.ts'
 import type { ActMessages, ActName, Stamp } from '../domain/acts.ts'
 import type { Address, Cid, Digest, Hex32, Pointer, PublicBlock } from '../domain/bytes.ts'
 import type { JobItemView, JobPhase } from '../domain/job.ts'
+import { SPECIALTY_CODES } from '../domain/specialty.ts'
 import type { SignedAct } from './bring-act.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +18,7 @@ const address = z.string() as unknown as z.ZodType<Address>
 const digest = z.string() as unknown as z.ZodType<Digest>
 const hex = z.string() as unknown as z.ZodType<Hex32>
 const cid = z.string() as unknown as z.ZodType<Cid>
+const specialty = z.enum(SPECIALTY_CODES)
 const block = z.base64().transform((text) => fromBase64(text) as PublicBlock)
 
 const signedAct = z.object({ name: z.string(), message: z.string(), signature: hex })
@@ -31,7 +33,9 @@ const addState = z.object({
   ...base,
   kind: z.literal('add'),
   patient: address,
-  folder: z.int(),
+  /** Null until the folder of `specialty` is open. */
+  folder: z.int().nullable(),
+  specialty: specialty.nullable(),
   title: z.string(),
   mediaType: z.string(),
   byteLength: z.int(),
@@ -52,6 +56,8 @@ const giveState = z.object({
   reader: address,
   readerName: z.string(),
   folders: z.array(z.int()),
+  /** What else is given: folders that are opened first. */
+  specialties: z.array(specialty),
   mayAdd: z.boolean(),
   until: z.int(),
   prepared: z.object({ previous: z.array(pointer), keyrings: z.array(block), consent: block }).nullable(),
@@ -90,6 +96,8 @@ const removeState = z.object({
   confirmed: z.boolean(),
   signed: signedAct.nullable(),
   blockedAt: z.int().nullable(),
+  /** The right ended without anybody taking it back; there is nothing to sign. */
+  endedAlone: z.boolean(),
   rekey: z.array(rekeyFolder),
   rekeyed: z.boolean(),
 })

@@ -1,5 +1,4 @@
 import type { Address } from '../domain/bytes.ts'
-import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { PatientView } from '../domain/right.ts'
 import { grantOf } from './list-grants.ts'
 import { readPerson } from './read-person.ts'
@@ -18,7 +17,7 @@ async function patientView(world: World, patient: Address): Promise<PatientView>
   const grant = await grantOf(world, patient, world.me, patient)
   if (grant.state !== 'open') return closed(patient, grant)
   const person = await readPerson(world, patient)
-  const records = world.index.records(patient).filter((event) => event.folder !== IDENTITY_FOLDER)
+  const records = world.index.records(patient).filter((event) => grant.folders.includes(event.folder))
   return {
     patient,
     name: person.name,

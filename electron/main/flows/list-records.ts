@@ -13,8 +13,13 @@ const AT_ONCE = 16
 /** A patient's records, newest first, with titles where this session can open the cards. */
 export async function listRecords(world: World, patient: Address): Promise<RecordView[]> {
   await world.index.sync()
-  const events = world.index.records(patient).filter((event) => event.folder !== IDENTITY_FOLDER)
-  const folders = await foldersOf(world, patient, events)
+  const all = world.index.records(patient).filter((event) => event.folder !== IDENTITY_FOLDER)
+  const folders = await foldersOf(world, patient, all)
+  const covered = patient === world.me ? null : (await world.ledger.right(patient, world.me)).folders
+  // What a patient never gave is none of the reader's business; what they gave and can't be opened is told.
+  const events = all.filter(
+    ({ folder }) => covered === null || covered.includes(folder) || isOpen(folders.get(folder)),
+  )
   const names = await namesOf(world, events)
   const marked = world.shelf.marked(world.me, patient)
   const views: RecordView[] = []
@@ -35,6 +40,9 @@ async function foldersOf(world: World, patient: Address, events: readonly Record
   }
   return folders
 }
+
+const isOpen = (folder: OpenFolder | Failure | null | undefined): boolean =>
+  folder != null && !(folder instanceof Failure)
 
 async function namesOf(
   world: World,

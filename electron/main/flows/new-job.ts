@@ -1,5 +1,5 @@
 import type { Address } from '../domain/bytes.ts'
-import type { Folder } from '../domain/folder.ts'
+import type { Destination, Folder } from '../domain/folder.ts'
 import type { Source } from '../ports/files.ts'
 import type { AddState, GiveState, RemoveState } from './job.ts'
 import { seconds, type World } from './world.ts'
@@ -16,20 +16,17 @@ const begun = (world: World): Begun => ({
 /** What a new record shall be. */
 export type ToAdd = {
   readonly patient: Address
-  readonly folder: Folder
+  readonly to: Destination
   readonly title: string
   readonly mediaType: string
 }
 
-export const newAdd = (
-  world: World,
-  { patient, folder, title, mediaType }: ToAdd,
-  source: Source,
-): AddState => ({
+export const newAdd = (world: World, { patient, to, title, mediaType }: ToAdd, source: Source): AddState => ({
   ...begun(world),
   kind: 'add',
   patient,
-  folder,
+  folder: 'folder' in to ? to.folder : null,
+  specialty: 'specialty' in to ? to.specialty : null,
   title,
   mediaType,
   byteLength: source.byteLength,
@@ -41,7 +38,7 @@ export const newAdd = (
 })
 
 /** Whom to give what, until when. */
-export type ToGive = Pick<GiveState, 'reader' | 'readerName' | 'folders' | 'mayAdd' | 'until'>
+export type ToGive = Pick<GiveState, 'reader' | 'readerName' | 'folders' | 'specialties' | 'mayAdd' | 'until'>
 
 export const newGive = (world: World, toGive: ToGive): GiveState => ({
   ...begun(world),
@@ -66,6 +63,7 @@ export const newRemove = (
   confirmed: false,
   signed: null,
   blockedAt: null,
+  endedAlone: false,
   rekey: [],
   rekeyed: false,
 })

@@ -1,8 +1,7 @@
 import type { Address } from '../domain/bytes.ts'
-import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { GivePreview, RemovePreview } from '../domain/right.ts'
 import { assertReader } from './give-access.ts'
-import { listGrants } from './list-grants.ts'
+import { grantOf, listGrants } from './list-grants.ts'
 import { listRecords } from './list-records.ts'
 import { publications, readKey } from './read-key.ts'
 import { readPerson } from './read-person.ts'
@@ -11,8 +10,11 @@ import type { World } from './world.ts'
 /** What a patient would be giving, and to whom. @throws as `assertReader` */
 export async function previewGive(world: World, reader: Address): Promise<GivePreview> {
   await assertReader(world, reader)
-  const [person, key] = await Promise.all([readPerson(world, reader), readKey(world, reader)])
-  const records = world.index.records(world.me).filter((event) => event.folder !== IDENTITY_FOLDER)
+  const [person, key, grant] = await Promise.all([
+    readPerson(world, reader),
+    readKey(world, reader),
+    grantOf(world, world.me, reader, reader),
+  ])
   const lastGiven = world.index.events({ kinds: ['access-given'], patient: world.me, subject: reader }).at(-1)
   const published = publications(world, reader)[0]
   return {
@@ -20,18 +22,20 @@ export async function previewGive(world: World, reader: Address): Promise<GivePr
     fingerprint: key.fingerprint,
     words: key.words,
     keyChanged: lastGiven !== undefined && (published?.block ?? 0) > lastGiven.block,
-    records: records.length,
+    given: grant.state === 'open' ? grant.folders : [],
     payer: await world.ledger.payer(),
   }
 }
 
 /** What removing would mean: how much gets new keys, who stays, and what the reader has opened already. */
 export async function previewRemove(world: World, reader: Address): Promise<RemovePreview> {
-  const [person, records, grants] = await Promise.all([
+  const [person, all, grants, right] = await Promise.all([
     readPerson(world, reader),
     listRecords(world, world.me),
     listGrants(world, world.me),
+    world.ledger.right(world.me, reader),
   ])
+  const records = all.filter(({ folder }) => right.folders.includes(folder))
   const views = world.index.events({ kinds: ['record-viewed'], patient: world.me, actor: reader })
   const opened = Map.groupBy(views, (view) => view.fields.record as number)
   return {
@@ -41,7 +45,7 @@ export async function previewRemove(world: World, reader: Address): Promise<Remo
     remaining: grants.filter((grant) => grant.state === 'open' && grant.reader !== reader).length,
     opened: [...opened].map(([recordId, times]) => ({
       recordId,
-      title: records.find((record) => record.id === recordId)?.title ?? null,
+      title: all.find((record) => record.id === recordId)?.title ?? null,
       at: times.at(-1)?.fields.time as number,
       times: times.length,
     })),

@@ -1,7 +1,7 @@
 import { publicKeyCard } from '../crypto/fingerprint.ts'
 import { pointerTo } from '../crypto/pointer.ts'
 import type { Pointer, PublicBlock } from '../domain/bytes.ts'
-import { IDENTITY_FOLDER, RECORDS_FOLDER } from '../domain/folder.ts'
+import { GENERAL_FOLDER, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { Role } from '../domain/person.ts'
 import type { Block } from '../ports/vault.ts'
 import { signWithWallet } from './bring-act.ts'
@@ -16,7 +16,7 @@ export async function publishKey(world: World, roles: readonly Role[]): Promise<
   const { fingerprint, words } = publicKeyCard(spki)
   const name = (await readName(world, world.me)) ?? ''
   await world.confirm.ask({ act: 'publish', name, address: world.me, fingerprint, words, facts: {} })
-  const folders = roles.includes('patient') ? [IDENTITY_FOLDER, RECORDS_FOLDER] : []
+  const folders = roles.includes('patient') ? [IDENTITY_FOLDER, GENERAL_FOLDER] : []
   const keyrings = await Promise.all(folders.map((folder) => firstKeyring(world, folder, spki)))
   const message = {
     account: world.me,
@@ -34,7 +34,12 @@ export async function publishKey(world: World, roles: readonly Role[]): Promise<
 }
 
 const firstKeyring = (world: World, folder: number, spki: Uint8Array): Promise<Block> =>
-  world.vault.createKeyring({ patient: world.me, folder, epoch: 0 }, null, [{ address: world.me, spki }])
+  world.vault.createKeyring(
+    { patient: world.me, folder, epoch: 0 },
+    null,
+    [{ address: world.me, spki }],
+    null,
+  )
 
 /** Lets this machine log views and re-key without a prompt: after a restore, and when the old trust ends. */
 export async function trustDevice(world: World): Promise<void> {

@@ -3,12 +3,12 @@ import type { Addressee } from '../crypto/envelope.ts'
 import { NO_POINTER, type Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Folder } from '../domain/folder.ts'
-import { canAccess } from '../domain/right.ts'
 import { signWithDevice } from './bring-act.ts'
 import { addressee } from './give-access.ts'
 import { keep, type RekeyFolder, type RemoveState, type Run } from './job.ts'
 import { openFolder } from './open-folder.ts'
 import { missingItems, resealItem } from './reseal-record.ts'
+import { whoMayRead } from './who-may-read.ts'
 import type { World } from './world.ts'
 
 type RemoveRun = Run<RemoveState>
@@ -41,7 +41,9 @@ async function beginEpoch(world: World, folder: Folder): Promise<RekeyFolder> {
   if (open === null) throw new Failure('E_NOT_ADDRESSED', { folder })
   const epoch = open.readers.epoch + 1
   const at = { patient: world.me, folder, epoch }
-  const { pointer, block } = await world.vault.createKeyring(at, open.keyring, await whoRemain(world, folder))
+  const meaning = await world.vault.meaningOf(open.keyring)
+  const remaining = await whoRemain(world, folder)
+  const { pointer, block } = await world.vault.createKeyring(at, open.keyring, remaining, meaning)
   return {
     folder,
     epoch,
@@ -56,14 +58,9 @@ async function beginEpoch(world: World, folder: Folder): Promise<RekeyFolder> {
 /** The patient, and every listed reader whose right to this folder still holds. */
 async function whoRemain(world: World, folder: Folder): Promise<Addressee[]> {
   const open = await openFolder(world, world.me, folder)
-  const now = await world.ledger.now()
-  const remaining: Addressee[] = []
-  for (const { address } of open?.readers.to ?? []) {
-    const account = await world.ledger.account(address)
-    const right = await world.ledger.right(world.me, address)
-    if (canAccess(world.me, account, right, folder, now)) remaining.push(await addressee(world, address))
-  }
-  return remaining
+  if (open === null) return []
+  const { allowed } = await whoMayRead(world, open)
+  return Promise.all(allowed.map((address) => addressee(world, address)))
 }
 
 async function resealAll({ world, state, save, progress, signal }: RemoveRun): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
-import { IDENTITY_FOLDER, RECORDS_FOLDER } from '../domain/folder.ts'
+import { GENERAL_FOLDER, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { RequestView } from '../domain/right.ts'
 import { bring } from './bring-act.ts'
 import { readPerson } from './read-person.ts'
@@ -13,7 +13,7 @@ export async function requestAccess(world: World, patient: Address): Promise<voi
   await bring(world, 'RequestAccess', {
     doctor: world.me,
     patient,
-    folders: [IDENTITY_FOLDER, RECORDS_FOLDER],
+    folders: [IDENTITY_FOLDER, GENERAL_FOLDER],
   })
 }
 

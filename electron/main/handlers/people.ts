@@ -2,7 +2,7 @@ import type { peopleCalls } from '../../ipc/calls/people.ts'
 import type { Handlers } from '../../ipc/kit.ts'
 import { parseAddress } from '../crypto/address.ts'
 import { Failure } from '../domain/failure.ts'
-import { IDENTITY_FOLDER, RECORDS_FOLDER } from '../domain/folder.ts'
+import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import { handOverProfile } from '../flows/hand-over-profile.ts'
 import { profileStanding } from '../flows/keep-profile.ts'
 import { listGrants } from '../flows/list-grants.ts'
@@ -45,10 +45,10 @@ export const peopleHandlers = ({ session, ledger, paper, shell }: Parts): Handle
   'access.decline': ({ doctor }) => declineRequest(session.world, doctor),
   'access.grants': () => listGrants(session.world, session.world.me),
   'access.previewGive': ({ reader }) => previewGive(session.world, reader),
-  'access.give': async ({ reader, mayAdd, until }) => {
-    const readerName = (await readName(session.world, reader)) ?? reader
-    const folders = [IDENTITY_FOLDER, RECORDS_FOLDER]
-    return session.jobs.give({ reader, readerName, folders, mayAdd, until })
+  'access.give': async ({ folders, ...given }) => {
+    const readerName = (await readName(session.world, given.reader)) ?? given.reader
+    const all = [IDENTITY_FOLDER, ...new Set(folders)].sort((a, b) => a - b)
+    return session.jobs.give({ ...given, readerName, folders: all })
   },
   'access.previewRemove': ({ reader }) => previewRemove(session.world, reader),
   'access.remove': async ({ reader }) => {

@@ -3,6 +3,7 @@ import type { Handlers } from '../../ipc/kit.ts'
 import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import { keepHere } from '../flows/keep-here.ts'
 import { profileSource } from '../flows/keep-profile.ts'
+import { listFolders } from '../flows/list-folders.ts'
 import { listRecords } from '../flows/list-records.ts'
 import { makeReceipt } from '../flows/make-receipt.ts'
 import { openRecord } from '../flows/open-record.ts'
@@ -22,11 +23,12 @@ export const recordHandlers = ({
   'files.forget': ({ token }) => offers.forget(token),
 
   'records.list': ({ patient }) => listRecords(session.world, patient),
-  'records.add': async ({ patient, folder, files }) => {
+  'folders.list': ({ patient }) => listFolders(session.world, patient),
+  'records.add': async ({ patient, files }) => {
     const ids: string[] = []
-    for (const { token, title } of files) {
+    for (const { token, title, to } of files) {
       const { source, mediaType } = offers.take(token)
-      ids.push(await session.jobs.add({ patient, folder, title, mediaType }, source))
+      ids.push(await session.jobs.add({ patient, to, title, mediaType }, source))
     }
     return ids
   },
@@ -40,7 +42,7 @@ export const recordHandlers = ({
   'records.keepProfile': async () => {
     const { source, mediaType } = await profileSource(session.world)
     const patient = session.world.me
-    return session.jobs.add({ patient, folder: IDENTITY_FOLDER, title: 'profile', mediaType }, source)
+    return session.jobs.add({ patient, to: { folder: IDENTITY_FOLDER }, title: 'profile', mediaType }, source)
   },
 
   'jobs.list': () => (session.state.stage === 'open' ? session.jobs.list() : []),

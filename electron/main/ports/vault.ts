@@ -14,6 +14,7 @@ import type {
 } from '../domain/bytes.ts'
 import type { Profile, PublicProfile } from '../domain/person.ts'
 import type { CardContent } from '../domain/record.ts'
+import type { SpecialtyCode } from '../domain/specialty.ts'
 
 /** What a vault says of itself; nothing of it is secret. */
 export type VaultSelf = {
@@ -69,16 +70,19 @@ export type VaultEnvelopes = {
 
 /** Folder keys, each named by the keyring that carries it. */
 export type VaultFolders = {
-  /** A new folder key, wrapped to these people. */
+  /** A new folder key, wrapped to these people. @param meaning what the folder is for; null for identity and general */
   readonly createKeyring: (
     at: FolderEpoch,
     previous: Pointer | null,
     people: readonly Addressee[],
+    meaning: SpecialtyCode | null,
   ) => Promise<Block>
   /** The same folder key, wrapped to exactly these people. */
   readonly rewrapKeyring: (keyring: Pointer, people: readonly Addressee[]) => Promise<Block>
   /** Takes a keyring's folder key in. False when it is not addressed to this person. */
   readonly admitKeyring: (block: Uint8Array) => Promise<boolean>
+  /** What a folder is for. @throws Failure E_BLOCK_DAMAGED */
+  readonly meaningOf: (keyring: Pointer) => Promise<SpecialtyCode | null>
 }
 
 /** Record keys, each named by a handle until its card exists and then by the card's pointer. */

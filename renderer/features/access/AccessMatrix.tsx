@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconFileText, IconUser } from '@tabler/icons-react'
+import { IconFolder, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { Address } from '../../../electron/main/domain/bytes.ts'
+import type { Destination } from '../../../electron/main/domain/folder.ts'
 import type { GrantView } from '../../../electron/main/domain/right.ts'
+import { keyOf, useFolders } from '../../lib/folders.ts'
 import { daysUntil, formatDay, formatRecent, initialsOf, NO_END } from '../../lib/format.ts'
 import { useNames } from '../../lib/names.ts'
 import { Knot, type KnotKind } from '../../ui/Knot.tsx'
@@ -10,13 +13,14 @@ import { PersonLine } from '../../ui/PersonLine.tsx'
 import { Status } from '../../ui/Status.tsx'
 import css from './AccessMatrix.module.css'
 
-type Props = { readonly grants: readonly GrantView[] }
+type Props = { readonly patient: Address; readonly grants: readonly GrantView[] }
 
 const SOON_DAYS = 14
 
 /** Doctors and folders: a knot is a permission that was signed, with its last day. */
-export function AccessMatrix({ grants }: Props) {
+export function AccessMatrix({ patient, grants }: Props) {
   const { t } = useTranslation(['screens', 'common'])
+  const { open } = useFolders(patient)
   return (
     <>
       <div className={css.sheet}>
@@ -28,10 +32,12 @@ export function AccessMatrix({ grants }: Props) {
                 <IconUser size={17} stroke={1.6} aria-hidden="true" />
                 {t('common:folders.0')}
               </th>
-              <th scope="col" className={css.folder}>
-                <IconFileText size={17} stroke={1.6} aria-hidden="true" />
-                {t('common:folders.1')}
-              </th>
+              {open.map(({ to, label }) => (
+                <th scope="col" className={css.folder} key={keyOf(to)}>
+                  <IconFolder size={17} stroke={1.6} aria-hidden="true" />
+                  {label}
+                </th>
+              ))}
               <th scope="col">{t('access.looked')}</th>
               <th scope="col">
                 <span className="aural">{t('access.act')}</span>
@@ -40,7 +46,7 @@ export function AccessMatrix({ grants }: Props) {
           </thead>
           <tbody>
             {grants.map((grant) => (
-              <GrantRow key={grant.reader} grant={grant} />
+              <GrantRow key={grant.reader} grant={grant} folders={open.map(({ to }) => to)} />
             ))}
           </tbody>
         </table>
@@ -50,7 +56,9 @@ export function AccessMatrix({ grants }: Props) {
   )
 }
 
-function GrantRow({ grant }: { readonly grant: GrantView }) {
+type RowProps = { readonly grant: GrantView; readonly folders: readonly Destination[] }
+
+function GrantRow({ grant, folders }: RowProps) {
   const { t } = useTranslation(['screens', 'common'])
   const names = useNames()
   const name = names.doctor(grant.name, grant.reader)
@@ -72,9 +80,18 @@ function GrantRow({ grant }: { readonly grant: GrantView }) {
       <td className={css.cell}>
         <GrantCell grant={grant} />
       </td>
-      <td className={css.cell}>
-        <GrantCell grant={grant} />
-      </td>
+      {folders.map((to) => (
+        <td className={css.cell} key={keyOf(to)}>
+          {'folder' in to && grant.folders.includes(to.folder) ? (
+            <GrantCell grant={grant} />
+          ) : (
+            <span className="dim">
+              <span aria-hidden="true">–</span>
+              <span className="aural">{t('access.none')}</span>
+            </span>
+          )}
+        </td>
+      ))}
       <td>
         <span className="small">
           {grant.lastViewedAt === null

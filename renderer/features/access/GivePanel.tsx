@@ -5,6 +5,7 @@ import type { Address } from '../../../electron/main/domain/bytes.ts'
 import type { GivePreview } from '../../../electron/main/domain/right.ts'
 import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
+import { keyOf, useFolders } from '../../lib/folders.ts'
 import { initialsOf, shortAddress } from '../../lib/format.ts'
 import { useMe } from '../../lib/me.ts'
 import { useNames } from '../../lib/names.ts'
@@ -16,7 +17,8 @@ import { PersonLine } from '../../ui/PersonLine.tsx'
 import { Rail } from '../../ui/Rail.tsx'
 import css from './Give.module.css'
 import { GiveTerms } from './GiveTerms.tsx'
-import { FIRST_TERMS } from './give-terms.ts'
+import { folderChoices, proposedKeys } from './give-folders.ts'
+import { firstTerms, type Terms } from './give-terms.ts'
 import { IntentCard } from './IntentCard.tsx'
 
 type Props = {
@@ -69,7 +71,8 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
   const me = useMe()
   const { data: preview, error } = useCall('access.previewGive', { reader })
   const { data: requests } = useCall('access.requests')
-  const [terms, setTerms] = useState(FIRST_TERMS)
+  const folders = useFolders(me.address)
+  const [chosen, setTerms] = useState<Terms | null>(null)
   const give = useAct('access.give')
   const decline = useAct('access.decline')
   const asked = requests?.some(
@@ -79,17 +82,29 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
     if (asked === true) decline.mutate({ doctor: reader }, { onSuccess: onDone })
     else onDone()
   }
+  const choices = folderChoices(folders, preview?.reader.specialties ?? [])
+  const terms = chosen ?? firstTerms(preview === undefined ? [] : proposedKeys(choices, preview))
+  const sign = (until: number): void => {
+    const { mayAdd, folders: keys } = terms
+    const to = choices.filter((choice) => keys.includes(keyOf(choice.to))).map((choice) => choice.to)
+    const given = {
+      folders: to.flatMap((each) => ('folder' in each ? [each.folder] : [])),
+      specialties: to.flatMap((each) => ('specialty' in each ? [each.specialty] : [])),
+    }
+    give.mutate({ reader, ...given, mayAdd, until }, { onSuccess: onDone })
+  }
   const failure = error ?? give.error ?? decline.error
   const card =
-    preview === undefined ? (
+    preview === undefined || !folders.loaded ? (
       <Panel label={t('give.title')}>{error === null && <Skeleton height={220} />}</Panel>
     ) : (
       <IntentCard
         preview={preview}
         terms={terms}
+        choices={choices}
         declineLabel={t(asked === true ? 'requests.decline' : 'give.notNow')}
         onDecline={refuse}
-        onSign={(until) => give.mutate({ reader, mayAdd: terms.mayAdd, until }, { onSuccess: onDone })}
+        onSign={sign}
         busy={give.isPending}
       />
     )
@@ -109,7 +124,7 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
             <Whom preview={preview} />
           </div>
         )}
-        <GiveTerms terms={terms} onChange={setTerms} />
+        <GiveTerms terms={terms} choices={choices} onChange={setTerms} />
       </Panel>
       {preview !== undefined && (
         <Panel title={t('give.words')}>

@@ -1,14 +1,19 @@
-import { Radio } from '@mantine/core'
+import { Checkbox, Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { type FolderChoice, keyOf } from '../../lib/folders.ts'
 import { formatLongDay } from '../../lib/format.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import css from './Give.module.css'
 import { SPANS, type Terms, untilOf } from './give-terms.ts'
 
-type Props = { readonly terms: Terms; readonly onChange: (terms: Terms) => void }
+type Props = {
+  readonly terms: Terms
+  readonly choices: readonly FolderChoice[]
+  readonly onChange: (terms: Terms) => void
+}
 
 /** What to give, and until when. */
-export function GiveTerms({ terms, onChange }: Props) {
+export function GiveTerms({ terms, choices, onChange }: Props) {
   const { t } = useTranslation(['screens', 'common'])
   const hint = (span: Terms['span']): string => {
     const until = span === 'date' ? null : untilOf({ ...terms, span })
@@ -16,6 +21,26 @@ export function GiveTerms({ terms, onChange }: Props) {
   }
   return (
     <div className={css.terms}>
+      <Checkbox.Group
+        label={t('give.folders')}
+        description={t('give.foldersNote')}
+        value={[...terms.folders]}
+        onChange={(folders) => onChange({ ...terms, folders })}
+        error={terms.folders.length === 0 ? t('give.noFolder') : undefined}
+      >
+        <div className={css.choices}>
+          {choices.map((choice) => (
+            <Checkbox
+              key={keyOf(choice.to)}
+              value={keyOf(choice.to)}
+              label={choice.label}
+              description={
+                'folder' in choice.to ? t('give.folderCount', { count: choice.records }) : t('give.folderNew')
+              }
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
       <Radio.Group
         label={t('give.what')}
         value={terms.mayAdd ? 'add' : 'read'}

@@ -11,6 +11,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { GivePreview } from '../../../electron/main/domain/right.ts'
 import { useCall } from '../../lib/calls.ts'
+import { type FolderChoice, inWords } from '../../lib/folders.ts'
 import { formatDay, formatLongDay, shortAddress } from '../../lib/format.ts'
 import { useNames } from '../../lib/names.ts'
 import { FactList } from '../../ui/FactList.tsx'
@@ -18,11 +19,13 @@ import { Facts } from '../../ui/Facts.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Blank, Sentence } from '../../ui/Sentence.tsx'
 import css from './Give.module.css'
+import { partition } from './give-folders.ts'
 import { type Terms, untilOf } from './give-terms.ts'
 
 type Props = {
   readonly preview: GivePreview
   readonly terms: Terms
+  readonly choices: readonly FolderChoice[]
   readonly declineLabel: string
   readonly onDecline: () => void
   readonly onSign: (until: number) => void
@@ -30,7 +33,7 @@ type Props = {
 }
 
 /** What will be signed, as a sentence, with the facts beside it. Focus starts on the safe choice. */
-export function IntentCard({ preview, terms, declineLabel, onDecline, onSign, busy }: Props) {
+export function IntentCard({ preview, terms, choices, declineLabel, onDecline, onSign, busy }: Props) {
   const { t } = useTranslation(['screens', 'signing'])
   const [view, setView] = useState('plain')
   const decline = useRef<HTMLButtonElement>(null)
@@ -53,9 +56,9 @@ export function IntentCard({ preview, terms, declineLabel, onDecline, onSign, bu
       </div>
       <div className={css.sentence}>
         {view === 'plain' ? (
-          <IntentSentence preview={preview} terms={terms} />
+          <IntentSentence preview={preview} terms={terms} choices={choices} />
         ) : (
-          <IntentFields preview={preview} terms={terms} />
+          <IntentFields preview={preview} terms={terms} choices={choices} />
         )}
       </div>
       <div className={css.facts}>
@@ -72,7 +75,7 @@ export function IntentCard({ preview, terms, declineLabel, onDecline, onSign, bu
           </Button>
           <Button
             onClick={() => until !== null && onSign(until)}
-            disabled={until === null}
+            disabled={until === null || terms.folders.length === 0}
             loading={busy}
             leftSection={<IconSignature size={17} stroke={1.7} aria-hidden="true" />}
           >
@@ -84,12 +87,14 @@ export function IntentCard({ preview, terms, declineLabel, onDecline, onSign, bu
   )
 }
 
-type Told = Pick<Props, 'preview' | 'terms'>
+type Told = Pick<Props, 'preview' | 'terms' | 'choices'>
 
-function IntentSentence({ preview, terms }: Told) {
-  const { t } = useTranslation(['screens', 'common', 'signing'])
+function IntentSentence({ preview, terms, choices }: Told) {
+  const { t, i18n } = useTranslation(['screens', 'common', 'signing'])
   const names = useNames()
   const until = untilOf(terms)
+  const { given, left } = partition(choices, terms.folders)
+  const what = inWords([t('give.profile'), ...given.map(({ label }) => label)], i18n.language)
   return (
     <Sentence>
       <Trans
@@ -97,16 +102,33 @@ function IntentSentence({ preview, terms }: Told) {
         i18nKey={terms.mayAdd ? 'give.sentence_add' : 'give.sentence_read'}
         values={{
           name: names.doctor(preview.reader.name, preview.reader.address),
-          count: preview.records,
+          what,
+          count: given.reduce((sum, { records }) => sum + records, 0),
           until: until === null ? t('give.aDay') : formatLongDay(until),
         }}
         components={{ b: <Blank /> }}
       />
+      {left.length > 0 && (
+        <>
+          {' '}
+          <Trans
+            t={t}
+            i18nKey="give.sentence_left"
+            values={{
+              left: inWords(
+                left.map(({ label }) => label),
+                i18n.language,
+              ),
+            }}
+            components={{ b: <Blank /> }}
+          />
+        </>
+      )}
     </Sentence>
   )
 }
 
-function IntentFields({ preview, terms }: Told) {
+function IntentFields({ preview, terms, choices }: Told) {
   const { t } = useTranslation(['signing', 'common'])
   const names = useNames()
   const until = untilOf(terms)
@@ -115,7 +137,12 @@ function IntentFields({ preview, terms }: Told) {
     <Facts
       rows={[
         [t('fields.reader'), `${names.doctor(reader.name, reader.address)}, ${shortAddress(reader.address)}`],
-        [t('fields.folders'), `${t('common:folders.0')}, ${t('common:folders.1')}`],
+        [
+          t('fields.folders'),
+          [t('common:folders.0'), ...partition(choices, terms.folders).given.map(({ label }) => label)].join(
+            ', ',
+          ),
+        ],
         [t('fields.mayAdd'), terms.mayAdd ? t('yes') : t('no')],
         [t('fields.until'), until === null ? '–' : formatLongDay(until)],
       ]}

@@ -34,7 +34,7 @@ export function Removal({ reader, onBack }: Props) {
   const { data: jobs } = useCall('jobs.list')
   const remove = useAct('access.remove')
   const begun = jobs?.find(
-    (one) => one.kind === 'remove' && one.reader === reader && one.state !== 'cancelled',
+    (one) => one.kind === 'remove' && !one.endedAlone && one.reader === reader && one.state !== 'cancelled',
   )
   const declined = begun !== undefined && isDeclined(begun) ? begun : undefined
   const job = declined === undefined ? begun : undefined

@@ -34,7 +34,7 @@ export function JobRow({ job }: { readonly job: JobView }) {
   return (
     <li className={css.root} aria-label={title}>
       <Shown size={17} stroke={1.6} aria-hidden="true" />
-      <span className={css.title}>{t(`jobs.title.${job.kind}`, { title })}</span>
+      <span className={css.title}>{t(`jobs.title.${job.endedAlone ? 'ended' : job.kind}`, { title })}</span>
       <div className={css.state}>
         <JobState job={job} />
         {transaction !== null && <TransactionLine transaction={transaction} title={title} />}
@@ -51,7 +51,8 @@ function JobState({ job }: { readonly job: JobView }) {
   const retry = useAct('jobs.retry')
   const words = useFailureWords()
   const left = useTimeLeft(job)
-  if (job.state === 'done') return <Status tone="ok">{t(`jobs.done.${job.kind}`)}</Status>
+  if (job.state === 'done')
+    return <Status tone="ok">{t(`jobs.done.${job.endedAlone ? 'ended' : job.kind}`)}</Status>
   if (job.state === 'cancelled') return <Status tone="past">{t('jobs.cancelled')}</Status>
   if (job.failure !== null && job.state !== 'running') {
     const failed = words(job.failure)

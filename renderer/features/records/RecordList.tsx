@@ -14,6 +14,8 @@ export type RecordListProps = {
   /** Where a record opens. */
   readonly to: (record: RecordView) => string
   readonly me: string
+  /** What the folder that a record is in is called. */
+  readonly folderName: (folder: number) => string
 }
 
 /** A patient's records: filter, and timeline or table. */
@@ -21,7 +23,7 @@ export function RecordList(props: RecordListProps) {
   const { t } = useTranslation('screens')
   const [filter, setFilter] = useState('')
   const [view, setView] = useState('timeline')
-  const shown = filterRecords(props.records, filter)
+  const shown = filterRecords(props.records, filter, props.folderName)
   return (
     <>
       <div className={css.tools}>

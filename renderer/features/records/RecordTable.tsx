@@ -9,7 +9,7 @@ import { Author, RecordState } from './RecordTimeline.tsx'
 import { recordKind } from './record-kind.ts'
 
 /** The same records as a table that can be sorted. */
-export function RecordTable({ records, to, me }: RecordListProps) {
+export function RecordTable({ records, to, me, folderName }: RecordListProps) {
   const { t } = useTranslation('screens')
   const [sort, setSort] = useState({ column: 'date', down: true })
   const columns: readonly Column<RecordView>[] = [
@@ -23,6 +23,13 @@ export function RecordTable({ records, to, me }: RecordListProps) {
           {record.title ?? t('records.closed')}
         </Link>
       ),
+    },
+    {
+      id: 'folder',
+      label: t('records.columns.folder'),
+      width: 'minmax(0, 1fr)',
+      by: ({ folder }) => folderName(folder),
+      cell: ({ folder }) => folderName(folder),
     },
     {
       id: 'author',

@@ -13,7 +13,7 @@ import { KIND_ICONS, recordKind } from './record-kind.ts'
 import { type TimelineRow, timelineRows } from './timeline-rows.ts'
 
 /** Records on the thread, by month. */
-export function RecordTimeline({ records, to, me }: RecordListProps) {
+export function RecordTimeline({ records, to, me, folderName }: RecordListProps) {
   const { t } = useTranslation('screens')
   return (
     <div className={css.root}>
@@ -27,7 +27,13 @@ export function RecordTimeline({ records, to, me }: RecordListProps) {
           row.kind === 'month' ? (
             <h2 className={css.month}>{row.label}</h2>
           ) : (
-            <Entry record={row.record} to={to(row.record)} me={me} showsDay={row.showsDay} />
+            <Entry
+              record={row.record}
+              to={to(row.record)}
+              me={me}
+              folder={folderName(row.record.folder)}
+              showsDay={row.showsDay}
+            />
           )
         }
       </LongList>
@@ -39,10 +45,11 @@ type EntryProps = {
   readonly record: RecordView
   readonly to: string
   readonly me: string
+  readonly folder: string
   readonly showsDay: boolean
 }
 
-function Entry({ record, to, me, showsDay }: EntryProps) {
+function Entry({ record, to, me, folder, showsDay }: EntryProps) {
   const { t } = useTranslation('screens')
   const kind = recordKind(record.mediaType)
   const Shown = KIND_ICONS[kind]
@@ -58,7 +65,7 @@ function Entry({ record, to, me, showsDay }: EntryProps) {
           {record.title ?? t('records.closed')}
         </Link>
         <span className={css.author}>
-          <Author record={record} me={me} />
+          {folder} · <Author record={record} me={me} />
           {(record.place === 'here' || record.place === 'kept') && ` · ${t(`records.place.${record.place}`)}`}
         </span>
       </div>

@@ -5,8 +5,9 @@ import { useFailureWords } from '../../lib/failure-words.ts'
 import { formatBytes } from '../../lib/format.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import css from './AddRecords.module.css'
+import { FolderSelect } from './FolderSelect.tsx'
 import { KIND_ICONS, recordKind } from './record-kind.ts'
-import type { Staged, useAddRecords } from './use-add-records.ts'
+import type { FolderChoices, Staged, useAddRecords } from './use-add-records.ts'
 
 /** Files that have been chosen: each gets its title, a refused one says why. */
 export function StagedFiles({ adding }: { readonly adding: ReturnType<typeof useAddRecords> }) {
@@ -18,7 +19,8 @@ export function StagedFiles({ adding }: { readonly adding: ReturnType<typeof use
           <FileRow
             key={file.token}
             file={file}
-            onTitle={(title) => adding.rename(file.token, title)}
+            choices={adding.choices}
+            onChange={(changed) => adding.change(file.token, changed)}
             onLeave={() => adding.leave(file.token)}
           />
         ))}
@@ -41,11 +43,12 @@ export function StagedFiles({ adding }: { readonly adding: ReturnType<typeof use
 
 type RowProps = {
   readonly file: Staged
-  readonly onTitle: (title: string) => void
+  readonly choices: FolderChoices
+  readonly onChange: (changed: Partial<Pick<Staged, 'title' | 'to'>>) => void
   readonly onLeave: () => void
 }
 
-function FileRow({ file, onTitle, onLeave }: RowProps) {
+function FileRow({ file, choices, onChange, onLeave }: RowProps) {
   const { t } = useTranslation('screens')
   const words = useFailureWords()
   const Shown = KIND_ICONS[recordKind(file.mediaType)]
@@ -58,7 +61,13 @@ function FileRow({ file, onTitle, onLeave }: RowProps) {
             aria-label={t('add.title', { name: file.name })}
             value={file.title}
             maxLength={200}
-            onChange={(event) => onTitle(event.currentTarget.value)}
+            onChange={(event) => onChange({ title: event.currentTarget.value })}
+          />
+          <FolderSelect
+            label={t('add.folder', { name: file.name })}
+            choices={choices}
+            value={file.to}
+            onChange={(to) => onChange({ to })}
           />
           <span className={css.facts} title={file.name}>
             {formatBytes(file.byteLength)} · {file.name}

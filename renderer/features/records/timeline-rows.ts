@@ -21,12 +21,16 @@ export function timelineRows(records: readonly RecordView[]): TimelineRow[] {
   return rows
 }
 
-/** Records whose title or author has every word of the filter. */
-export function filterRecords(records: readonly RecordView[], filter: string): readonly RecordView[] {
+/** Records whose title, author or folder has every word of the filter. */
+export function filterRecords(
+  records: readonly RecordView[],
+  filter: string,
+  folderName: (folder: number) => string,
+): readonly RecordView[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return records
-  return records.filter(({ title, authorName, author }) => {
-    const text = `${title ?? ''} ${authorName ?? author}`.toLowerCase()
+  return records.filter(({ title, authorName, author, folder }) => {
+    const text = `${title ?? ''} ${authorName ?? author} ${folderName(folder)}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
 }

@@ -1,13 +1,22 @@
 import { useCallback, useState } from 'react'
 import type { OfferedFile } from '../../../electron/ipc/contract.ts'
 import type { Address } from '../../../electron/main/domain/bytes.ts'
+import type { Destination } from '../../../electron/main/domain/folder.ts'
 import { api, CallFailure, offer } from '../../lib/bridge.ts'
 import { useAct } from '../../lib/calls.ts'
+import type { FolderChoice } from '../../lib/folders.ts'
 
-export type Staged = OfferedFile & { readonly title: string }
+/** Folders that are open, and those that are opened when something goes into them. */
+export type FolderChoices = {
+  readonly open: readonly FolderChoice[]
+  readonly closed: readonly FolderChoice[]
+}
 
-/** The folder that records go into. */
-const RECORDS = 1
+export type Staged = OfferedFile & {
+  readonly title: string
+  /** Null until somebody has chosen: then the first of the folders that are on offer. */
+  readonly to: Destination | null
+}
 
 /** A title to begin with: the file's name without its ending. */
 export const titleFrom = (name: string): string =>
@@ -17,13 +26,17 @@ export const titleFrom = (name: string): string =>
     .trim() || name
 
 /** Files on their way to becoming records: chosen, dropped or pasted, named, then added. */
-export function useAddRecords(patient: Address) {
+/** @param choices the folders they can go into, the likeliest first */
+export function useAddRecords(patient: Address, choices: FolderChoices) {
   const [staged, setStaged] = useState<readonly Staged[]>([])
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const add = useAct('records.add')
 
   const take = useCallback((files: readonly OfferedFile[]) => {
-    setStaged((before) => [...before, ...files.map((file) => ({ ...file, title: titleFrom(file.name) }))])
+    setStaged((before) => [
+      ...before,
+      ...files.map((file) => ({ ...file, title: titleFrom(file.name), to: null })),
+    ])
   }, [])
   const attempt = useCallback(async (act: () => Promise<void>) => {
     try {
@@ -47,22 +60,25 @@ export function useAddRecords(patient: Address) {
     },
     [attempt, take],
   )
-  const rename = (token: string, title: string): void =>
-    setStaged((before) => before.map((file) => (file.token === token ? { ...file, title } : file)))
+  const change = (token: string, changed: Partial<Pick<Staged, 'title' | 'to'>>): void =>
+    setStaged((before) => before.map((file) => (file.token === token ? { ...file, ...changed } : file)))
   const leave = (token: string): void => {
     void api['files.forget']({ token })
     setStaged((before) => before.filter((file) => file.token !== token))
   }
   const accepted = staged.filter((file) => file.refused === null)
   const confirm = (): void => {
-    const files = accepted.map(({ token, title, name }) => ({
+    const first = choices.open[0]?.to
+    if (first === undefined) return
+    const files = accepted.map(({ token, title, name, to }) => ({
       token,
       title: title.trim() || titleFrom(name),
+      to: to ?? first,
     }))
     const sent = new Set(files.map(({ token }) => token))
     setFailure(null)
     add.mutate(
-      { patient, folder: RECORDS, files },
+      { patient, files },
       {
         // What was dropped meanwhile stays.
         onSuccess: () => setStaged((before) => before.filter(({ token }) => !sent.has(token))),
@@ -70,5 +86,5 @@ export function useAddRecords(patient: Address) {
       },
     )
   }
-  return { staged, accepted, failure, choose, drop, rename, leave, confirm, adding: add.isPending }
+  return { staged, accepted, choices, failure, choose, drop, change, leave, confirm, adding: add.isPending }
 }

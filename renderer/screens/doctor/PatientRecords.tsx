@@ -3,6 +3,7 @@ import { IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { Address } from '../../../electron/main/domain/bytes.ts'
+import type { GrantView } from '../../../electron/main/domain/right.ts'
 import { PatientBand } from '../../features/access/PatientBand.tsx'
 import { AddJobs } from '../../features/jobs/AddJobs.tsx'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
@@ -12,6 +13,7 @@ import { RecordList } from '../../features/records/RecordList.tsx'
 import { useAddRecords } from '../../features/records/use-add-records.ts'
 import { useAsk } from '../../lib/ask.ts'
 import { useCall } from '../../lib/calls.ts'
+import { type FolderChoice, useFolders } from '../../lib/folders.ts'
 import { shortAddress } from '../../lib/format.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
@@ -28,8 +30,12 @@ export function PatientRecords() {
   const patient = useParams().patient as Address
   const { data: patients } = useCall('patients.list')
   const records = useCall('records.list', { patient })
-  const adding = useAddRecords(patient)
   const view = patients?.find((one) => one.patient === patient)
+  const folders = useFolders(patient)
+  const adding = useAddRecords(patient, {
+    open: shared(folders.open, view?.grant, me.specialties),
+    closed: [],
+  })
   const mayAdd = view?.grant.state === 'open' && view.grant.mayAdd
   const name = view?.name ?? shortAddress(patient)
   usePlace([{ label: t('common:nav.patients'), to: '/patients' }, { label: name }])
@@ -69,11 +75,28 @@ export function PatientRecords() {
                 <Empty title={t('patients.noRecords')} compact />
               </Panel>
             ) : (
-              <RecordList records={rows} me={me.address} to={({ id }) => `/patients/${patient}/${id}`} />
+              <RecordList
+                records={rows}
+                me={me.address}
+                folderName={folders.nameOf}
+                to={({ id }) => `/patients/${patient}/${id}`}
+              />
             )
           }
         </Loaded>
       </Stack>
     </Page>
   )
+}
+
+/** The folders this doctor was given, those of their own specialties first. */
+function shared(
+  open: readonly FolderChoice[],
+  grant: GrantView | undefined,
+  specialties: readonly string[],
+): readonly FolderChoice[] {
+  const own = ({ specialty }: FolderChoice): boolean => specialty !== null && specialties.includes(specialty)
+  return open
+    .filter(({ to }) => 'folder' in to && grant?.folders.includes(to.folder))
+    .toSorted((a, b) => Number(own(b)) - Number(own(a)))
 }

@@ -59,7 +59,7 @@ export function Access() {
                 </Empty>
               </Panel>
             ) : (
-              <AccessMatrix grants={rows} />
+              <AccessMatrix patient={me.address} grants={rows} />
             )
           }
         </Loaded>

@@ -13,6 +13,7 @@ import { RecordList } from '../../features/records/RecordList.tsx'
 import { useAddRecords } from '../../features/records/use-add-records.ts'
 import { useAsk } from '../../lib/ask.ts'
 import { useCall } from '../../lib/calls.ts'
+import { useFolders } from '../../lib/folders.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -30,7 +31,8 @@ export function Records() {
   const records = useCall('records.list', { patient: me.address })
   const grants = useCall('access.grants')
   const jobs = useCall('jobs.list')
-  const adding = useAddRecords(me.address)
+  const folders = useFolders(me.address)
+  const adding = useAddRecords(me.address, folders)
   usePlace([{ label: t('common:nav.records') }])
   useAsk('add', () => void adding.choose())
   const readers = grants.data?.filter(({ state }) => state === 'open').length ?? 0
@@ -75,7 +77,12 @@ export function Records() {
             <Loaded of={records}>
               {(rows) =>
                 rows.length > 0 && (
-                  <RecordList records={rows} me={me.address} to={({ id }) => `/records/${id}`} />
+                  <RecordList
+                    records={rows}
+                    me={me.address}
+                    folderName={folders.nameOf}
+                    to={({ id }) => `/records/${id}`}
+                  />
                 )
               }
             </Loaded>

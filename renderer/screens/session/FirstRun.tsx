@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FIRST_STEPS } from '../../../electron/ipc/inputs.ts'
+import type { Settings } from '../../../electron/ipc/inputs.ts'
 import { ChooseClinic } from '../../features/clinic/ChooseClinic.tsx'
 import { LookLines } from '../../features/settings/LookLines.tsx'
 import { PlaceChoice } from '../../features/settings/PlaceChoice.tsx'
@@ -16,7 +16,8 @@ import { TextButton } from '../../ui/TextButton.tsx'
 import { Thread, ThreadItem } from '../../ui/Thread.tsx'
 import css from './FirstRun.module.css'
 
-type Step = (typeof FIRST_STEPS)[number]
+type Step = Settings['firstStep']
+const FIRST_STEPS: readonly Step[] = ['look', 'place', 'shield', 'privacy', 'clinic']
 
 /** A fresh computer: how it looks, whose it is, what protects it, what leaves it, and last whose network it joins. */
 export function FirstRun() {

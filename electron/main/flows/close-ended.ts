@@ -1,0 +1,44 @@
+import type { Address } from '../domain/bytes.ts'
+import type { Folder } from '../domain/folder.ts'
+import type { RemoveState } from './job.ts'
+import { openedFolders } from './list-folders.ts'
+import { newRemove } from './new-job.ts'
+import { openFolder } from './open-folder.ts'
+import { readName } from './read-person.ts'
+import { whoMayRead } from './who-may-read.ts'
+import { seconds, type World } from './world.ts'
+
+/**
+ * What a right that has ended by itself still asks for: new keys, as after a removal. By its time, by a suspension, by a
+ * licence that has ended, or since the patient gave less than before.
+ * @param pending removals whose re-key is still under way
+ * @returns one job for all folders whose keyring somebody without a right stands in; null when there is none
+ */
+export async function endedAccess(
+  world: World,
+  pending: readonly RemoveState[],
+): Promise<RemoveState | null> {
+  await world.index.sync()
+  // What is remembered of the chain may be old; nothing is taken from anybody on that.
+  if (!world.ledger.contact().live) return null
+  const busy = new Set(pending.flatMap(({ folders }) => folders))
+  const folders: Folder[] = []
+  const gone = new Set<Address>()
+  for (const folder of openedFolders(world, world.me)) {
+    if (busy.has(folder)) continue
+    const opened = await openFolder(world, world.me, folder)
+    const { ended } = opened === null ? { ended: [] } : await whoMayRead(world, opened)
+    if (ended.length === 0) continue
+    folders.push(folder)
+    for (const reader of ended) gone.add(reader)
+  }
+  const [reader] = gone
+  if (reader === undefined) return null
+  const names = await Promise.all([...gone].map(async (each) => (await readName(world, each)) ?? each))
+  return {
+    ...newRemove(world, reader, names.join(', '), folders),
+    confirmed: true,
+    blockedAt: seconds(world),
+    endedAlone: true,
+  }
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { Address } from '../../electron/main/domain/bytes.ts'
+import type { Destination, FolderView } from '../../electron/main/domain/folder.ts'
+import type { SpecialtyCode } from '../../electron/main/domain/specialty.ts'
+import { useCall } from './calls.ts'
+import { useNames } from './names.ts'
+
+/** The folder that every patient has beside the identity, and the specialty that it stands for as well. */
+export const GENERAL = 1
+const GENERAL_PRACTICE: SpecialtyCode = '394814009'
+
+/** A folder that something can go into or be given, open or not yet. */
+export type FolderChoice = {
+  readonly label: string
+  readonly to: Destination
+  readonly specialty: SpecialtyCode | null
+  /** How many records are in it. */
+  readonly records: number
+}
+
+export const keyOf = (to: Destination): string => ('folder' in to ? String(to.folder) : to.specialty)
+
+/** What a patient's folders are called, by everybody who can open them. */
+export function useFolders(patient: Address) {
+  const { t } = useTranslation('common')
+  const names = useNames()
+  const { data: folders } = useCall('folders.list', { patient })
+  const called = ({ folder, specialty }: Pick<FolderView, 'folder' | 'specialty'>): string => {
+    if (specialty !== null) return names.specialty(specialty)
+    return folder === GENERAL ? t('folders.1') : t('folder', { folder })
+  }
+  const open: readonly FolderChoice[] = (folders ?? []).map((view) => ({
+    label: called(view),
+    to: { folder: view.folder },
+    specialty: view.folder === GENERAL ? GENERAL_PRACTICE : view.specialty,
+    records: view.records,
+  }))
+  const all = Object.keys(t('specialties', { returnObjects: true })) as SpecialtyCode[]
+  return {
+    loaded: folders !== undefined,
+    open,
+    /** The specialties that there is no folder for yet. */
+    closed: all
+      .filter((code) => !open.some(({ specialty }) => specialty === code))
+      .map(
+        (code): FolderChoice => ({
+          label: names.specialty(code),
+          to: { specialty: code },
+          specialty: code,
+          records: 0,
+        }),
+      )
+      .sort((a, b) => a.label.localeCompare(b.label)),
+    nameOf: (folder: number): string =>
+      folder === 0
+        ? t('folders.0')
+        : called(folders?.find((view) => view.folder === folder) ?? { folder, specialty: null }),
+  }
+}
+
+/** One after the other, with the language's own "and". */
+export const inWords = (items: readonly string[], language: string): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items)

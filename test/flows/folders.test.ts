@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { memorySource } from '../../electron/main/adapters/files-disk.ts'
+import { type Destination, FOLDER_LIMIT } from '../../electron/main/domain/folder.ts'
+import { SPECIALTY_CODES, type SpecialtyCode } from '../../electron/main/domain/specialty.ts'
+import { listFolders, openedFolders } from '../../electron/main/flows/list-folders.ts'
+import { listGrants } from '../../electron/main/flows/list-grants.ts'
+import { listPatients } from '../../electron/main/flows/list-patients.ts'
+import { listRecords } from '../../electron/main/flows/list-records.ts'
+import { openFolder } from '../../electron/main/flows/open-folder.ts'
+import { previewRemove } from '../../electron/main/flows/preview-access.ts'
+import { openCast, terms, text, tomorrow } from '../support/cast.ts'
+import { openClinic, type Person } from '../support/clinic.ts'
+
+const CARDIOLOGY: SpecialtyCode = '394579002'
+const PSYCHIATRY: SpecialtyCode = '394587001'
+const NEUROLOGY: SpecialtyCode = '394591006'
+const GENERAL_PRACTICE: SpecialtyCode = '394814009'
+const HOUR = 3600
+
+describe('folders by specialty', () => {
+  /** How far the clinic's clock has been put on, in seconds. */
+  let later = 0
+  let clinic: Awaited<ReturnType<typeof openClinic>>
+  let doctor: Person
+  let patient: Person
+
+  beforeAll(async () => {
+    clinic = await openClinic({ now: () => new Date(Date.now() + later * 1000) })
+    ;({ doctor, patient } = await openCast(clinic))
+  })
+  afterAll(() => clinic.close())
+
+  const wait = async (seconds: number): Promise<void> => {
+    later += seconds
+    await clinic.provider.send('evm_increaseTime', [seconds])
+    await clinic.provider.send('evm_mine', [])
+  }
+  const add = async (person: Person, title: string, to: Destination): Promise<void> => {
+    const toAdd = { patient: patient.world.me, to, title, mediaType: 'text/plain' }
+    const id = await person.jobs.add(toAdd, memorySource(`${title}.txt`, [text(title)]))
+    expect(await person.settled(id)).toMatchObject({ state: 'done', failure: null })
+  }
+  const titles = async (person: Person): Promise<(string | null)[]> =>
+    (await listRecords(person.world, patient.world.me)).map(({ title }) => title)
+  const numberOf = async (specialty: string): Promise<number> =>
+    (await listFolders(patient.world, patient.world.me)).find((folder) => folder.specialty === specialty)!
+      .folder
+
+  it('a specialty gets a folder when something first goes into it, under a number by chance', async () => {
+    await add(patient, 'Letter', { folder: 1 })
+    await add(patient, 'ECG', { specialty: CARDIOLOGY })
+    await add(patient, 'Echo', { specialty: CARDIOLOGY })
+    await add(patient, 'Talk', { specialty: PSYCHIATRY })
+    await add(patient, 'Cold', { specialty: GENERAL_PRACTICE })
+    expect(patient.wallet.asked.filter((act) => act === 'OpenFolders')).toHaveLength(2)
+    const folders = await listFolders(patient.world, patient.world.me)
+    expect(folders.map(({ specialty, records }) => [specialty, records])).toEqual(
+      expect.arrayContaining([
+        [null, 2],
+        [CARDIOLOGY, 2],
+        [PSYCHIATRY, 1],
+      ]),
+    )
+    expect(SPECIALTY_CODES.length).toBeLessThan(FOLDER_LIMIT - 2)
+  })
+
+  it('what a folder is for is nowhere to be read by somebody without its key', async () => {
+    const number = await numberOf(CARDIOLOGY)
+    const { keyring } = await patient.world.ledger.folder(patient.world.me, number)
+    const block = Buffer.from(await patient.world.blobs.getBlock(keyring))
+    expect(block.includes(CARDIOLOGY)).toBe(false)
+    expect(block.includes(Buffer.from(CARDIOLOGY).toString('base64').slice(0, 10))).toBe(false)
+    expect(await listFolders(doctor.world, patient.world.me)).toEqual([])
+  })
+
+  it('a doctor who is given one specialty sees its records and nothing of the others', async () => {
+    const cardiology = await numberOf(CARDIOLOGY)
+    const given = { ...terms(), folders: [0, cardiology], until: tomorrow() }
+    const id = await patient.jobs.give({ reader: doctor.world.me, ...given })
+    expect(await patient.settled(id)).toMatchObject({ state: 'done', failure: null })
+    expect(await titles(doctor)).toEqual(['Echo', 'ECG'])
+    expect(await listFolders(doctor.world, patient.world.me)).toMatchObject([
+      { folder: cardiology, specialty: CARDIOLOGY },
+    ])
+    expect(await listPatients(doctor.world)).toMatchObject([{ records: 2 }])
+    expect(await previewRemove(patient.world, doctor.world.me)).toMatchObject({ records: 2 })
+    await add(doctor, 'Stress test', { folder: cardiology })
+    expect(await titles(patient)).toContain('Stress test')
+  })
+
+  it('giving opens the folders that there are none of yet, and takes back what is left out', async () => {
+    const given = { ...terms(), folders: [0], specialties: [CARDIOLOGY, NEUROLOGY] }
+    const id = await patient.jobs.give({ reader: doctor.world.me, ...given })
+    expect(await patient.settled(id)).toMatchObject({ state: 'done', failure: null })
+    const [grant] = await listGrants(patient.world, patient.world.me)
+    expect(grant?.folders).toEqual(
+      [await numberOf(CARDIOLOGY), await numberOf(NEUROLOGY)].sort((a, b) => a - b),
+    )
+  })
+
+  it('a right that has ended by itself is followed by new keys at the next sign-in, once', async () => {
+    const cardiology = await numberOf(CARDIOLOGY)
+    const before = await openFolder(patient.world, patient.world.me, cardiology)
+    await patient.jobs.closeEnded()
+    expect(patient.jobs.list().filter(({ kind }) => kind === 'remove')).toEqual([])
+
+    await wait(26 * HOUR)
+    await patient.jobs.closeEnded()
+    const [job] = patient.jobs.list().filter(({ kind }) => kind === 'remove')
+    const asked = patient.wallet.asked.length
+    expect(await patient.settled(job!.id)).toMatchObject({ state: 'done', endedAlone: true })
+    expect(patient.wallet.asked).toHaveLength(asked)
+
+    const after = await openFolder(patient.world, patient.world.me, cardiology)
+    expect(after!.readers.epoch).toBe(before!.readers.epoch + 1)
+    expect(after!.readers.to.map(({ address }) => address)).toEqual([patient.world.me])
+    expect(await numberOf(CARDIOLOGY), 'the meaning goes along').toBe(cardiology)
+    expect(await titles(patient)).toHaveLength(6)
+    await patient.jobs.closeEnded()
+    expect(patient.jobs.list().filter(({ kind }) => kind === 'remove')).toHaveLength(1)
+    expect(openedFolders(patient.world, patient.world.me)).toHaveLength(5)
+  })
+})
