@@ -1,5 +1,6 @@
 import type { Address } from '../main/domain/bytes.ts'
 import type { Said, VisitState } from '../main/domain/desk.ts'
+import type { Destination } from '../main/domain/folder.ts'
 import type { JobView } from '../main/domain/job.ts'
 import type { NetworkStatus } from '../main/domain/network.ts'
 import type { SessionState } from '../main/domain/session.ts'
@@ -27,6 +28,9 @@ export type OfferedFile = {
     readonly detail: Readonly<Record<string, string | number>>
   } | null
 }
+
+/** A file that was chosen before, offered again. */
+export type DraftedFile = OfferedFile & { readonly title: string; readonly to: Destination | null }
 
 export type About = {
   readonly version: string

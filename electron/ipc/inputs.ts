@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Address } from '../main/domain/bytes.ts'
 import { MARK_COLOURS, type Shown } from '../main/domain/desk.ts'
 import type { Destination } from '../main/domain/folder.ts'
+import type { RegisteredRole } from '../main/domain/person.ts'
 import { SPECIALTY_CODES } from '../main/domain/specialty.ts'
 
 /** What main's door lets in. */
@@ -106,7 +107,7 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>
 export type RegisterInput = {
-  role: 'doctor' | 'patient'
+  role: RegisteredRole
   account: string
   profile: z.infer<typeof profile>
   specialties: string[]

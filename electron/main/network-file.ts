@@ -6,6 +6,7 @@ import type { Address, Hex32 } from './domain/bytes.ts'
 import type { Signed } from './domain/clinic-file.ts'
 import { Failure } from './domain/failure.ts'
 import type { Network } from './domain/network.ts'
+import { ROLES } from './domain/person.ts'
 
 const address = z
   .string()
@@ -13,7 +14,7 @@ const address = z
   .transform((text) => text.toLowerCase() as Address)
 
 const person = z.strictObject({
-  role: z.enum(['admin', 'doctor', 'patient']),
+  role: z.enum(ROLES),
   index: z.int().min(0),
   address,
   name: z.string(),

@@ -55,6 +55,11 @@ export class Offers {
     return this.#offer(token, await offerFile(this.#memory(name, pieces)))
   }
 
+  /** Where an offered file lies; null for one whose bytes came without a path, and for one that is gone. */
+  pathOf(token: string): string | null {
+    return this.#offered.get(token)?.source.path ?? null
+  }
+
   /** Takes an offered file to make a record of it. @throws Failure E_FILE_GONE, or what it was refused for */
   take(token: string): { readonly source: Source; readonly mediaType: string } {
     const offered = this.#offered.get(token)

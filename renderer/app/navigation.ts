@@ -27,7 +27,7 @@ type Group = { readonly label: string | null; readonly places: readonly Place[] 
 const KEY: Place = { to: '/key', label: 'key', icon: IconKey }
 const REQUESTS: Place = { to: '/requests', label: 'requests', icon: IconMessageQuestion, counts: true }
 
-const BY_ROLE: Readonly<Record<'patient' | 'doctor' | 'admin', readonly Place[]>> = {
+const BY_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   patient: [
     { to: '/records', label: 'records', icon: IconFileText },
     { to: '/access', label: 'access', icon: IconUserCheck },
@@ -36,6 +36,7 @@ const BY_ROLE: Readonly<Record<'patient' | 'doctor' | 'admin', readonly Place[]>
     { to: '/log', label: 'whoLooked', icon: IconEye },
   ],
   doctor: [{ to: '/patients', label: 'patients', icon: IconUsers }, REQUESTS],
+  reader: [{ to: '/patients', label: 'patients', icon: IconUsers }],
   admin: [
     { to: '/overview', label: 'overview', icon: IconLayoutDashboard },
     { to: '/register/doctor', label: 'registerDoctor', icon: IconStethoscope },
@@ -49,6 +50,7 @@ const SETTINGS: Place = { to: '/settings', label: 'settings', icon: IconSettings
 const HOMES = [
   ['patient', '/records'],
   ['doctor', '/patients'],
+  ['reader', '/patients'],
   ['admin', '/overview'],
 ] as const
 

@@ -22,7 +22,8 @@ const PATIENT: RouteObject[] = [
   page('doctors', async () => ({ Component: (await import('../screens/patient/Doctors.tsx')).Doctors })),
 ]
 
-const DOCTOR: RouteObject[] = [
+/** Doctors, and whoever is registered to read alone. */
+const READERS: RouteObject[] = [
   page('patients', async () => ({ Component: (await import('../screens/doctor/Patients.tsx')).Patients })),
   page('patients/:patient', async () => ({
     Component: (await import('../screens/doctor/PatientRecords.tsx')).PatientRecords,
@@ -64,7 +65,7 @@ export function createRooms(roles: readonly Role[]) {
       children: [
         { index: true, element: home },
         ...(roles.includes('patient') ? PATIENT : []),
-        ...(roles.includes('doctor') ? DOCTOR : []),
+        ...(roles.some((role) => role === 'doctor' || role === 'reader') ? READERS : []),
         ...(roles.includes('admin') ? ADMIN : []),
         ...COMMON,
         { path: '*', element: home },

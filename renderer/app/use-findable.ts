@@ -23,7 +23,7 @@ export function useFindable(): readonly Findable[] {
   const patients = useQuery({
     queryKey: ['patients.list', null],
     queryFn: () => api['patients.list'](),
-    enabled: me.roles.includes('doctor'),
+    enabled: me.roles.some((role) => role === 'doctor' || role === 'reader'),
   })
   return useMemo(
     () =>

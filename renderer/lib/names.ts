@@ -40,6 +40,13 @@ export function useNames() {
         : (name ?? nameless(address)),
     specialty,
     specialties,
+    /** What somebody who reads is to a patient: a doctor's specialties, else their role. */
+    standing: ({ roles, specialties: codes }: Pick<Somebody, 'roles' | 'specialties'>): string =>
+      codes.length > 0
+        ? specialties(codes)
+        : roles.includes('doctor')
+          ? t('roles.doctor')
+          : t('roles.reader'),
     roles: ({ roles, specialties: codes }: Pick<Somebody, 'roles' | 'specialties'>): string =>
       [
         ...roles.map((role) => t(`roles.${role}`)),

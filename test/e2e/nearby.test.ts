@@ -65,7 +65,7 @@ describe.runIf(hearsGroups)('two computers of a clinic without stores', () => {
     await panel.getByText(s('storage.nearbyCount_one')).waitFor()
 
     await desk.goTo('records')
-    await addRecords(patients, ['Wound.txt'], s('add.choose'), s('add.chooseFiles'))
+    await addRecords(patients, ['Wound.txt'])
     await desk.page.getByRole('link', { name: /Wound/ }).first().waitFor()
     await enrol(doctors, DOCTOR)
     await desk.goTo('access')

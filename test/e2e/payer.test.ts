@@ -95,7 +95,7 @@ describe('a clinic whose account pays', () => {
 
     await desk.goTo('records')
     await chain.send('evm_setAutomine', [false])
-    await addRecords(scene, ['Letter.txt'], s('add.choose'), s('add.chooseFiles'))
+    await addRecords(scene, ['Letter.txt'])
     await desk.page.keyboard.press('Control+J')
     const drawer = desk.page.getByRole('dialog', { name: c('jobs.heading') })
     await drawer.getByText(new RegExp(c('jobs.transaction.seen'))).waitFor()
@@ -109,7 +109,7 @@ describe('a clinic whose account pays', () => {
 
   it('one that a block has not taken can be called off', async () => {
     await desk.page.keyboard.press('Escape')
-    await addRecords(scene, ['Second.txt'], s('add.choose'), s('add.chooseFiles'))
+    await addRecords(scene, ['Second.txt'])
     await desk.page.keyboard.press('Control+J')
     const drawer = desk.page.getByRole('dialog', { name: c('jobs.heading') })
     await drawer.getByRole('button', { name: /^Cancel the sending/ }).click()

@@ -167,7 +167,7 @@ describe('when a computer is trusted no longer', () => {
       await openRecord(scene, 'Wound')
       await desk.sign()
       await desk.page.goBack()
-      await addRecords(scene, ['Suture.png'], s('patients.add'))
+      await addRecords(scene, ['Suture.png'], [s('patients.add')])
       await recordLink(desk, 'Suture').waitFor()
     })
     expect(acts).toEqual(agreed('LogViews', 'AddRecord'))

@@ -17,7 +17,14 @@ export async function crowd(
   await fill(clinic, other.world, 1, new TextEncoder().encode('Dear colleague'), 1)
   const reader = doctor.world.me
   await finish(other.world, (jobs) =>
-    jobs.give({ reader, readerName: 'Some doctor', folders: [0, 1], specialties: [], mayAdd: false, until: inAYear() }),
+    jobs.give({
+      reader,
+      readerName: 'Some doctor',
+      folders: [0, 1],
+      specialties: [],
+      mayAdd: false,
+      until: inAYear(),
+    }),
   )
   const patient = other.world.me
   const record = (await other.world.ledger.head(patient)).records

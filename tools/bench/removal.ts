@@ -23,7 +23,14 @@ export async function measureRemoval(records: number, megabytes: number): Promis
     await fill(clinic, patient.world, records, Uint8Array.from(randomBytes(megabytes * 1_000_000)), 2)
     const reader = doctor.world.me
     await finish(patient.world, (jobs) =>
-      jobs.give({ reader, readerName: 'Some doctor', folders: [0, 1], specialties: [], mayAdd: true, until: inAYear() }),
+      jobs.give({
+        reader,
+        readerName: 'Some doctor',
+        folders: [0, 1],
+        specialties: [],
+        mayAdd: true,
+        until: inAYear(),
+      }),
     )
     const watch = new Stopwatch()
     const world: World = {

@@ -73,6 +73,7 @@ export const PEOPLE: readonly DemoPerson[] = [
   patient('Jonas Weber', 'male', '1991-12-19'),
   patient('Mei Lin', 'female', '2003-06-25'),
   patient('Samuel Okafor', 'male', '1954-08-07'),
+  { ...patient('Kofi Osei', 'male', '1982-04-19'), role: 'reader' as const },
 ].map(person)
 
 /** Those whom the seeding brings in. The others are left for whoever wants to play registration. */

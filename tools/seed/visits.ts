@@ -7,7 +7,7 @@ export async function startWith(scene: Scene, name: string, files: readonly stri
   await desk.comeIn(name)
   await desk.heading(s('records.yours')).waitFor()
   await keepProfile(scene)
-  await addRecords(scene, files, s('add.choose'), s('add.chooseFiles'))
+  await addRecords(scene, files)
   for (const file of files) await recordIsThere(scene, file.replace(/\.\w+$/, ''))
 }
 
@@ -41,7 +41,7 @@ export const openPatient = ({ desk }: Scene, name: string): Promise<void> =>
 /** On the page of a patient's records. */
 export async function add(scene: Scene, patient: string, title: string): Promise<void> {
   await scene.desk.heading(new RegExp(patient)).waitFor()
-  await addRecords(scene, [`${title}.pdf`], s('patients.add'))
+  await addRecords(scene, [`${title}.pdf`], [s('patients.add')])
   await recordIsThere(scene, title)
 }
 

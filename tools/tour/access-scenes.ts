@@ -1,4 +1,5 @@
 import { type Scene, s, some } from './scenes.ts'
+import { words } from './words.ts'
 
 /** The doctor, among their patients, asks somebody for access. */
 export async function askFor({ desk, look }: Scene, name: string): Promise<void> {
@@ -28,8 +29,18 @@ export async function chooseDoctor({ desk, look }: Scene, name: string): Promise
   await desk.page.getByRole('option', { name: new RegExp(name) }).click()
 }
 
-export async function giveTo(scene: Scene, name: string, mayAdd: boolean): Promise<void> {
+/** What a folder is called that every patient has. */
+const GENERAL = words('common', 'folders.1')
+
+/** @param folders their names; null for those that are proposed */
+export async function giveTo(
+  scene: Scene,
+  name: string,
+  mayAdd: boolean,
+  folders: readonly string[] | null = [GENERAL],
+): Promise<void> {
   const { desk, look } = scene
+  if (folders !== null) await chooseFolders(scene, folders)
   await desk.page
     .getByRole('radio', { name: new RegExp(`^${s(mayAdd ? 'give.add' : 'give.read')}`) })
     .first()
@@ -47,6 +58,17 @@ export async function giveTo(scene: Scene, name: string, mayAdd: boolean): Promi
     .getByRole('table', { name: s('access.matrix') })
     .getByText(name)
     .waitFor()
+}
+
+/** Exactly these, whatever is proposed. What is wanted comes first, so that something is always chosen. */
+async function chooseFolders({ desk }: Scene, folders: readonly string[]): Promise<void> {
+  const boxes = desk.page.getByRole('group', { name: s('give.folders') }).getByRole('checkbox')
+  await boxes.first().waitFor()
+  for (const wanted of folders) await boxes.and(desk.page.getByLabel(wanted, { exact: true })).check()
+  for (const box of await boxes.all()) {
+    const label = await box.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')
+    if (!folders.includes(label)) await box.uncheck()
+  }
 }
 
 /** The patient takes access back, and waits until every record has new keys. */

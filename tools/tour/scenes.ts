@@ -48,18 +48,31 @@ export async function enrol({ desk, look }: Scene, name: string): Promise<void> 
   await desk.publishKey()
 }
 
+/** The buttons that begin it: on a page with records, and on one without. */
+export const ADD = [s('add.choose'), s('add.chooseFiles')] as const
+
+/** @param folder a specialty that the patient has no folder for yet, where the files go instead of the first one */
 export async function addRecords(
   { desk, documents, look }: Scene,
   files: readonly string[],
-  ...buttons: string[]
+  buttons: readonly string[] = ADD,
+  folder?: string,
 ): Promise<void> {
   await desk.chooseNext(files.map((file) => join(documents, file)))
   const [first, second = first] = buttons.map((name) => desk.button(name))
   await first!.or(second!).first().click()
   await desk.page.getByRole('list', { name: s('add.staged') }).waitFor()
+  if (folder !== undefined) for (const file of files) await fileUnder(desk, file, folder)
   await look('add-records')
   await desk.button(some(files.length === 1 ? 'add.confirm_one' : 'add.confirm_other')).click()
+  // A new folder is opened by an act of its own.
+  if (folder !== undefined) await desk.sign()
   for (const _ of files) await desk.sign()
+}
+
+async function fileUnder(desk: Desk, file: string, folder: string): Promise<void> {
+  await desk.page.getByRole('combobox', { name: s('add.folder').replace('{{name}}', file) }).fill(folder)
+  await desk.page.getByRole('option', { name: folder, exact: true }).click()
 }
 
 export async function openRecord({ desk, look }: Scene, title: string): Promise<void> {

@@ -19,6 +19,7 @@ const DOCTOR = 'Nisha Rao'
 const SECOND = 'Hana Sato'
 const PATIENT = 'Amara Osei'
 const ADMIN = 'Marta Keller'
+const CARDIOLOGY = words('common', 'specialties.394579002')
 
 /** The main job, from a file on one person's disk to another person's screen and back under lock. */
 export const STORY: readonly Step[] = [
@@ -66,19 +67,14 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    title: 'The patient keeps the profile, adds two records and views both',
+    title: 'The patient keeps the profile, adds two records for cardiology and views both',
     run: async (scene) => {
       const { desk } = scene
       await desk.comeIn(PATIENT)
       await desk.heading(s('records.yours')).waitFor()
       await scene.look('patient-records-empty')
       await keepProfile(scene)
-      await addRecords(
-        scene,
-        ['Lipid panel and troponin.pdf', 'ECG, resting.png'],
-        s('add.choose'),
-        s('add.chooseFiles'),
-      )
+      await addRecords(scene, ['Lipid panel and troponin.pdf', 'ECG, resting.png'], undefined, CARDIOLOGY)
       await desk.page
         .getByRole('link', { name: /ECG, resting/ })
         .first()
@@ -102,16 +98,16 @@ export const STORY: readonly Step[] = [
     },
   },
   {
-    title: 'The patient reads what would be given, and gives it to both doctors',
+    title: 'The patient reads what would be given, and gives that folder to both doctors',
     run: async (scene) => {
       const { desk } = scene
       await desk.comeIn(PATIENT)
       await desk.goTo('requests')
       await scene.look('patient-requests')
       await desk.page.getByRole('link', { name: some('requests.decideFrom') }).click()
-      await giveTo(scene, DOCTOR, true)
+      await giveTo(scene, DOCTOR, true, null)
       await chooseDoctor(scene, SECOND)
-      await giveTo(scene, SECOND, false)
+      await giveTo(scene, SECOND, false, [CARDIOLOGY])
       await scene.look('patient-access')
       await desk.leave()
     },
@@ -132,7 +128,7 @@ export const STORY: readonly Step[] = [
       await desk.page.goBack()
       await openRecord(scene, 'ECG')
       await desk.page.goBack()
-      await addRecords(scene, ['Discharge letter.pdf'], s('patients.add'))
+      await addRecords(scene, ['Discharge letter.pdf'], [s('patients.add')])
       await desk.page
         .getByRole('link', { name: /Discharge letter/ })
         .first()

@@ -13,7 +13,6 @@ import { address, claimCode, folder, nothing, profile, seconds, specialty, text 
 import { call, shape } from '../kit.ts'
 
 const newPerson = z.object({
-  role: z.enum(['doctor', 'patient']),
   profile,
   specialties: z.array(z.string().max(18)).max(8),
   licence: text,
@@ -26,9 +25,15 @@ export const peopleCalls = {
     z.object({ account: z.string().max(100) }),
     shape<{ address: Address; registered: readonly string[] }>(),
   ),
-  'people.register': call(newPerson.extend({ account: z.string().max(100) }), shape<PersonView>()),
+  'people.register': call(
+    newPerson.extend({ role: z.enum(['doctor', 'patient', 'reader']), account: z.string().max(100) }),
+    shape<PersonView>(),
+  ),
   /** For somebody without a wallet here. The code is told this once. */
-  'people.registerByCode': call(newPerson, shape<{ person: PersonView; code: string }>()),
+  'people.registerByCode': call(
+    newPerson.extend({ role: z.enum(['doctor', 'patient']) }),
+    shape<{ person: PersonView; code: string }>(),
+  ),
   /** The slip with a code (PDF). */
   'people.saveSlip': call(z.object({ code: claimCode }), shape<{ saved: boolean }>()),
   'people.list': call(nothing, shape<readonly PersonView[]>()),
@@ -39,6 +44,8 @@ export const peopleCalls = {
   'people.reinstate': call(z.object({ account: address }), shape<void>()),
   'people.publicKey': call(z.object({ account: address }), shape<PublicKeyCard>()),
   'people.doctors': call(nothing, shape<readonly PersonView[]>()),
+  /** Everybody whom a patient can give access. */
+  'people.readers': call(nothing, shape<readonly PersonView[]>()),
   /** Whether the front desk's profile has come, and whether the patient keeps it where readers find it. */
   'people.myProfile': call(nothing, shape<{ person: PersonView; identity: 'none' | 'to-keep' | 'kept' }>()),
 

@@ -3,7 +3,7 @@ import type { FolderView } from '../../main/domain/folder.ts'
 import type { JobView } from '../../main/domain/job.ts'
 import type { LogLine, LogProof } from '../../main/domain/log.ts'
 import type { OpenedRecord, RecordView } from '../../main/domain/record.ts'
-import type { OfferedFile } from '../contract.ts'
+import type { DraftedFile, OfferedFile } from '../contract.ts'
 import { address, destination, nothing, text } from '../inputs.ts'
 import { call, shape } from '../kit.ts'
 
@@ -18,6 +18,18 @@ export const recordCalls = {
   'files.push': call(
     z.object({ token: z.string().max(64), chunk: z.instanceof(Uint8Array) }),
     shape<OfferedFile>(),
+  ),
+  /** What was chosen for a patient and not yet added; files that are gone meanwhile are refused. */
+  'drafts.list': call(z.object({ patient: address }), shape<readonly DraftedFile[]>()),
+  /** Keeps what is chosen for a patient beyond a lock or a restart. Files without a path can't be. */
+  'drafts.keep': call(
+    z.object({
+      patient: address,
+      files: z
+        .array(z.object({ token: z.string().max(64), title: text, to: destination.nullable() }))
+        .max(200),
+    }),
+    shape<void>(),
   ),
   'files.forget': call(z.object({ token: z.string().max(64) }), shape<void>()),
 

@@ -1,4 +1,5 @@
 import type { Address } from './bytes.ts'
+import type { Role } from './person.ts'
 import type { StoreSettings } from './store.ts'
 
 /** Who pays for bringing acts to the chain. */
@@ -11,7 +12,7 @@ export type Payer =
 
 /** An invented person of the demo clinic, with the place of their wallet in the demo phrase. */
 export type DemoPerson = {
-  readonly role: 'admin' | 'doctor' | 'patient'
+  readonly role: Role
   readonly index: number
   readonly address: Address
   readonly name: string

@@ -5,6 +5,9 @@ import type { LogLine } from './log.ts'
 export const ROLES = ['admin', 'doctor', 'patient', 'reader'] as const
 export type Role = (typeof ROLES)[number]
 
+/** The roles that an admin gives at the front desk; admins are appointed. */
+export type RegisteredRole = Exclude<Role, 'admin'>
+
 /** The bit beside a role that marks a one-time claim key (IAccounts); alone, it is spent. */
 export const CLAIM_KEY = 16
 /** After so many days a code that nobody has used is shown as old. The chain does not end it. */

@@ -1,7 +1,7 @@
 import type { Address } from './bytes.ts'
 import type { Folder } from './folder.ts'
 import type { Payer } from './network.ts'
-import { type Account, type Gender, type PersonView, rolesInForce } from './person.ts'
+import { type Account, type Gender, type PersonView, type Role, rolesInForce } from './person.ts'
 
 /** What a patient gave a reader: the one slot on the chain. Times are Unix seconds. */
 export type Right = {
@@ -41,6 +41,8 @@ export function canAccess(
 export type GrantView = {
   readonly patient: Address
   readonly reader: Address
+  /** Theirs whose name stands here. */
+  readonly roles: readonly Role[]
   readonly name: string | null
   readonly specialties: readonly string[]
   readonly picture: Uint8Array | null

@@ -55,6 +55,7 @@ export class JobRunner {
     for (const state of states) {
       if (state.kind === 'forget') void this.#forget(state).catch(() => undefined)
       else if (state.kind === 'view') this.views.note()
+      else if (state.kind === 'draft') continue
       else if (state.finishedAt === null) this.#take(state, await this.#sourceOf(state))
       else this.#world.journal.drop(state.id)
     }

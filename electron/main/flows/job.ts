@@ -123,7 +123,25 @@ const viewState = z.object({
 })
 export type ViewState = z.infer<typeof viewState>
 
-const jobState = z.discriminatedUnion('kind', [addState, giveState, removeState, forgetState, viewState])
+const destination = z.union([z.object({ folder: z.int() }), z.object({ specialty })])
+
+/** Files that are chosen and not yet added. */
+const draftState = z.object({
+  ...base,
+  kind: z.literal('draft'),
+  patient: address,
+  files: z.array(z.object({ path: z.string(), title: z.string(), to: destination.nullable() })),
+})
+export type DraftState = z.infer<typeof draftState>
+
+const jobState = z.discriminatedUnion('kind', [
+  addState,
+  giveState,
+  removeState,
+  forgetState,
+  viewState,
+  draftState,
+])
 export type JobState = z.infer<typeof jobState>
 
 /** How a running job tells what it does; transient, never on disk. */

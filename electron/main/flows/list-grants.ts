@@ -32,6 +32,7 @@ export async function grantOf(
   return {
     patient,
     reader,
+    roles: person.roles,
     name: person.name,
     specialties: person.specialties,
     picture: person.picture,

@@ -18,6 +18,14 @@ export async function listDoctors(world: World): Promise<PersonView[]> {
   return (await listPeople(world)).filter((person) => person.roles.includes('doctor') && person.code === null)
 }
 
+/** Everybody a patient can give access: doctors, and those who are registered to read alone. */
+export async function listReaders(world: World): Promise<PersonView[]> {
+  const people = await listPeople(world)
+  return people.filter(
+    ({ roles, code }) => code === null && roles.some((role) => role === 'doctor' || role === 'reader'),
+  )
+}
+
 /** An admin's first screen: how many there are, and what waits. */
 export async function overview(world: World): Promise<Overview> {
   const people = await listPeople(world)

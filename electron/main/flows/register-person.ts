@@ -3,14 +3,14 @@ import { addressOf } from '../crypto/device-key.ts'
 import type { ActName } from '../domain/acts.ts'
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
-import type { PersonView, Profile, PublicProfile } from '../domain/person.ts'
+import type { PersonView, Profile, PublicProfile, RegisteredRole } from '../domain/person.ts'
 import { bring, signWithWallet } from './bring-act.ts'
 import { addressee } from './give-access.ts'
 import { readPerson } from './read-person.ts'
 import type { World } from './world.ts'
 
 export type Registration = {
-  readonly role: 'doctor' | 'patient'
+  readonly role: RegisteredRole
   readonly account: Address
   readonly profile: Profile
   readonly specialties: readonly string[]
@@ -18,15 +18,17 @@ export type Registration = {
   readonly until: number
 }
 
+const ACTS = { doctor: 'RegisterDoctor', patient: 'RegisterPatient', reader: 'RegisterReader' } as const
+
 /**
- * Registers a person: their profile is sealed to this admin (and, once they have a key, to themselves); a doctor's
- * public half is readable by everyone, so that patients can choose.
+ * Registers a person: their profile is sealed to this admin (and, once they have a key, to themselves); the public half
+ * of somebody who may be given access is readable by everyone, so that patients can choose.
  * @throws Failure E_ALREADY_REGISTERED, E_REGISTERED_AS_OTHER
  */
 export async function registerPerson(world: World, registration: Registration): Promise<PersonView> {
   const { role, account } = registration
   await assertNew(world, account, role)
-  return register(world, registration, role === 'doctor' ? 'RegisterDoctor' : 'RegisterPatient')
+  return register(world, registration, ACTS[role])
 }
 
 /**
@@ -35,7 +37,7 @@ export async function registerPerson(world: World, registration: Registration): 
  */
 export async function registerByCode(
   world: World,
-  registration: Omit<Registration, 'account'>,
+  registration: Omit<Registration, 'account'> & { readonly role: 'doctor' | 'patient' },
 ): Promise<{ readonly person: PersonView; readonly code: string }> {
   const code = newClaimCode()
   const account = addressOf(claimKeyOf(world.deployment, code))
@@ -50,7 +52,7 @@ async function register(
 ): Promise<PersonView> {
   const { role, account, profile, until } = registration
   const shown: PublicProfile | null =
-    role === 'doctor'
+    role !== 'patient'
       ? {
           name: profile.name,
           specialties: registration.specialties,
@@ -69,10 +71,10 @@ async function register(
   return readPerson(world, account)
 }
 
-async function assertNew(world: World, account: Address, role: 'doctor' | 'patient'): Promise<void> {
+async function assertNew(world: World, account: Address, role: RegisteredRole): Promise<void> {
   const { roles } = await world.ledger.account(account)
   if (roles.includes(role)) throw new Failure('E_ALREADY_REGISTERED', { address: account, role })
-  if (role === 'doctor' && roles.includes('admin')) {
+  if (role !== 'patient' && roles.includes('admin')) {
     throw new Failure('E_REGISTERED_AS_OTHER', { address: account, role: 'admin' })
   }
 }

@@ -7,7 +7,7 @@ import { handOverProfile } from '../flows/hand-over-profile.ts'
 import { profileStanding } from '../flows/keep-profile.ts'
 import { listGrants } from '../flows/list-grants.ts'
 import { listPatients } from '../flows/list-patients.ts'
-import { listDoctors, listPeople, overview } from '../flows/list-people.ts'
+import { listDoctors, listPeople, listReaders, overview } from '../flows/list-people.ts'
 import { makeSlip } from '../flows/make-slip.ts'
 import { previewGive, previewRemove } from '../flows/preview-access.ts'
 import { readKey } from '../flows/read-key.ts'
@@ -34,6 +34,7 @@ export const peopleHandlers = ({ session, ledger, paper, shell }: Parts): Handle
   'people.reinstate': ({ account }) => reinstatePerson(session.world, account),
   'people.publicKey': ({ account }) => readKey(session.world, account),
   'people.doctors': () => listDoctors(session.world),
+  'people.readers': () => listReaders(session.world),
   'people.myProfile': async () => ({
     person: await readPerson(session.world, session.world.me),
     identity: await profileStanding(session.world),

@@ -1,6 +1,7 @@
 import type { recordCalls } from '../../ipc/calls/records.ts'
 import type { Handlers } from '../../ipc/kit.ts'
 import { IDENTITY_FOLDER } from '../domain/folder.ts'
+import { keepChosen, offerDrafts } from '../drafted.ts'
 import { keepHere } from '../flows/keep-here.ts'
 import { profileSource } from '../flows/keep-profile.ts'
 import { listFolders } from '../flows/list-folders.ts'
@@ -21,6 +22,8 @@ export const recordHandlers = ({
   'files.begin': ({ name, byteLength }) => offers.begin(name, byteLength),
   'files.push': ({ token, chunk }) => offers.push(token, chunk),
   'files.forget': ({ token }) => offers.forget(token),
+  'drafts.list': ({ patient }) => offerDrafts(session.world, offers, patient),
+  'drafts.keep': ({ patient, files }) => keepChosen(session.world, offers, patient, files),
 
   'records.list': ({ patient }) => listRecords(session.world, patient),
   'folders.list': ({ patient }) => listFolders(session.world, patient),

@@ -61,7 +61,7 @@ type RowProps = { readonly grant: GrantView; readonly folders: readonly Destinat
 function GrantRow({ grant, folders }: RowProps) {
   const { t } = useTranslation(['screens', 'common'])
   const names = useNames()
-  const name = names.doctor(grant.name, grant.reader)
+  const name = names.person({ ...grant, address: grant.reader })
   const past = grant.state !== 'open'
   const left = daysUntil(grant.until)
   return (
@@ -71,7 +71,7 @@ function GrantRow({ grant, folders }: RowProps) {
           picture={grant.picture}
           initials={initialsOf(grant.name ?? '?')}
           name={name}
-          note={[names.specialties(grant.specialties), grant.mayAdd && !past ? t('access.adds') : '']
+          note={[names.standing(grant), grant.mayAdd && !past ? t('access.adds') : '']
             .filter(Boolean)
             .join(' · ')}
           past={past}

@@ -47,16 +47,16 @@ function DoctorChoice({
 }) {
   const { t } = useTranslation('screens')
   const names = useNames()
-  const { data: doctors } = useCall('people.doctors')
+  const { data: readers } = useCall('people.readers')
   return (
     <Select
       label={t('give.doctor')}
       placeholder={t('give.chooseDoctor')}
       value={value ?? null}
       onChange={(next) => next !== null && onChoose(next)}
-      data={(doctors ?? []).map(({ address, name, specialties }) => ({
-        value: address,
-        label: [names.doctor(name, address), names.specialties(specialties)].filter(Boolean).join(', '),
+      data={(readers ?? []).map((person) => ({
+        value: person.address,
+        label: `${names.person(person)}, ${names.standing(person)}`,
       }))}
       searchable
       nothingFoundMessage={t('give.noDoctor')}
@@ -72,7 +72,8 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
   const { data: preview, error } = useCall('access.previewGive', { reader })
   const { data: requests } = useCall('access.requests')
   const folders = useFolders(me.address)
-  const [chosen, setTerms] = useState<Terms | null>(null)
+  // Beside what is proposed, which may come later than the first choice.
+  const [chosen, setChosen] = useState<Partial<Terms>>({})
   const give = useAct('access.give')
   const decline = useAct('access.decline')
   const asked = requests?.some(
@@ -83,7 +84,8 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
     else onDone()
   }
   const choices = folderChoices(folders, preview?.reader.specialties ?? [])
-  const terms = chosen ?? firstTerms(preview === undefined ? [] : proposedKeys(choices, preview))
+  const proposed = preview === undefined ? [] : proposedKeys(choices, preview)
+  const terms: Terms = { ...firstTerms(proposed), ...chosen }
   const sign = (until: number): void => {
     const { mayAdd, folders: keys } = terms
     const to = choices.filter((choice) => keys.includes(keyOf(choice.to))).map((choice) => choice.to)
@@ -124,7 +126,12 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
             <Whom preview={preview} />
           </div>
         )}
-        <GiveTerms terms={terms} choices={choices} onChange={setTerms} />
+        <GiveTerms
+          terms={terms}
+          choices={choices}
+          canAdd={preview?.reader.roles.includes('doctor') ?? false}
+          onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
+        />
       </Panel>
       {preview !== undefined && (
         <Panel title={t('give.words')}>
@@ -144,8 +151,8 @@ function Whom({ preview: { reader } }: { readonly preview: GivePreview }) {
     <PersonLine
       picture={reader.picture}
       initials={initialsOf(reader.name ?? '?')}
-      name={names.doctor(reader.name, reader.address)}
-      note={`${names.specialties(reader.specialties)} · ${shortAddress(reader.address)}`}
+      name={names.person(reader)}
+      note={`${names.standing(reader)} · ${shortAddress(reader.address)}`}
       size={36}
     />
   )

@@ -9,11 +9,13 @@ import { SPANS, type Terms, untilOf } from './give-terms.ts'
 type Props = {
   readonly terms: Terms
   readonly choices: readonly FolderChoice[]
-  readonly onChange: (terms: Terms) => void
+  /** Only a doctor can be let add. */
+  readonly canAdd: boolean
+  readonly onChange: (change: Partial<Terms>) => void
 }
 
 /** What to give, and until when. */
-export function GiveTerms({ terms, choices, onChange }: Props) {
+export function GiveTerms({ terms, choices, canAdd, onChange }: Props) {
   const { t } = useTranslation(['screens', 'common'])
   const hint = (span: Terms['span']): string => {
     const until = span === 'date' ? null : untilOf({ ...terms, span })
@@ -25,7 +27,7 @@ export function GiveTerms({ terms, choices, onChange }: Props) {
         label={t('give.folders')}
         description={t('give.foldersNote')}
         value={[...terms.folders]}
-        onChange={(folders) => onChange({ ...terms, folders })}
+        onChange={(folders) => onChange({ folders })}
         error={terms.folders.length === 0 ? t('give.noFolder') : undefined}
       >
         <div className={css.choices}>
@@ -41,20 +43,22 @@ export function GiveTerms({ terms, choices, onChange }: Props) {
           ))}
         </div>
       </Checkbox.Group>
-      <Radio.Group
-        label={t('give.what')}
-        value={terms.mayAdd ? 'add' : 'read'}
-        onChange={(value) => onChange({ ...terms, mayAdd: value === 'add' })}
-      >
-        <div className={css.choices}>
-          <Radio value="read" label={t('give.read')} description={t('give.readNote')} />
-          <Radio value="add" label={t('give.add')} description={t('give.addNote')} />
-        </div>
-      </Radio.Group>
+      {canAdd && (
+        <Radio.Group
+          label={t('give.what')}
+          value={terms.mayAdd ? 'add' : 'read'}
+          onChange={(value) => onChange({ mayAdd: value === 'add' })}
+        >
+          <div className={css.choices}>
+            <Radio value="read" label={t('give.read')} description={t('give.readNote')} />
+            <Radio value="add" label={t('give.add')} description={t('give.addNote')} />
+          </div>
+        </Radio.Group>
+      )}
       <Radio.Group
         label={t('give.until')}
         value={terms.span}
-        onChange={(span) => onChange({ ...terms, span: span as Terms['span'] })}
+        onChange={(span) => onChange({ span: span as Terms['span'] })}
       >
         <div className={css.choices}>
           {SPANS.map((span) => (
@@ -66,7 +70,7 @@ export function GiveTerms({ terms, choices, onChange }: Props) {
         <DayField
           label={t('give.lastDay')}
           value={terms.date}
-          onChange={(date) => onChange({ ...terms, date })}
+          onChange={(date) => onChange({ date })}
           example={t('common:calendar.example')}
           min={new Date().toISOString().slice(0, 10)}
           error={terms.date !== '' && untilOf(terms) === null ? t('give.passed') : undefined}

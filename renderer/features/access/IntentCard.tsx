@@ -101,7 +101,7 @@ function IntentSentence({ preview, terms, choices }: Told) {
         t={t}
         i18nKey={terms.mayAdd ? 'give.sentence_add' : 'give.sentence_read'}
         values={{
-          name: names.doctor(preview.reader.name, preview.reader.address),
+          name: names.person(preview.reader),
           what,
           count: given.reduce((sum, { records }) => sum + records, 0),
           until: until === null ? t('give.aDay') : formatLongDay(until),
@@ -136,7 +136,7 @@ function IntentFields({ preview, terms, choices }: Told) {
   return (
     <Facts
       rows={[
-        [t('fields.reader'), `${names.doctor(reader.name, reader.address)}, ${shortAddress(reader.address)}`],
+        [t('fields.reader'), `${names.person(reader)}, ${shortAddress(reader.address)}`],
         [
           t('fields.folders'),
           [t('common:folders.0'), ...partition(choices, terms.folders).given.map(({ label }) => label)].join(
@@ -157,7 +157,7 @@ function IntentFacts({ preview, mayAdd }: { readonly preview: GivePreview; reado
   const { reader, payer } = preview
   const clinic = network?.name ?? ''
   const vouch = {
-    specialties: names.specialties(reader.specialties),
+    specialties: names.standing(reader),
     address: shortAddress(reader.address),
     clinic,
     until: reader.until > 0 ? formatDay(reader.until) : '',

@@ -48,7 +48,8 @@ export function Removal({ reader, onBack }: Props) {
     if (declined === undefined) remove.mutate({ reader })
     else retry.mutate({ id: declined.id })
   }
-  const name = names.doctor(preview?.reader.name ?? begun?.title ?? null, reader)
+  const name =
+    preview === undefined ? names.plain(begun?.title ?? null, reader) : names.person(preview.reader)
   const title =
     job === undefined ? 'remove.title' : job.state === 'done' ? 'remove.titleDone' : 'remove.titleNow'
   const actions =

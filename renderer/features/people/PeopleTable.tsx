@@ -116,7 +116,7 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
           clearable
           value={filter.role}
           onChange={(role) => setFilter({ ...filter, role })}
-          data={(['doctor', 'patient', 'admin'] as const).map((value) => ({
+          data={(['doctor', 'patient', 'reader', 'admin'] as const).map((value) => ({
             value,
             label: t(`common:roles.${value}`),
           }))}

@@ -63,8 +63,8 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
     setTried(true)
     if (Object.keys(missing).length > 0) return
     const { account, ...person } = toInput(values, role)
-    if (values.byCode)
-      registerByCode.mutate(person, { onSuccess: (given) => onDone(given.person, given.code) })
+    if (values.byCode && role !== 'reader')
+      registerByCode.mutate({ ...person, role }, { onSuccess: (given) => onDone(given.person, given.code) })
     else register.mutate({ account, ...person }, { onSuccess: (registered) => onDone(registered, null) })
   }
   const calendarLabels = { previous: t('common:calendar.previous'), next: t('common:calendar.next') }
@@ -90,7 +90,7 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
               action={scan !== null && <ScanAction scan={scan} proven={values.proven} />}
             />
           )}
-          {!values.proven && (
+          {!values.proven && role !== 'reader' && (
             <Checkbox
               label={t('register.byCode.choose')}
               description={values.byCode ? t('register.byCode.note') : undefined}

@@ -21,6 +21,7 @@ export function RegisterPreview({ role, values }: Props) {
   const { data: payer } = useCall('payer.read')
   const named = values.name.trim() === '' ? t('register.noName') : values.name
   const doctor = role === 'doctor'
+  const isPublic = role !== 'patient'
   const rows: [string, string][] = doctor
     ? [
         [t('register.worksAt'), network?.name ?? ''],
@@ -31,13 +32,15 @@ export function RegisterPreview({ role, values }: Props) {
             : t('register.untilDay', { day: formatDay(endOfDay(new Date(`${values.until}T12:00:00`))) }),
         ],
       ]
-    : [
-        [t('register.birthDate'), values.birthDate === '' ? '–' : formatBirthDate(values.birthDate)],
-        [t('register.gender'), values.gender === null ? '–' : t(`common:genders.${values.gender}`)],
-      ]
+    : isPublic
+      ? [[t('common:roles.reader'), t('register.readsOnly')]]
+      : [
+          [t('register.birthDate'), values.birthDate === '' ? '–' : formatBirthDate(values.birthDate)],
+          [t('register.gender'), values.gender === null ? '–' : t(`common:genders.${values.gender}`)],
+        ]
   return (
     <>
-      <Panel title={t(doctor ? 'register.patientsSee' : 'register.readersSee')}>
+      <Panel title={t(isPublic ? 'register.patientsSee' : 'register.readersSee')}>
         <div className={css.preview}>
           <div className={css.face}>
             <PersonPicture picture={values.picture} initials={initialsOf(values.name || '?')} size={56} />
@@ -72,7 +75,7 @@ export function RegisterPreview({ role, values }: Props) {
         <FactList
           facts={[
             { icon: IconCheck, text: t(`register.does.${role}.lets`) },
-            { icon: doctor ? IconWorld : IconEyeOff, text: t(`register.does.${role}.shows`) },
+            { icon: isPublic ? IconWorld : IconEyeOff, text: t(`register.does.${role}.shows`) },
             { icon: IconX, text: t(`register.does.${role}.opens`) },
             {
               icon: IconCoin,

@@ -17,12 +17,16 @@ type Props = {
   readonly onHere: (() => void) | null
 }
 
+/** As what somebody was registered last, among the roles that they have. */
+const registeredAs = ({ roles }: PersonView): 'doctor' | 'reader' | 'patient' =>
+  (['doctor', 'reader'] as const).find((role) => roles.includes(role)) ?? 'patient'
+
 /** The receipt of a registration, and what comes next. */
 export function Registered({ person, onAgain, onPeople, onHere }: Props) {
   const { t } = useTranslation(['screens', 'common'])
   const names = useNames()
   const name = names.person(person)
-  const role = person.roles.includes('doctor') ? 'doctor' : 'patient'
+  const role = registeredAs(person)
   return (
     <Panel title={t('registered.title')} action={<Status tone="ok">{t('records.recorded')}</Status>}>
       <div role="status">

@@ -5,6 +5,7 @@ import type { Destination } from '../../../electron/main/domain/folder.ts'
 import { api, CallFailure, offer } from '../../lib/bridge.ts'
 import { useAct } from '../../lib/calls.ts'
 import type { FolderChoice } from '../../lib/folders.ts'
+import { useDrafts } from './use-drafts.ts'
 
 /** Folders that are open, and those that are opened when something goes into them. */
 export type FolderChoices = {
@@ -31,6 +32,7 @@ export function useAddRecords(patient: Address, choices: FolderChoices) {
   const [staged, setStaged] = useState<readonly Staged[]>([])
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const add = useAct('records.add')
+  useDrafts(patient, staged, setStaged)
 
   const take = useCallback((files: readonly OfferedFile[]) => {
     setStaged((before) => [

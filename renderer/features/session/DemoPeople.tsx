@@ -12,7 +12,7 @@ import { FailureLine } from '../../ui/FailureLine.tsx'
 import { PersonPicture } from '../../ui/PersonPicture.tsx'
 import css from './DemoPeople.module.css'
 
-const ORDER = ['admin', 'doctor', 'patient'] as const
+const ORDER = ['admin', 'doctor', 'patient', 'reader'] as const
 
 /** Invented people, each with a wallet, so that one can look around. Whose key is here already stands in the list above. */
 export function DemoPeople() {

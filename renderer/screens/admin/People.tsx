@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconTableImport } from '@tabler/icons-react'
+import { IconTableImport, IconUserHeart } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
@@ -24,14 +24,24 @@ export function People() {
         title={t('people.title')}
         note={note}
         actions={
-          <Button
-            component={Link}
-            to="/people/many"
-            variant="default"
-            leftSection={<IconTableImport size={17} stroke={1.6} aria-hidden="true" />}
-          >
-            {t('many.open')}
-          </Button>
+          <>
+            <Button
+              component={Link}
+              to="/register/reader"
+              variant="default"
+              leftSection={<IconUserHeart size={17} stroke={1.6} aria-hidden="true" />}
+            >
+              {t('register.title.reader')}
+            </Button>
+            <Button
+              component={Link}
+              to="/people/many"
+              variant="default"
+              leftSection={<IconTableImport size={17} stroke={1.6} aria-hidden="true" />}
+            >
+              {t('many.open')}
+            </Button>
+          </>
         }
       />
       <Stack>

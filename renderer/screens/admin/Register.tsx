@@ -24,10 +24,10 @@ import { Rail, Row } from '../../ui/Rail.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { useEnrolment } from './use-enrolment.ts'
 
-/** Registers a doctor or a patient, as the address says. */
+/** Registers a doctor, a patient or a reader, as the address says. */
 export function Register() {
   const { role } = useParams()
-  return role === 'doctor' || role === 'patient' ? (
+  return role === 'doctor' || role === 'patient' || role === 'reader' ? (
     <RegisterRoom key={role} role={role} />
   ) : (
     <Navigate to="/people" replace />

@@ -25,7 +25,8 @@ export function Patients() {
   useAsk('request', () => setAsking(true))
   usePlace([{ label: t('common:nav.patients') }])
   const open = patients.data?.filter(({ grant }) => grant.state === 'open').length ?? 0
-  const ask = (
+  const canAsk = me.roles.includes('doctor')
+  const ask = canAsk ? (
     <Button
       variant="default"
       onClick={() => setAsking(true)}
@@ -33,7 +34,7 @@ export function Patients() {
     >
       {t('patients.ask')}
     </Button>
-  )
+  ) : undefined
   return (
     <Page>
       <PageHead title={t('patients.title')} note={t('patients.note', { count: open })} actions={ask} />
@@ -42,7 +43,9 @@ export function Patients() {
           <Stack>
             <Panel label={t('patients.title')} flush>
               {rows.length === 0 ? (
-                <Empty title={t('patients.none')}>{t('patients.noneNote')}</Empty>
+                <Empty title={t('patients.none')}>
+                  {t(canAsk ? 'patients.noneNote' : 'patients.noneRead')}
+                </Empty>
               ) : (
                 <PatientList patients={rows} />
               )}

@@ -1,4 +1,4 @@
-import { truncateSync, writeFileSync } from 'node:fs'
+import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -65,6 +65,26 @@ export function addingCases({ ward, computer, desk }: Here): void {
       await failure('E_FILE_EMPTY').waitFor()
       await staged().getByText('Allergies.txt').waitFor()
       await addStaged(desk(), 'Allergies')
+    })
+
+    it('stay chosen when the page is left and the app locks, and one that is gone meanwhile is told', async () => {
+      const path = onDisk('Vaccines.txt', 'Tetanus, 2019')
+      const title = () => page().getByLabel(s('add.title').replace('{{name}}', 'Vaccines.txt'))
+      await desk().chooseNext([path])
+      await desk().button(s('add.choose')).click()
+      await title().fill('All vaccines')
+      await desk().goTo('key')
+      await desk().goTo('records')
+      await expect.poll(() => title().inputValue()).toBe('All vaccines')
+      await page().keyboard.press('Control+l')
+      await desk().unlock()
+      await expect.poll(() => title().inputValue()).toBe('All vaccines')
+      rmSync(path)
+      await desk().goTo('key')
+      await desk().goTo('records')
+      await staged().getByText('E_FILE_GONE').waitFor()
+      await desk().button(s('add.leave').replace('{{name}}', 'All vaccines')).click()
+      await staged().waitFor({ state: 'detached' })
     })
 
     it('may be pasted, as a picture from the clipboard is', async () => {
