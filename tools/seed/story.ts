@@ -1,13 +1,15 @@
 import { askFor, removeFrom } from '../tour/access-scenes.ts'
-import { enrol, handOver, openRecord, register } from '../tour/scenes.ts'
+import { addRecords, enrol, handOver, openRecord, register } from '../tour/scenes.ts'
 import type { Step } from '../tour/story.ts'
-import { add, give, leaveOnceLogged, openPatient, readOf, startWith } from './visits.ts'
+import { words } from '../tour/words.ts'
+import { add, give, leaveOnceLogged, openPatient, readOf, recordsAreThere, startWith } from './visits.ts'
 
 const ADMIN = 'Marta Keller'
 const CARDIOLOGIST = 'Nisha Rao'
 const RADIOLOGIST = 'Hana Sato'
 const AMARA = 'Amara Osei'
 const JONAS = 'Jonas Weber'
+const CARDIOLOGY = words('common', 'specialties.394579002')
 
 /** Comes in for the first time, and goes again. */
 const makesKey = (name: string): Step => ({
@@ -44,14 +46,12 @@ export const SEEDS: readonly Step[] = [
   {
     title: `${AMARA} adds four records and gives both doctors access`,
     run: async (scene) => {
-      await startWith(scene, AMARA, [
-        'Full blood count.pdf',
-        'Referral to the heart clinic.pdf',
-        'ECG, resting.png',
-        'Lipid panel and troponin.pdf',
-      ])
-      await give(scene, CARDIOLOGIST, true)
-      await give(scene, RADIOLOGIST, false)
+      await startWith(scene, AMARA, ['Full blood count.pdf'])
+      const heart = ['Referral to the heart clinic.pdf', 'ECG, resting.png', 'Lipid panel and troponin.pdf']
+      await addRecords(scene, heart, undefined, CARDIOLOGY)
+      await recordsAreThere(scene, heart)
+      await give(scene, CARDIOLOGIST, true, null)
+      await give(scene, RADIOLOGIST, false, [CARDIOLOGY])
       await scene.desk.leave()
     },
   },

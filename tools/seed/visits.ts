@@ -8,13 +8,23 @@ export async function startWith(scene: Scene, name: string, files: readonly stri
   await desk.heading(s('records.yours')).waitFor()
   await keepProfile(scene)
   await addRecords(scene, files)
+  await recordsAreThere(scene, files)
+}
+
+export async function recordsAreThere(scene: Scene, files: readonly string[]): Promise<void> {
   for (const file of files) await recordIsThere(scene, file.replace(/\.\w+$/, ''))
 }
 
-export async function give(scene: Scene, doctor: string, mayAdd: boolean): Promise<void> {
+/** @param folders as `giveTo` */
+export async function give(
+  scene: Scene,
+  doctor: string,
+  mayAdd: boolean,
+  folders?: readonly string[] | null,
+): Promise<void> {
   await scene.desk.goTo('access')
   await chooseDoctor(scene, doctor)
-  await giveTo(scene, doctor, mayAdd)
+  await giveTo(scene, doctor, mayAdd, folders)
 }
 
 export async function readOf(
