@@ -1,5 +1,6 @@
+import i18next from 'i18next'
 import type { Question } from '../../electron/ipc/confirm.ts'
-import { formatLongDay, NO_END, shortAddress } from '../lib/format.ts'
+import { formatLongDay, inWords, NO_END, shortAddress } from '../lib/format.ts'
 import { FingerprintWords } from '../ui/FingerprintWords.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { say } from './say.ts'
@@ -14,6 +15,7 @@ export function Confirm({ question, answer }: Props) {
   const fill = {
     name: question.name === '' ? shortAddress(address) : question.name,
     until: until > 0 && until < NO_END ? formatLongDay(until) : say('noEnd'),
+    what: inWords([say('profile'), ...foldersOf(facts)], i18next.language),
   }
   const title = say(`${act}.title`, fill)
   const no = useSafeChoice(title, () => answer(false))
@@ -55,6 +57,15 @@ export function Confirm({ question, answer }: Props) {
     </main>
   )
 }
+
+/** The folders of a question by their names, as main has found out what each is for. */
+const foldersOf = ({ folders }: Question['facts']): string[] =>
+  String(folders ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map((code) =>
+      i18next.t(code === 'general' ? 'common:folders.1' : `common:specialties.${code as '394579002'}`),
+    )
 
 /** Which wording of its act a question takes. */
 function wordingOf({ act, facts }: Question): string {

@@ -57,7 +57,3 @@ export function useFolders(patient: Address) {
         : called(folders?.find((view) => view.folder === folder) ?? { folder, specialty: null }),
   }
 }
-
-/** One after the other, with the language's own "and". */
-export const inWords = (items: readonly string[], language: string): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items)

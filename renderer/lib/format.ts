@@ -92,3 +92,7 @@ export const formatRecent = (seconds: number, today: string, now = Date.now()): 
   endOfDay(at(seconds)) === endOfDay(new Date(now))
     ? `${today}${NBSP}${formatTime(seconds)}`
     : formatMoment(seconds)
+
+/** One after the other, with the language's own "and". */
+export const inWords = (items: readonly string[], language: string): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items)

@@ -2,10 +2,11 @@ import type { Addressee } from '../crypto/envelope.ts'
 import { pointerTo } from '../crypto/pointer.ts'
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
-import type { Folder } from '../domain/folder.ts'
+import { type Folder, IDENTITY_FOLDER } from '../domain/folder.ts'
 import { type Account, rolesInForce } from '../domain/person.ts'
 import { signWithWallet } from './bring-act.ts'
 import { type GiveState, packAct, type Run, unpackAct } from './job.ts'
+import { listFolders } from './list-folders.ts'
 import { openFolder } from './open-folder.ts'
 import { openSpecialties } from './open-specialties.ts'
 import { readKey } from './read-key.ts'
@@ -101,9 +102,23 @@ async function confirm({ world, state, save, progress }: GiveRun): Promise<void>
     address: state.reader,
     fingerprint,
     words,
-    facts: { until: state.until, mayAdd: state.mayAdd },
+    facts: {
+      until: state.until,
+      mayAdd: state.mayAdd,
+      folders: (await namesOf(world, state.folders)).join(),
+    },
   })
   await save({ confirmed: true })
+}
+
+/** What folders are for, as the window of main's own names them: a specialty's code, else `general`. */
+async function namesOf(world: World, folders: readonly Folder[]): Promise<string[]> {
+  const meanings = new Map(
+    (await listFolders(world, world.me)).map(({ folder, specialty }) => [folder, specialty]),
+  )
+  return folders
+    .filter((folder) => folder !== IDENTITY_FOLDER)
+    .map((folder) => meanings.get(folder) ?? 'general')
 }
 
 async function sign({ world, state, save, progress }: GiveRun): Promise<void> {
