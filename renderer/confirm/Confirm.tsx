@@ -15,6 +15,7 @@ export function Confirm({ question, answer }: Props) {
   const fill = {
     name: question.name === '' ? shortAddress(address) : question.name,
     until: until > 0 && until < NO_END ? formatLongDay(until) : say('noEnd'),
+    folder: foldersOf(facts)[0],
     what: inWords([say('profile'), ...foldersOf(facts)], i18next.language),
   }
   const title = say(`${act}.title`, fill)
@@ -27,18 +28,20 @@ export function Confirm({ question, answer }: Props) {
       </p>
       <h1>{title}</h1>
       <p className="confirm-sentence">{say(`${act}.sentence${kind}`, fill)}</p>
-      <dl className="confirm-facts">
-        <div>
-          <dt>{say('name')}</dt>
-          <dd>{fill.name}</dd>
-        </div>
-        <div>
-          <dt>{say('address')}</dt>
-          <dd className="mono" title={address}>
-            {shortAddress(address)}
-          </dd>
-        </div>
-      </dl>
+      {act !== 'move' && (
+        <dl className="confirm-facts">
+          <div>
+            <dt>{say('name')}</dt>
+            <dd>{fill.name}</dd>
+          </div>
+          <div>
+            <dt>{say('address')}</dt>
+            <dd className="mono" title={address}>
+              {shortAddress(address)}
+            </dd>
+          </div>
+        </dl>
+      )}
       {words.length > 0 && (
         <section className="confirm-words" aria-labelledby="words">
           <h2 id="words">{say(`${act}.words`)}</h2>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../electron/main/adapters/files-disk.ts'
+import { Failure } from '../../electron/main/domain/failure.ts'
 import { type Destination, FOLDER_LIMIT } from '../../electron/main/domain/folder.ts'
 import { SPECIALTY_CODES, type SpecialtyCode } from '../../electron/main/domain/specialty.ts'
 import { listFolders, openedFolders } from '../../electron/main/flows/list-folders.ts'
@@ -7,6 +8,7 @@ import { listGrants } from '../../electron/main/flows/list-grants.ts'
 import { listPatients } from '../../electron/main/flows/list-patients.ts'
 import { listRecords } from '../../electron/main/flows/list-records.ts'
 import { openFolder } from '../../electron/main/flows/open-folder.ts'
+import { openRecord } from '../../electron/main/flows/open-record.ts'
 import { previewRemove } from '../../electron/main/flows/preview-access.ts'
 import { openCast, terms, text, tomorrow } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
@@ -96,6 +98,36 @@ describe('folders by specialty', () => {
     expect(grant?.folders).toEqual(
       [await numberOf(CARDIOLOGY), await numberOf(NEUROLOGY)].sort((a, b) => a - b),
     )
+  })
+
+  it('a record that is moved is read by those of the new folder alone, proven as before', async () => {
+    const neurology = await numberOf(NEUROLOGY)
+    const talk = (await listRecords(patient.world, patient.world.me)).find(({ title }) => title === 'Talk')!
+    const echo = (await listRecords(patient.world, patient.world.me)).find(({ title }) => title === 'Echo')!
+    expect(await titles(doctor)).not.toContain('Talk')
+    const move = async (record: number, title: string, to: Destination) =>
+      patient.settled(await patient.jobs.move(record, title, to))
+    expect(await move(talk.id, 'Talk', { folder: neurology })).toMatchObject({ state: 'done', failure: null })
+    expect(patient.questions.at(-1)).toMatchObject({
+      act: 'move',
+      name: 'Talk',
+      facts: { folders: NEUROLOGY },
+    })
+    expect(await titles(doctor)).toContain('Talk')
+    expect((await openRecord(doctor.world, patient.world.me, talk.id)).view).toMatchObject({
+      folder: neurology,
+      title: 'Talk',
+      author: patient.world.me,
+    })
+    expect(await move(echo.id, 'Echo', { specialty: PSYCHIATRY })).toMatchObject({ state: 'done' })
+    expect(await titles(doctor)).not.toContain('Echo')
+    await expect(openRecord(doctor.world, patient.world.me, echo.id)).rejects.toBeInstanceOf(Failure)
+    expect(await titles(patient)).toHaveLength(6)
+    expect(await move(echo.id, 'Echo', { specialty: PSYCHIATRY })).toMatchObject({
+      failure: { code: 'E_INPUT' },
+    })
+    const counted = (await listFolders(patient.world, patient.world.me)).map(({ records }) => records)
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(6)
   })
 
   it('a right that has ended by itself is followed by new keys at the next sign-in, once', async () => {

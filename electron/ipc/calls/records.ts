@@ -46,6 +46,8 @@ export const recordCalls = {
     }),
     shape<readonly string[]>(),
   ),
+  /** Into another folder: whoever reads that one reads the record from then on. */
+  'records.move': call(z.object({ id: z.int().min(0), to: destination }), shape<string>()),
   'records.open': call(z.object({ patient: address, id: z.int().min(0) }), shape<OpenedRecord>()),
   /** Whether a record stays readable here without the stores, also one that nobody has opened yet. */
   'records.keepHere': call(

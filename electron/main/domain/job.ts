@@ -1,7 +1,7 @@
 import type { FailureCode, FailureDetail } from './failure.ts'
 
 /** Work that is journaled on disk and goes on after a crash, a lock or a lost network. */
-export const JOB_KINDS = ['add', 'give', 'remove'] as const
+export const JOB_KINDS = ['add', 'give', 'remove', 'move'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 export const JOB_PHASES = [
@@ -34,6 +34,8 @@ export type JobView = {
   /** A record's title or a reader's name. */
   readonly title: string
   readonly reader: string | null
+  /** The record that it is about, once there is one. */
+  readonly record: number | null
   readonly done: number
   readonly total: number
   readonly startedAt: number

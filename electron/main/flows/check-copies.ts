@@ -6,6 +6,7 @@ import { openedFolders } from './list-folders.ts'
 import { readCard } from './open-card.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
 import { profileOf } from './read-person.ts'
+import { standsIn } from './record-place.ts'
 import type { World } from './world.ts'
 
 /** Told before each piece, and once more at the end. */
@@ -53,7 +54,7 @@ async function current(world: World): Promise<(Pointer | Cid)[]> {
 async function within(world: World, folder: OpenFolder): Promise<(Pointer | Cid)[]> {
   const found: (Pointer | Cid)[] = [folder.keyring, folder.catalog]
   for (const event of world.index.records(world.me)) {
-    if (event.folder !== folder.folder) continue
+    if (!standsIn(world, folder, event)) continue
     const opened = await readCard(world, event, folder).catch(() => null)
     if (opened !== null) found.push(opened.card, opened.content.content)
   }

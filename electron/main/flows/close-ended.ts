@@ -11,21 +11,17 @@ import { seconds, type World } from './world.ts'
 /**
  * What a right that has ended by itself still asks for: new keys, as after a removal. By its time, by a suspension, by a
  * licence that has ended, or since the patient gave less than before.
- * @param pending removals whose re-key is still under way
+ * @param busy folders that another job re-keys
  * @returns one job for all folders whose keyring somebody without a right stands in; null when there is none
  */
-export async function endedAccess(
-  world: World,
-  pending: readonly RemoveState[],
-): Promise<RemoveState | null> {
+export async function endedAccess(world: World, busy: readonly Folder[]): Promise<RemoveState | null> {
   await world.index.sync()
   // What is remembered of the chain may be old; nothing is taken from anybody on that.
   if (!world.ledger.contact().live) return null
-  const busy = new Set(pending.flatMap(({ folders }) => folders))
   const folders: Folder[] = []
   const gone = new Set<Address>()
   for (const folder of openedFolders(world, world.me)) {
-    if (busy.has(folder)) continue
+    if (busy.includes(folder)) continue
     const opened = await openFolder(world, world.me, folder)
     const { ended } = opened === null ? { ended: [] } : await whoMayRead(world, opened)
     if (ended.length === 0) continue

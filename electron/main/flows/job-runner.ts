@@ -1,6 +1,6 @@
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
-import type { Folder } from '../domain/folder.ts'
+import type { Destination, Folder } from '../domain/folder.ts'
 import type { JobView } from '../domain/job.ts'
 import type { Source, Sources } from '../ports/files.ts'
 import { addRecord, cancelAdd } from './add-record.ts'
@@ -14,6 +14,7 @@ import {
   type JobState,
   keep,
   kept,
+  type MoveState,
   type Progress,
   type RemoveState,
   type Run,
@@ -21,7 +22,8 @@ import {
 } from './job.ts'
 import { isPassing, viewOfJob } from './job-view.ts'
 import { isDeclined, type Live, newLive, noteProgress, type Shown } from './live-job.ts'
-import { newAdd, newGive, newRemove, type ToAdd, type ToGive } from './new-job.ts'
+import { cancelMove, moveRecord } from './move-record.ts'
+import { newAdd, newGive, newMove, newRemove, type ToAdd, type ToGive } from './new-job.ts'
 import { removeAccess } from './remove-access.ts'
 import { ViewLog } from './view-log.ts'
 import { seconds, type World } from './world.ts'
@@ -50,7 +52,7 @@ export class JobRunner {
   async resume(): Promise<void> {
     const states = await kept(this.#world)
     await this.#world.spool.keepOnly(
-      states.flatMap(({ id, kind }) => (kind === 'remove' ? [id, 'rekey-'] : [id])),
+      states.flatMap(({ id, kind }) => (kind === 'remove' || kind === 'move' ? [id, 'rekey-'] : [id])),
     )
     for (const state of states) {
       if (state.kind === 'forget') void this.#forget(state).catch(() => undefined)
@@ -64,8 +66,9 @@ export class JobRunner {
   /** New keys where a right has ended by itself since this patient was last here. */
   async closeEnded(): Promise<void> {
     const pending = [...this.#jobs.values()].map(({ state }) => state)
-    const removals = pending.filter((state) => state.kind === 'remove' && !state.rekeyed) as RemoveState[]
-    const ended = await endedAccess(this.#world, removals)
+    const rekeying = pending.filter((state) => 'rekeyed' in state && !state.rekeyed)
+    const busy = rekeying.flatMap((state) => ('folders' in state ? state.folders : []))
+    const ended = await endedAccess(this.#world, busy)
     if (ended !== null && !this.#stopped) await this.#begin(ended, null)
   }
 
@@ -85,6 +88,10 @@ export class JobRunner {
 
   remove(reader: Address, readerName: string, folders: Folder[]): Promise<string> {
     return this.#begin(newRemove(this.#world, reader, readerName, folders), null)
+  }
+
+  move(record: number, title: string, to: Destination): Promise<string> {
+    return this.#begin(newMove(this.#world, record, title, to), null)
   }
 
   list(): JobView[] {
@@ -166,6 +173,7 @@ export class JobRunner {
     const { state } = live
     if (state.kind === 'add') return addRecord(this.#runOf<AddState>(live), live.source)
     if (state.kind === 'give') return giveAccess(this.#runOf<GiveState>(live))
+    if (state.kind === 'move') return moveRecord(this.#runOf<MoveState>(live))
     return removeAccess(this.#runOf<RemoveState>(live))
   }
 
@@ -197,10 +205,11 @@ export class JobRunner {
   async #endCancelled(live: Live): Promise<void> {
     if (live.state.kind === 'remove' && live.state.blockedAt !== null) return
     // What waits in the queue may still be recorded, and then needs all that belongs to it.
-    const { signed } = live.state
+    const signed = 'signed' in live.state ? live.state.signed : null
     if (signed !== null && this.#world.ledger.isUnderWay(unpackAct(signed).act)) return
     if (live.state.kind === 'add') await cancelAdd(this.#world, live.state)
     if (live.state.kind === 'give') await cancelGive(this.#world, live.state)
+    if (live.state.kind === 'move') await cancelMove(this.#world, live.state)
     this.#world.journal.drop(live.state.id)
     live.cancelled = true
     this.#tell(live)

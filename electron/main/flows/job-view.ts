@@ -1,8 +1,8 @@
 import type { Failure } from '../domain/failure.ts'
 import type { JobItemView, JobView } from '../domain/job.ts'
 import type { Carrying } from './carrying.ts'
-import type { AddState, GiveState, RemoveState } from './job.ts'
-import type { Moment } from './live-job.ts'
+import type { RekeyFolder } from './job.ts'
+import type { Moment, Shown } from './live-job.ts'
 
 type Standing = {
   readonly failure: Failure | null
@@ -25,33 +25,27 @@ const PASSING = new Set([
 export const isPassing = ({ code }: Failure): boolean => PASSING.has(code)
 
 /** A job as screens show it. */
-export function viewOfJob(
-  state: AddState | GiveState | RemoveState,
-  moment: Moment,
-  standing: Standing,
-): JobView {
+export function viewOfJob(state: Shown, moment: Moment, standing: Standing): JobView {
   return {
     id: state.id,
     kind: state.kind,
     state: standingOf(state, standing),
     ...moment,
-    title: state.kind === 'add' ? state.title : state.readerName,
-    reader: state.kind === 'add' ? null : state.reader,
+    title: 'title' in state ? state.title : state.readerName,
+    record: 'record' in state ? state.record : null,
+    reader: 'reader' in state ? state.reader : null,
     startedAt: state.startedAt,
     blockedAt: state.kind === 'remove' ? state.blockedAt : null,
     endedAlone: state.kind === 'remove' && state.endedAlone,
     failure:
       standing.failure === null ? null : { code: standing.failure.code, detail: standing.failure.detail },
-    items: state.kind === 'remove' ? itemsOf(state, standing.items) : [],
+    items: 'rekey' in state ? itemsOf(state.rekey, standing.items) : [],
     transaction: state.transaction,
     signature: standing.carrying?.signature ?? null,
   }
 }
 
-function standingOf(
-  state: AddState | GiveState | RemoveState,
-  { failure, running, cancelled }: Standing,
-): JobView['state'] {
+function standingOf(state: Shown, { failure, running, cancelled }: Standing): JobView['state'] {
   if (state.finishedAt !== null) return 'done'
   if (cancelled) return 'cancelled'
   if (running) return 'running'
@@ -59,8 +53,8 @@ function standingOf(
 }
 
 /** Every record of the re-key: what is journaled, and over it what is happening now. */
-function itemsOf(state: RemoveState, live: ReadonlyMap<number, JobItemView>): JobItemView[] {
-  return state.rekey.flatMap(({ items }) =>
+function itemsOf(rekey: readonly RekeyFolder[], live: ReadonlyMap<number, JobItemView>): JobItemView[] {
+  return rekey.flatMap(({ items }) =>
     items.map((item) => {
       const stored = item.fresh?.stored === true
       const known: JobItemView = {

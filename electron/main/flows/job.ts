@@ -103,6 +103,23 @@ const removeState = z.object({
 })
 export type RemoveState = z.infer<typeof removeState>
 
+const moveState = z.object({
+  ...base,
+  kind: z.literal('move'),
+  record: z.int(),
+  title: z.string(),
+  confirmed: z.boolean(),
+  /** A specialty whose folder is opened first. */
+  specialty: specialty.nullable(),
+  /** Where it goes; null until that is open. */
+  target: z.int().nullable(),
+  /** Where it is, and where it goes. */
+  folders: z.array(z.int()),
+  rekey: z.array(rekeyFolder),
+  rekeyed: z.boolean(),
+})
+export type MoveState = z.infer<typeof moveState>
+
 /** Old blocks that wait until nothing can need them any more. */
 const forgetState = z.object({
   ...base,
@@ -138,6 +155,7 @@ const jobState = z.discriminatedUnion('kind', [
   addState,
   giveState,
   removeState,
+  moveState,
   forgetState,
   viewState,
   draftState,

@@ -2,6 +2,7 @@ import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { type Folder, type FolderView, IDENTITY_FOLDER } from '../domain/folder.ts'
 import { openFolder } from './open-folder.ts'
+import { standsIn } from './record-place.ts'
 import type { World } from './world.ts'
 
 /** The folders that a patient has opened, by number. */
@@ -22,7 +23,7 @@ export async function listFolders(world: World, patient: Address): Promise<Folde
     views.push({
       folder,
       specialty: await world.vault.meaningOf(opened.keyring),
-      records: records.filter((event) => event.folder === folder).length,
+      records: records.filter((event) => standsIn(world, opened, event)).length,
     })
   }
   return views

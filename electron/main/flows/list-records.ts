@@ -2,9 +2,11 @@ import type { Address, Cid } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { type Folder, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { RecordEvent, RecordView } from '../domain/record.ts'
+import { openedFolders } from './list-folders.ts'
 import { readCard } from './open-card.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
 import { readName } from './read-person.ts'
+import { folderAmong } from './record-place.ts'
 import type { World } from './world.ts'
 
 /** Cards opened at the same time; more gains nothing on two cores. */
@@ -14,35 +16,50 @@ const AT_ONCE = 16
 export async function listRecords(world: World, patient: Address): Promise<RecordView[]> {
   await world.index.sync()
   const all = world.index.records(patient).filter((event) => event.folder !== IDENTITY_FOLDER)
-  const folders = await foldersOf(world, patient, all)
+  const folders = await foldersOf(world, patient)
   const covered = patient === world.me ? null : (await world.ledger.right(patient, world.me)).folders
-  // What a patient never gave is none of the reader's business; what they gave and can't be opened is told.
-  const events = all.filter(
-    ({ folder }) => covered === null || covered.includes(folder) || isOpen(folders.get(folder)),
+  const placed = all.map((event) => ({ event, opened: placeOf(world, folders, event) }))
+  // What a patient never gave, or has moved out of reach, is none of a reader's business; what can't be opened is told.
+  const shown = placed.filter(({ event, opened }) => {
+    if (covered === null || opened instanceof Failure === false) return true
+    return covered.includes(event.folder) && opened.code !== 'E_BLOCK_MISSING'
+  })
+  const names = await namesOf(
+    world,
+    shown.map(({ event }) => event),
   )
-  const names = await namesOf(world, events)
   const marked = world.shelf.marked(world.me, patient)
   const views: RecordView[] = []
-  for (let at = 0; at < events.length; at += AT_ONCE) {
-    const batch = events.slice(at, at + AT_ONCE)
-    views.push(...(await Promise.all(batch.map((event) => viewOf(world, event, folders, names, marked)))))
+  for (let at = 0; at < shown.length; at += AT_ONCE) {
+    const batch = shown.slice(at, at + AT_ONCE)
+    views.push(...(await Promise.all(batch.map((each) => viewOf(world, each, names, marked)))))
   }
   return views.reverse()
 }
 
+const isOpen = (folder: OpenFolder | Failure | null): folder is OpenFolder =>
+  folder !== null && !(folder instanceof Failure)
+
+type Placed = { readonly event: RecordEvent; readonly opened: OpenFolder | Failure }
 type Folders = ReadonlyMap<Folder, OpenFolder | Failure | null>
 
-async function foldersOf(world: World, patient: Address, events: readonly RecordEvent[]): Promise<Folders> {
+async function foldersOf(world: World, patient: Address): Promise<Folders> {
   const folders = new Map<Folder, OpenFolder | Failure | null>()
-  for (const { folder } of events) {
-    if (folders.has(folder)) continue
+  for (const folder of openedFolders(world, patient)) {
     folders.set(folder, await openFolder(world, patient, folder).catch(Failure.from))
   }
   return folders
 }
 
-const isOpen = (folder: OpenFolder | Failure | null | undefined): boolean =>
-  folder != null && !(folder instanceof Failure)
+/** The open folder that a record stands in, else why there is none. */
+function placeOf(world: World, folders: Folders, event: RecordEvent): OpenFolder | Failure {
+  const first = folders.get(event.folder) ?? null
+  const open = [...folders.values()].filter(isOpen)
+  const found = folderAmong(world, open, event)
+  if (found !== null) return found
+  if (first instanceof Failure) return first
+  return new Failure(first === null ? 'E_NOT_ADDRESSED' : 'E_BLOCK_MISSING', { record: event.id })
+}
 
 async function namesOf(
   world: World,
@@ -56,19 +73,17 @@ async function namesOf(
 
 async function viewOf(
   world: World,
-  event: RecordEvent,
-  folders: Folders,
+  { event, opened }: Placed,
   names: ReadonlyMap<Address, string | null>,
   marked: ReadonlySet<number>,
 ): Promise<RecordView> {
-  const { id, patient, folder, author, recordedAt } = event
+  const { id, patient, author, recordedAt } = event
+  const folder = opened instanceof Failure ? event.folder : opened.folder
   const row = { id, patient, folder, author, authorName: names.get(author) ?? null, recordedAt }
-  const opened = folders.get(folder) ?? null
   try {
-    if (opened === null) throw new Failure('E_NOT_ADDRESSED')
     if (opened instanceof Failure) throw opened
     const { title, mediaType, byteLength, content } = (await readCard(world, event, opened)).content
-    const place = await placeOf(world, content, marked.has(id))
+    const place = await lyingAt(world, content, marked.has(id))
     return { ...row, title, mediaType, byteLength, failure: null, place }
   } catch (error) {
     const failure = Failure.from(error).code
@@ -76,7 +91,7 @@ async function viewOf(
   }
 }
 
-async function placeOf(
+async function lyingAt(
   { network, blobs }: World,
   content: Cid,
   marked: boolean,

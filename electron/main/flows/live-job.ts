@@ -2,10 +2,10 @@ import type { Failure } from '../domain/failure.ts'
 import type { JobItemView, JobPhase } from '../domain/job.ts'
 import type { Source } from '../ports/files.ts'
 import type { Carrying } from './carrying.ts'
-import type { AddState, GiveState, Progress, RemoveState } from './job.ts'
+import type { AddState, GiveState, MoveState, Progress, RemoveState } from './job.ts'
 
 /** Work that people see; the rest goes on unseen. */
-export type Shown = AddState | GiveState | RemoveState
+export type Shown = AddState | GiveState | RemoveState | MoveState
 export type Moment = { readonly phase: JobPhase; readonly done: number; readonly total: number }
 
 /** A job while this app runs: its journaled state, and what is lost with the app. */

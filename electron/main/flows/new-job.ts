@@ -1,7 +1,7 @@
 import type { Address } from '../domain/bytes.ts'
 import type { Destination, Folder } from '../domain/folder.ts'
 import type { Source } from '../ports/files.ts'
-import type { AddState, GiveState, RemoveState } from './job.ts'
+import type { AddState, GiveState, MoveState, RemoveState } from './job.ts'
 import { seconds, type World } from './world.ts'
 
 type Begun = Pick<AddState, 'id' | 'startedAt' | 'finishedAt' | 'transaction'>
@@ -47,6 +47,19 @@ export const newGive = (world: World, toGive: ToGive): GiveState => ({
   prepared: null,
   confirmed: false,
   signed: null,
+})
+
+export const newMove = (world: World, record: number, title: string, to: Destination): MoveState => ({
+  ...begun(world),
+  kind: 'move',
+  record,
+  title,
+  confirmed: false,
+  specialty: 'specialty' in to ? to.specialty : null,
+  target: 'folder' in to ? to.folder : null,
+  folders: [],
+  rekey: [],
+  rekeyed: false,
 })
 
 export const newRemove = (

@@ -2,7 +2,8 @@ import { recoverSigner } from '../crypto/typed-data.ts'
 import type { Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { CardContent, RecordEvent } from '../domain/record.ts'
-import { type OpenFolder, openFolder } from './open-folder.ts'
+import type { OpenFolder } from './open-folder.ts'
+import { folderOf, standsIn } from './record-place.ts'
 import type { World } from './world.ts'
 
 /** A record whose card this session has opened and found to be the one its author signed. */
@@ -17,22 +18,6 @@ export type OpenCard = {
 /** Who has checked the author's signature: this computer, or, for a wallet that is a contract, the chain. */
 export type SignatureCheck = 'here' | 'chain'
 
-/** The card to use: the folder's catalog has the newest; a record that it leaves out is withdrawn. */
-export function newestCard(world: World, folder: OpenFolder, event: RecordEvent): Pointer | null {
-  const listed = folder.cards?.get(event.id)
-  if (listed !== undefined) return listed
-  return folder.cards === null || addedSinceRekey(world, folder, event) ? event.card : null
-}
-
-/** Whether a record came after the folder's last re-key, so that its catalog can't list it. */
-function addedSinceRekey(world: World, folder: OpenFolder, event: RecordEvent): boolean {
-  const last = world.index
-    .events({ kinds: ['rekeyed'], patient: folder.patient })
-    .findLast((rekeyed) => (rekeyed.fields.folders as number[]).includes(folder.folder))
-  if (last === undefined) return true
-  return event.block > last.block || (event.block === last.block && event.place > last.place)
-}
-
 /**
  * Opens a record's card and checks it against the chain, its author's signature included.
  * @throws Failure E_NOT_ADDRESSED, E_CARD_MISMATCH, E_SIGNATURE_FOREIGN, E_KEY_COMMITMENT, E_BLOCK_MISSING
@@ -40,7 +25,7 @@ function addedSinceRekey(world: World, folder: OpenFolder, event: RecordEvent): 
 export async function openCard(
   world: World,
   event: RecordEvent,
-  opened?: OpenFolder | null,
+  opened?: OpenFolder,
 ): Promise<OpenCard & { readonly checked: SignatureCheck }> {
   const card = await readCard(world, event, opened)
   return { ...card, checked: await checkSignature(world, event) }
@@ -50,15 +35,11 @@ export async function openCard(
  * The same without the signature, which costs three milliseconds: for lists, that only name what there is.
  * @throws as `openCard`, but for E_SIGNATURE_FOREIGN
  */
-export async function readCard(
-  world: World,
-  event: RecordEvent,
-  opened?: OpenFolder | null,
-): Promise<OpenCard> {
-  const folder = opened ?? (await openFolder(world, event.patient, event.folder))
-  if (folder === null) throw new Failure('E_NOT_ADDRESSED', { record: event.id })
-  const card = newestCard(world, folder, event)
-  if (card === null) throw new Failure('E_BLOCK_MISSING', { record: event.id })
+export async function readCard(world: World, event: RecordEvent, opened?: OpenFolder): Promise<OpenCard> {
+  const folder = opened ?? (await folderOf(world, event))
+  // Left out of the catalog, it is withdrawn from this folder.
+  if (!standsIn(world, folder, event)) throw new Failure('E_BLOCK_MISSING', { record: event.id })
+  const card = folder.cards?.get(event.id) ?? event.card
   const content = await world.vault.openCard(folder.keyring, await world.blobs.getBlock(card))
   assertSame(content, event, card)
   return { event, folder, card, content }

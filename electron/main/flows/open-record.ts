@@ -8,6 +8,7 @@ import { canAccess } from '../domain/right.ts'
 import { keep, type ViewState } from './job.ts'
 import { type OpenCard, openCard } from './open-card.ts'
 import { readPerson } from './read-person.ts'
+import { folderOf } from './record-place.ts'
 import { seconds, type World } from './world.ts'
 
 /** How long a doctor's right is believed without the chain. */
@@ -54,7 +55,7 @@ export async function openRecord(world: World, patient: Address, id: number): Pr
     view: {
       id,
       patient,
-      folder: event.folder,
+      folder: opened.folder.folder,
       author: event.author,
       authorName: author.name,
       recordedAt: event.recordedAt,
@@ -82,7 +83,10 @@ export async function findRecord(world: World, patient: Address, id: number): Pr
   return event
 }
 
-export async function checkAllowed(world: World, { patient, folder }: RecordEvent): Promise<Check> {
+export async function checkAllowed(world: World, event: RecordEvent): Promise<Check> {
+  const { patient } = event
+  // Whoever may not open the folder that it stands in has no right to the record either.
+  const { folder } = await folderOf(world, event).catch(() => event)
   const [account, right] = await Promise.all([
     world.ledger.account(world.me),
     world.ledger.right(patient, world.me),

@@ -5,23 +5,27 @@ import { Failure } from '../domain/failure.ts'
 import type { Folder } from '../domain/folder.ts'
 import { signWithDevice } from './bring-act.ts'
 import { addressee } from './give-access.ts'
-import { keep, type RekeyFolder, type RemoveState, type Run } from './job.ts'
+import { keep, type MoveState, type RekeyFolder, type RemoveState, type Run } from './job.ts'
 import { openFolder } from './open-folder.ts'
-import { missingItems, resealItem } from './reseal-record.ts'
+import { type Moved, missingItems, resealItem } from './reseal-record.ts'
 import { whoMayRead } from './who-may-read.ts'
 import type { World } from './world.ts'
 
-type RemoveRun = Run<RemoveState>
+/** The part of a job that gives folders new keys. */
+type RekeyRun = Pick<Run<RemoveState>, 'world' | 'progress' | 'signal'> & {
+  readonly state: RemoveState | MoveState
+  readonly save: (change: Partial<Pick<RemoveState, 'rekey' | 'rekeyed'>>) => Promise<void>
+}
 
 /** A catalog block holds about this many entries under 1 MiB. */
 const ENTRIES_A_PART = 10_000
 const FORGET_AFTER_SECONDS = 7 * 24 * 3600
 
 /**
- * The next epoch of every folder the removed reader could open: new folder key, and for every record a new record
+ * The next epoch of every folder of the job: new folder key, and for every record a new record
  * key, card and content. Each record is a checkpoint; one act of the trusted device brings all of it into force.
  */
-export async function rekeyFolders(run: RemoveRun): Promise<void> {
+export async function rekeyFolders(run: RekeyRun): Promise<void> {
   for (;;) {
     if (run.state.rekey.length === 0) await beginEpochs(run)
     await resealAll(run)
@@ -30,7 +34,7 @@ export async function rekeyFolders(run: RemoveRun): Promise<void> {
   await scheduleForgetting(run)
 }
 
-async function beginEpochs({ world, state, save }: RemoveRun): Promise<void> {
+async function beginEpochs({ world, state, save }: RekeyRun): Promise<void> {
   const rekey: RekeyFolder[] = []
   for (const folder of state.folders) rekey.push(await beginEpoch(world, folder))
   await save({ rekey })
@@ -63,11 +67,11 @@ async function whoRemain(world: World, folder: Folder): Promise<Addressee[]> {
   return Promise.all(allowed.map((address) => addressee(world, address)))
 }
 
-async function resealAll({ world, state, save, progress, signal }: RemoveRun): Promise<void> {
+async function resealAll({ world, state, save, progress, signal }: RekeyRun): Promise<void> {
   const rekey = structuredClone(state.rekey) as RekeyFolder[]
   for (const folder of rekey) {
     await world.vault.admitKeyring(folder.keyringBlock)
-    folder.items.push(...(await missingItems(world, folder)))
+    folder.items.push(...(await missingItems(world, folder, movedIn(state))))
   }
   await save({ rekey })
   const items = rekey.flatMap((folder) => folder.items.map((item) => ({ folder, item })))
@@ -100,8 +104,11 @@ async function resealAll({ world, state, save, progress, signal }: RemoveRun): P
     throw new Failure(failure.code, { ...failure.detail, left: items.length - done }, { cause: failure })
 }
 
+const movedIn = (state: RemoveState | MoveState): Moved | null =>
+  state.kind === 'move' ? { record: state.record, folder: state.target! } : null
+
 /** False when a record or a right came in between: what is missing is done, and the act made again. */
-async function record({ world, state, save, progress }: RemoveRun): Promise<boolean> {
+async function record({ world, state, save, progress }: RekeyRun): Promise<boolean> {
   progress('recording', 0, 1)
   const catalogs: Pointer[] = []
   for (const folder of state.rekey) {
@@ -136,7 +143,7 @@ async function record({ world, state, save, progress }: RemoveRun): Promise<bool
 }
 
 /** A run before this one got as far as the chain. */
-async function alreadyRekeyed(world: World, state: RemoveState): Promise<boolean> {
+async function alreadyRekeyed(world: World, state: RemoveState | MoveState): Promise<boolean> {
   const current = await Promise.all(state.rekey.map(({ folder }) => world.ledger.folder(world.me, folder)))
   return current.every(({ keyring }, index) => keyring === state.rekey[index]?.keyring)
 }
@@ -167,7 +174,7 @@ async function putCatalog(world: World, { folder, epoch, items }: RekeyFolder): 
 }
 
 /** Old blocks go only after seven days, and only when everything new has been read back and opened. */
-async function scheduleForgetting({ world, state }: RemoveRun): Promise<void> {
+async function scheduleForgetting({ world, state }: RekeyRun): Promise<void> {
   const now = Math.floor(world.now().getTime() / 1000)
   const blocks = state.rekey.flatMap(({ previous, previousCatalog, items }) => [
     previous,

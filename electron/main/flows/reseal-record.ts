@@ -1,20 +1,31 @@
+import type { Folder } from '../domain/folder.ts'
 import type { Origin, RecordEvent } from '../domain/record.ts'
 import type { RekeyFolder, RekeyItem } from './job.ts'
 import { openCard } from './open-card.ts'
 import { openFolder } from './open-folder.ts'
+import { standsIn } from './record-place.ts'
 import type { World } from './world.ts'
 
 type Report = { readonly save: () => Promise<void>; readonly report: (bytes: number) => void }
 
+/** A record that comes into another folder by a re-key of both. */
+export type Moved = { readonly record: number; readonly folder: Folder }
+
 /** The folder's records that a re-key has not taken up yet; withdrawn ones stay withdrawn. */
-export async function missingItems(world: World, folder: RekeyFolder): Promise<RekeyItem[]> {
+export async function missingItems(
+  world: World,
+  folder: RekeyFolder,
+  moved: Moved | null,
+): Promise<RekeyItem[]> {
   await world.index.sync()
   const known = new Set(folder.items.map(({ record }) => record))
   const open = await openFolder(world, world.me, folder.folder)
   const missing: RekeyItem[] = []
   for (const event of world.index.records(world.me)) {
-    if (event.folder !== folder.folder || known.has(event.id)) continue
-    const { card, content } = await openCard(world, event, open)
+    const isMoved = event.id === moved?.record
+    const belongs = isMoved ? moved.folder === folder.folder : open !== null && standsIn(world, open, event)
+    if (!belongs || known.has(event.id)) continue
+    const { card, content } = await openCard(world, event, isMoved ? undefined : open!)
     const { title, byteLength } = content
     missing.push({
       record: event.id,
@@ -51,7 +62,7 @@ export async function resealItem(
     const card = await world.vault.sealCard(
       handle,
       folder.keyring,
-      { ...content, content: cid, origin },
+      { ...content, folder: folder.folder, content: cid, origin },
       null,
     )
     item.fresh = { card: card.pointer, cardBlock: card.block, content: cid, stored: false }

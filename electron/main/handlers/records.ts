@@ -7,7 +7,8 @@ import { profileSource } from '../flows/keep-profile.ts'
 import { listFolders } from '../flows/list-folders.ts'
 import { listRecords } from '../flows/list-records.ts'
 import { makeReceipt } from '../flows/make-receipt.ts'
-import { openRecord } from '../flows/open-record.ts'
+import { openCard } from '../flows/open-card.ts'
+import { findRecord, openRecord } from '../flows/open-record.ts'
 import { readLog, verifyLog } from '../flows/read-log.ts'
 import type { Parts } from './parts.ts'
 
@@ -34,6 +35,10 @@ export const recordHandlers = ({
       ids.push(await session.jobs.add({ patient, to, title, mediaType }, source))
     }
     return ids
+  },
+  'records.move': async ({ id, to }) => {
+    const { content } = await openCard(session.world, await findRecord(session.world, session.world.me, id))
+    return session.jobs.move(id, content.title, to)
   },
   'records.open': async ({ patient, id }) => {
     const opened = await openRecord(session.world, patient, id)

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { IconFileText, IconUserCheck, IconUserX, IconX } from '@tabler/icons-react'
+import { IconFileText, IconFolderSymlink, IconUserCheck, IconUserX, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { JobView } from '../../../electron/main/domain/job.ts'
 import { useAct, useCall } from '../../lib/calls.ts'
@@ -13,7 +13,7 @@ import { TransactionLine } from './TransactionLine.tsx'
 import { waitingFor } from './transactions.ts'
 import { useTimeLeft } from './use-time-left.ts'
 
-const ICONS = { add: IconFileText, give: IconUserCheck, remove: IconUserX }
+const ICONS = { add: IconFileText, give: IconUserCheck, remove: IconUserX, move: IconFolderSymlink }
 const IN_BYTES = new Set(['reading', 'sealing', 'uploading'])
 
 /** What a person decided themselves is no trouble. */

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Address } from '../../../electron/main/domain/bytes.ts'
@@ -26,10 +27,14 @@ type Props = {
   /** Where a record of that list opens. */
   readonly to: (record: RecordView) => string
   readonly back: string
+  /** What the folder that it is in is called. */
+  readonly folderName: (folder: number) => string
+  /** What its owner can do with it. */
+  readonly children?: ReactNode
 }
 
 /** One record: nothing is shown before all five checks have passed. */
-export function RecordRoom({ patient, id, records, to, back }: Props) {
+export function RecordRoom({ patient, id, records, to, back, folderName, children }: Props) {
   const { t } = useTranslation('screens')
   const { data: record, error, refetch, isFetching } = useOpenedRecord(patient, id)
   const navigate = useNavigate()
@@ -58,7 +63,8 @@ export function RecordRoom({ patient, id, records, to, back }: Props) {
       {opened !== undefined && (
         <aside className={css.rail} aria-label={t('viewer.about')}>
           <VerifyBadge record={opened} />
-          <AboutRecord record={opened} />
+          <AboutRecord record={opened} folder={folderName(row?.folder ?? opened.folder)} />
+          {children}
           {(row?.place ?? null) !== null && <KeepHere record={opened} kept={row?.place === 'kept'} />}
         </aside>
       )}
@@ -98,7 +104,7 @@ function Head({ record }: { readonly record: OpenedRecord }) {
   )
 }
 
-function AboutRecord({ record }: { readonly record: OpenedRecord }) {
+function AboutRecord({ record, folder }: { readonly record: OpenedRecord; readonly folder: string }) {
   const { t } = useTranslation('screens')
   const me = useMe()
   const names = useNames()
@@ -116,6 +122,7 @@ function AboutRecord({ record }: { readonly record: OpenedRecord }) {
       <Facts
         rows={[
           [t('viewer.patient'), birth === null ? name : `${name}, ${ageAt(birth, new Date())}`],
+          [t('viewer.folder'), folder],
           [t('viewer.author'), author],
           [t('viewer.added'), formatMoment(record.recordedAt)],
           [

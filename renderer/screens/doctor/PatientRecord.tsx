@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import type { Address } from '../../../electron/main/domain/bytes.ts'
 import { RecordRoom } from '../../features/viewer/RecordRoom.tsx'
 import { useCall } from '../../lib/calls.ts'
+import { useFolders } from '../../lib/folders.ts'
 import { shortAddress } from '../../lib/format.ts'
 import { usePlace } from '../../lib/place.ts'
 
@@ -14,6 +15,7 @@ export function PatientRecord() {
   const id = Number(params.id)
   const { data: patients } = useCall('patients.list')
   const { data: records } = useCall('records.list', { patient })
+  const folders = useFolders(patient)
   const row = records?.find((record) => record.id === id)
   const name = patients?.find((one) => one.patient === patient)?.name ?? shortAddress(patient)
   const back = `/patients/${patient}`
@@ -30,6 +32,7 @@ export function PatientRecord() {
       records={records}
       to={(record) => `${back}/${record.id}`}
       back={back}
+      folderName={folders.nameOf}
     />
   )
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { MoveRecord } from '../../features/records/MoveRecord.tsx'
 import { RecordRoom } from '../../features/viewer/RecordRoom.tsx'
 import { useCall } from '../../lib/calls.ts'
+import { useFolders } from '../../lib/folders.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
 
@@ -11,6 +13,11 @@ export function OwnRecord() {
   const me = useMe()
   const id = Number(useParams().id)
   const { data: records } = useCall('records.list', { patient: me.address })
+  const { data: jobs } = useCall('jobs.list')
+  const folders = useFolders(me.address)
+  const isMoving = (jobs ?? []).some(
+    ({ kind, record, state }) => kind === 'move' && record === id && state === 'running',
+  )
   const row = records?.find((record) => record.id === id)
   usePlace([{ label: t('nav.records'), to: '/records' }, { label: row?.title ?? t('record') }])
   return (
@@ -21,6 +28,9 @@ export function OwnRecord() {
       records={records}
       to={(record) => `/records/${record.id}`}
       back="/records"
-    />
+      folderName={folders.nameOf}
+    >
+      {row !== undefined && <MoveRecord record={row} choices={folders} moving={isMoving} />}
+    </RecordRoom>
   )
 }

@@ -1,0 +1,65 @@
+import { Failure } from '../domain/failure.ts'
+import type { MoveState, Run } from './job.ts'
+import { listFolders } from './list-folders.ts'
+import { findRecord } from './open-record.ts'
+import { openSpecialties } from './open-specialties.ts'
+import { folderOf } from './record-place.ts'
+import { rekeyFolders } from './rekey-folders.ts'
+import type { World } from './world.ts'
+
+type MoveRun = Run<MoveState>
+
+/**
+ * Moves a record into another folder: whoever reads that one reads it from now on, and nobody else. Both folders get new
+ * keys, the record a new card; its digest, author and signature stay what they were.
+ */
+export async function moveRecord(run: MoveRun): Promise<void> {
+  if (!run.state.confirmed) await confirm(run)
+  if (run.state.target === null) await openTarget(run)
+  if (run.state.folders.length === 0) await chooseFolders(run)
+  if (!run.state.rekeyed) await rekeyFolders(run)
+}
+
+async function confirm({ world, state, save, progress }: MoveRun): Promise<void> {
+  progress('confirming', 0, 1)
+  await world.confirm.ask({
+    act: 'move',
+    name: state.title,
+    address: world.me,
+    fingerprint: null,
+    words: [],
+    facts: { folders: state.specialty ?? (await meaningOf(world, state.target!)) },
+  })
+  await save({ confirmed: true })
+}
+
+async function meaningOf(world: World, target: number): Promise<string> {
+  const found = (await listFolders(world, world.me)).find(({ folder }) => folder === target)
+  return found?.specialty ?? 'general'
+}
+
+async function openTarget({ world, state, save, progress }: MoveRun): Promise<void> {
+  progress('signing', 0, 1)
+  const [target] = await openSpecialties(world, [state.specialty!])
+  await save({ target: target! })
+}
+
+async function chooseFolders({ world, state, save }: MoveRun): Promise<void> {
+  const { folder } = await folderOf(world, await findRecord(world, world.me, state.record))
+  if (folder === state.target) throw new Failure('E_INPUT', { field: 'folder' })
+  await save({ folders: [folder, state.target!].sort((a, b) => a - b) })
+}
+
+/** Takes what no act points to back out of store and spool. */
+export async function cancelMove(world: World, state: MoveState): Promise<void> {
+  if (state.rekeyed) return
+  for (const { folder, epoch, items } of state.rekey) {
+    for (const { record, fresh } of items) {
+      await world.spool.drop(`rekey-${folder}-${epoch}-${record}`)
+      if (fresh === null) continue
+      await world.blobs.unpin(fresh.card)
+      await world.blobs.unpin(fresh.content)
+    }
+  }
+  await world.blobs.collect()
+}

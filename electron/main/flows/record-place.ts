@@ -1,0 +1,42 @@
+import { Failure } from '../domain/failure.ts'
+import type { RecordEvent } from '../domain/record.ts'
+import { openedFolders } from './list-folders.ts'
+import { type OpenFolder, openFolder } from './open-folder.ts'
+import type { World } from './world.ts'
+
+/** Whether a record stands in this folder now: its catalog lists it, or it was added there since the last re-key. */
+export function standsIn(world: Pick<World, 'index'>, folder: OpenFolder, event: RecordEvent): boolean {
+  if (folder.cards?.has(event.id)) return true
+  return event.folder === folder.folder && (folder.cards === null || addedSinceRekey(world, folder, event))
+}
+
+/** Whether a record came after the folder's last re-key, so that its catalog can't list it. */
+function addedSinceRekey(world: Pick<World, 'index'>, folder: OpenFolder, event: RecordEvent): boolean {
+  const last = world.index
+    .events({ kinds: ['rekeyed'], patient: folder.patient })
+    .findLast((rekeyed) => (rekeyed.fields.folders as number[]).includes(folder.folder))
+  if (last === undefined) return true
+  return event.block > last.block || (event.block === last.block && event.place > last.place)
+}
+
+/**
+ * The folder that a record stands in: where it was added, unless it has been moved since.
+ * @throws Failure E_NOT_ADDRESSED when it is in none that this session can open, E_BLOCK_MISSING when it was withdrawn
+ */
+export async function folderOf(world: World, event: RecordEvent): Promise<OpenFolder> {
+  const first = await openFolder(world, event.patient, event.folder)
+  if (first !== null && standsIn(world, first, event)) return first
+  for (const number of openedFolders(world, event.patient)) {
+    if (number === event.folder) continue
+    const other = await openFolder(world, event.patient, number)
+    if (other !== null && standsIn(world, other, event)) return other
+  }
+  throw new Failure(first === null ? 'E_NOT_ADDRESSED' : 'E_BLOCK_MISSING', { record: event.id })
+}
+
+/** The same among folders that are open already; null where it stands in none of them. */
+export const folderAmong = (
+  world: Pick<World, 'index'>,
+  folders: readonly OpenFolder[],
+  event: RecordEvent,
+): OpenFolder | null => folders.find((folder) => standsIn(world, folder, event)) ?? null
