@@ -25,7 +25,7 @@ export type Model = {
 }
 
 /** How much each kind of feature counts beside a word. */
-const KIND = { letters: 0.5, term: 1.5 }
+const KIND = { letters: 0.4, term: 5 }
 
 export const kindOf = (name: string): number =>
   name.startsWith('_') ? KIND.letters : name.startsWith('=') ? KIND.term : 1

@@ -5,7 +5,7 @@ const COMMON = new Set(
    it its just me more most my no nor not now of off on once only or other our out over own same she should so some such than that
    the their them then there these they this those through to too under until up very was we were what when where which while who
    whom why will with would you your dear colleague dr mr mrs ms prof regards sincerely yours best wishes kind thank thanks please
-   year old patient date born re`.split(/\s+/),
+   year old patient date born re mg mmol mol ml kg cm mm micrograms day days week weeks month months today`.split(/\s+/),
 )
 
 export const isCommon = (word: string): boolean => COMMON.has(word)

@@ -1,0 +1,106 @@
+import { type CodedField, type ReadText, TEXT_LIMIT } from './document.ts'
+
+/**
+ * HL7 v2 messages in ER7 (the one with bars). Their first segment says how everything in them is divided.
+ * @see HL7 v2.8.2 §2.5 (delimiters), §2.7 (escapes)
+ */
+
+type Delimiters = {
+  readonly field: string
+  readonly component: string
+  readonly repetition: string
+  readonly escape: string
+  readonly part: string
+}
+
+/** Coded fields, the surest first: segment, field, and how its first component is to be read. */
+const FIELDS: readonly [segment: string, field: number, system: CodedField['system'] | 'named'][] = [
+  ['PV1', 10, 'hl7-service'],
+  ['OBR', 24, 'hl7-section'],
+  ['TXA', 2, 'named'],
+  ['OBR', 4, 'named'],
+  ['OBX', 3, 'named'],
+]
+/** Fields that people write: what was asked, what was found, notes, diagnoses. */
+const TEXTS: readonly [segment: string, fields: readonly number[]][] = [
+  ['OBR', [4, 13, 31]],
+  ['OBX', [3, 5]],
+  ['NTE', [3]],
+  ['DG1', [3, 4]],
+  ['PV1', [3]],
+  ['PV2', [3]],
+  ['TXA', [2]],
+  ['RXE', [2]],
+  ['RXO', [1]],
+  ['ORC', [16]],
+]
+const LOINC_NAMES = new Set(['LN', 'LOINC', 'LNC'])
+const SNOMED_NAMES = new Set(['SCT', 'SNM', 'SNOMED-CT'])
+const SEGMENTS = 5_000
+
+/** Message framing of MLLP, where a file was cut from a stream. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const FRAMING = /^[\u000b\ufeff\s]+|\u001c\r?$/g
+
+function unescape(text: string, { field, component, repetition, escape, part }: Delimiters): string {
+  const letters: Readonly<Record<string, string>> = {
+    F: field,
+    S: component,
+    R: repetition,
+    E: escape,
+    T: part,
+    '.br': '\n',
+    '.sp': '\n',
+  }
+  const pieces = text.split(escape)
+  // Outside and inside of escapes take turns; an escape that nobody closed is text.
+  if (pieces.length % 2 === 0) return text
+  return pieces.map((piece, place) => (place % 2 === 0 ? piece : (letters[piece] ?? ' '))).join('')
+}
+
+/** @returns null when it is no HL7 v2 */
+export function readHl7(raw: string): ReadText | null {
+  const text = raw.replace(FRAMING, '')
+  if (!/^(MSH|FHS|BHS)[^\w\s]/.test(text)) return null
+  const [component = '^', repetition = '~', escape = '\\', part = '&'] = text.slice(4, 8)
+  const delimiters: Delimiters = { field: text[3]!, component, repetition, escape, part }
+  const segments = text
+    .split(/\r\n|\r|\n/, SEGMENTS)
+    .map((line) => line.split(delimiters.field))
+    .filter(([name]) => /^[A-Z][A-Z0-9]{2}$/.test(name ?? ''))
+  const valuesOf = (segment: string, field: number): string[] =>
+    segments
+      .filter(([name]) => name === segment)
+      .flatMap((fields) => (fields[field] ?? '').split(repetition))
+      .filter((value) => value !== '' && value !== '""')
+
+  const coded = FIELDS.flatMap(([segment, field, system]) =>
+    valuesOf(segment, field).flatMap((value) => {
+      const parts = value.split(component).map((each) => unescape(each, delimiters))
+      return codesOf(parts, system).map((code): CodedField => ({ field: `${segment}-${field}`, ...code }))
+    }),
+  )
+  const written = segments.flatMap(([name, ...fields]) =>
+    (TEXTS.find(([segment]) => segment === name)?.[1] ?? []).map((field) => fields[field - 1] ?? ''),
+  )
+  const readable = written
+    .filter((value) => value !== '')
+    .map((value) => unescape(value.replaceAll(component, ' ').replaceAll(repetition, '. '), delimiters))
+  return { coded, text: readable.join('. ').slice(0, TEXT_LIMIT) }
+}
+
+/** A coded value names its system beside its code, and may name a second pair. */
+function codesOf(
+  parts: readonly string[],
+  system: CodedField['system'] | 'named',
+): Pick<CodedField, 'system' | 'code'>[] {
+  if (system !== 'named') return parts[0] === undefined ? [] : [{ system, code: parts[0] }]
+  return [
+    { code: parts[0], name: parts[2] },
+    { code: parts[3], name: parts[5] },
+  ].flatMap(({ code, name }) => {
+    if (code === undefined || name === undefined) return []
+    if (LOINC_NAMES.has(name)) return [{ system: 'loinc', code }]
+    return SNOMED_NAMES.has(name) ? [{ system: 'snomed', code }] : []
+  })
+}
