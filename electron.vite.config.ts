@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -23,14 +24,32 @@ function pdfAssets(): Plugin {
   }
 }
 
+/** Trains the classifier, if need be, and puts its model beside main. */
+function specialtyModel(): Plugin {
+  return {
+    name: 'medical-chain:specialty-model',
+    apply: 'build',
+    generateBundle() {
+      const { status } = spawnSync(process.execPath, [from('tools/classifier/build.ts')], {
+        stdio: 'inherit',
+      })
+      if (status !== 0) this.error('the classifier could not be trained')
+      const source = readFileSync(from('artifacts/classifier/specialty-model.bin'))
+      this.emitFile({ type: 'asset', fileName: 'specialty-model.bin', source })
+    },
+  }
+}
+
 // Everything is bundled, so that nothing of node_modules is packaged.
 export default defineConfig({
   main: {
+    plugins: [specialtyModel()],
     build: {
       externalizeDeps: false,
       rollupOptions: {
         input: {
           index: from('electron/main/index.ts'),
+          'classifier-worker': from('electron/main/adapters/classifier-worker.ts'),
           'vault-worker': from('electron/main/adapters/vault-worker.ts'),
           'wallet-worker': from('electron/main/adapters/wallet-worker.ts'),
         },

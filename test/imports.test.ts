@@ -63,15 +63,22 @@ describe('imports point one way, inward', () => {
     expect(breaking(`${MAIN}/crypto/`, allowed)).toEqual([])
   })
 
+  it('the classifier imports the domain and itself: text in, a suggestion out', () => {
+    expect(breaking(`${MAIN}/classifier/`, within('domain', 'classifier'))).toEqual([])
+  })
+
   it('ports import types alone', () => {
     expect(
-      breaking(`${MAIN}/ports/`, (found) => found.typeOnly && within('domain', 'crypto', 'ports')(found)),
+      breaking(
+        `${MAIN}/ports/`,
+        (found) => found.typeOnly && within('domain', 'crypto', 'classifier', 'ports')(found),
+      ),
     ).toEqual([])
   })
 
-  it('flows import domain, crypto, ports and each other: no electron, no node:*, no adapter', () => {
+  it('flows import domain, crypto, classifier, ports and each other: no electron, no node:*, no adapter', () => {
     const allowed = (found: Import): boolean =>
-      within('domain', 'crypto', 'ports', 'flows')(found) || found.to === 'zod'
+      within('domain', 'crypto', 'classifier', 'ports', 'flows')(found) || found.to === 'zod'
     expect(breaking(`${MAIN}/flows/`, allowed)).toEqual([])
   })
 

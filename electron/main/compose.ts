@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { sendOnlyAgreed, watchWitness } from './adapters/chain-witness.ts'
+import { createClassifier } from './adapters/classifier-thread.ts'
 import { electronClipping } from './adapters/clipping-electron.ts'
 import { createConfirm } from './adapters/confirm-window.ts'
 import { createContractWallets } from './adapters/contract-wallets.ts'
@@ -130,6 +132,10 @@ export async function compose({
       void payer.look()
     },
   })
+  const classifier = createClassifier({
+    script: new URL('./classifier-worker.js', import.meta.url),
+    model: async () => Uint8Array.from(await readFile(new URL('./specialty-model.bin', import.meta.url))),
+  })
   const outside: Outside = {
     network,
     deployment,
@@ -140,6 +146,7 @@ export async function compose({
     shelf: stores.shelf,
     wallet,
     confirm,
+    classifier,
     now: () => new Date(),
   }
   const frontDesk = new FrontDesk({
@@ -218,6 +225,7 @@ export async function compose({
       // At the next start somebody reads that it is over; what was to be removed is removed now.
       await visit.end('interrupted', true).catch(() => undefined)
       await session.signOut()
+      await classifier.stop()
       watch.stop()
       witness.stop()
       payer.stop()

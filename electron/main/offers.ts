@@ -22,6 +22,7 @@ export class Offers {
   readonly #memory: MemorySource
   readonly #offered = new Map<string, Offered>()
   readonly #incoming = new Map<string, Incoming>()
+  readonly #words = new Map<string, readonly string[]>()
 
   constructor(sources: Sources, memory: MemorySource) {
     this.#sources = sources
@@ -60,23 +61,44 @@ export class Offers {
     return this.#offered.get(token)?.source.path ?? null
   }
 
-  /** Takes an offered file to make a record of it. @throws Failure E_FILE_GONE, or what it was refused for */
-  take(token: string): { readonly source: Source; readonly mediaType: string } {
+  /** An offered file, to be looked at. @throws Failure E_FILE_GONE */
+  look(token: string): Offered {
     const offered = this.#offered.get(token)
     if (offered === undefined) throw new Failure('E_FILE_GONE', { name: '' })
+    return offered
+  }
+
+  /** What of a file may be remembered once its specialty is confirmed. Of one that is gone, nothing. */
+  note(token: string, words: readonly string[]): void {
+    if (this.#offered.has(token)) this.#words.set(token, words)
+  }
+
+  /**
+   * Takes an offered file to make a record of it, with what was noted of it.
+   * @throws Failure E_FILE_GONE, or what it was refused for
+   */
+  take(token: string): {
+    readonly source: Source
+    readonly mediaType: string
+    readonly words: readonly string[]
+  } {
+    const offered = this.look(token)
     if (offered.mediaType === null) throw new Failure('E_FILE_TYPE', { name: offered.source.name })
-    this.#offered.delete(token)
-    return { source: offered.source, mediaType: offered.mediaType }
+    const words = this.#words.get(token) ?? []
+    this.forget(token)
+    return { source: offered.source, mediaType: offered.mediaType, words }
   }
 
   forget(token: string): void {
     this.#offered.delete(token)
     this.#incoming.delete(token)
+    this.#words.delete(token)
   }
 
   clear(): void {
     this.#offered.clear()
     this.#incoming.clear()
+    this.#words.clear()
   }
 
   #offer(token: string, offered: Offered): OfferedFile {

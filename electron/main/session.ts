@@ -182,6 +182,7 @@ export class Session {
       vault,
       journal: desk.journal,
       spool: desk.spool,
+      learned: desk.learned,
     }
     const jobs = new JobRunner(world, this.#parts.sources, this.#parts.jobEvents)
     const keeper = new CopyKeeper(world, this.#parts.copies, this.#parts.checkingCopies)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,8 @@ const from = (path: string): string => join(import.meta.dirname, '../..', path)
 
 /** Before the first test: puts each program that tests start again and again into one file. @returns how to tidy up */
 export async function setup(): Promise<() => void> {
+  const trained = spawnSync(process.execPath, [from('tools/classifier/build.ts')], { stdio: 'inherit' })
+  if (trained.status !== 0) throw new Error('the classifier could not be trained')
   const outDir = mkdtempSync(join(tmpdir(), 'medical-chain-bundles-'))
   await build({
     configFile: false,
@@ -20,6 +23,7 @@ export async function setup(): Promise<() => void> {
       target: 'node24',
       rollupOptions: {
         input: {
+          'classifier-worker': from('electron/main/adapters/classifier-worker.ts'),
           'vault-worker': from('electron/main/adapters/vault-worker.ts'),
           'crash-child': from('test/support/crash-child.ts'),
           'relayer-child': from('test/support/relayer-child.ts'),

@@ -5,5 +5,5 @@ import { pathToFileURL } from 'node:url'
 export const BUNDLES = 'MEDICAL_CHAIN_TEST_BUNDLES'
 
 /** A program in one file: reading its modules one by one would take longer than most tests. */
-export const bundled = (name: 'vault-worker' | 'crash-child' | 'relayer-child'): URL =>
+export const bundled = (name: 'classifier-worker' | 'vault-worker' | 'crash-child' | 'relayer-child'): URL =>
   pathToFileURL(join(process.env[BUNDLES]!, `${name}.js`))

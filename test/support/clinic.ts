@@ -28,7 +28,9 @@ import type { Question } from '../../electron/main/ports/confirm.ts'
 import type { Wallet } from '../../electron/main/ports/wallet.ts'
 import { startAnvil } from '../../tools/chain/anvil.ts'
 import { deploy } from '../../tools/chain/deploy.ts'
+import { memoryStore } from '../../tools/stand-ins/memory-store.ts'
 import { bundled } from './bundled.ts'
+import { openClassifier } from './classifier.ts'
 
 export const PHRASE = 'test test test test test test test test test test test junk'
 const CHEAP_SCRYPT = { N: 2 ** 10, r: 8, p: 1 }
@@ -105,7 +107,8 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
     datastore: new MemoryDatastore(),
   })
   const folder = mkdtempSync(join(tmpdir(), 'medical-chain-'))
-  const closers: (() => Promise<void>)[] = []
+  const classifier = openClassifier()
+  const closers: (() => Promise<void>)[] = [classifier.stop]
 
   async function person(index: number): Promise<Person> {
     const wallet = new ScriptedWallet(index, network)
@@ -122,6 +125,7 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
       shelf: createShelf({ file: ':memory:', local: blobs, limit: () => 1e9 }),
       wallet,
       confirm: { ask: async (question) => void questions.push(question) },
+      classifier,
       now: change.now ?? (() => new Date()),
     }
     const me = addressAt(index)
@@ -134,6 +138,7 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
       vault,
       journal,
       spool: createSpool(join(folder, `spool-${index}`)),
+      learned: memoryStore(),
     }
     const views = new Map<string, JobView>()
     const listeners = new Set<(view: JobView) => void>()

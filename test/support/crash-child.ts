@@ -18,8 +18,10 @@ import type { JobView } from '../../electron/main/domain/job.ts'
 import type { Network } from '../../electron/main/domain/network.ts'
 import { JobRunner } from '../../electron/main/flows/job-runner.ts'
 import type { World } from '../../electron/main/flows/world.ts'
+import { memoryStore } from '../../tools/stand-ins/memory-store.ts'
 import { bundled } from './bundled.ts'
 import { LETTER, terms } from './cast.ts'
+import { openClassifier } from './classifier.ts'
 import { addressAt, PASSPHRASE, ScriptedWallet } from './clinic.ts'
 
 /**
@@ -87,11 +89,13 @@ const world: World = {
   shelf: createShelf({ file: ':memory:', local: blobs, limit: () => 1e9 }),
   wallet,
   confirm: { ask: async () => undefined },
+  classifier: openClassifier(),
   now: () => new Date(),
   me: addressAt(index),
   vault,
   journal: stepping(createJournal(join(folder, 'journal.sqlite')), ['put', 'drop']),
   spool: stepping(createSpool(join(folder, 'spool')), ['write', 'drop']),
+  learned: memoryStore(),
 }
 const views = new Map<string, JobView>()
 const jobs = new JobRunner(world, diskSources, {

@@ -6,6 +6,7 @@ import { FsDatastore } from 'datastore-fs'
 import { HDNodeWallet, Mnemonic } from 'ethers'
 import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
 import { watchWitness } from '../../electron/main/adapters/chain-witness.ts'
+import { createClassifier } from '../../electron/main/adapters/classifier-thread.ts'
 import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
 import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
@@ -23,6 +24,8 @@ import type { VaultDoor } from '../../electron/main/ports/vault.ts'
 import type { Wallet } from '../../electron/main/ports/wallet.ts'
 import { openDemoClinic } from '../demo/clinic.ts'
 import { DEMO_PHRASE } from '../demo/people.ts'
+import { memoryStore } from '../stand-ins/memory-store.ts'
+import { CLASSIFIER } from './classifier.ts'
 import { CHEAP_SCRYPT, PASSPHRASE, SCRIPT, SECRET } from './vault.ts'
 
 /** Seconds: writing a chain of 100,000 events down each second would be most of what is measured. */
@@ -80,6 +83,9 @@ export async function openBenchClinic(place: Place | null = null) {
     return keys.vault
   }
 
+  const classifier = createClassifier({ script: CLASSIFIER.script, model: CLASSIFIER.model })
+  ends.push(classifier.stop)
+
   /** One person at a machine of their own. @param keys theirs, when they have been here before */
   async function person(index: number, keys: Keys | null = null) {
     const wallet = walletAt(index, network)
@@ -96,11 +102,13 @@ export async function openBenchClinic(place: Place | null = null) {
       shelf: createShelf({ file: ':memory:', local: blobs, limit: () => 1e12 }),
       wallet,
       confirm: { ask: async () => undefined },
+      classifier,
       now: () => new Date(),
       me: wallet.address,
       vault,
       journal: createJournal(':memory:'),
       spool: createSpool(join(folder, `spool-${index}`)),
+      learned: memoryStore(),
     }
     return { world, file }
   }

@@ -33,10 +33,12 @@ function spaceOf(documents: readonly Labelled[], only?: ReadonlySet<string>): Sp
 /** Weights as table 4 of the paper has them: of the complement, in logarithms, normalised for each class. */
 function weigh(vectors: readonly { code: number; vector: readonly Entry[] }[], size: number): Float64Array[] {
   const sums = SPECIALTY_CODES.map(() => new Float64Array(size))
-  for (const { code, vector } of vectors)
-    for (const { place, value } of vector) sums[code]![place]! += value
+  for (const { code, vector } of vectors) for (const { place, value } of vector) sums[code]![place]! += value
   const all = new Float64Array(size)
-  for (const sum of sums) sum.forEach((value, place) => void (all[place]! += value))
+  for (const sum of sums)
+    sum.forEach((value, place) => {
+      all[place]! += value
+    })
   const everything = all.reduce((total, value) => total + value, 0)
   return sums.map((own) => {
     const others = everything - own.reduce((total, value) => total + value, 0) + SMOOTHING * size
@@ -52,7 +54,9 @@ function centred(weights: readonly Float64Array[], size: number): Float64Array {
   const result = new Float64Array(size * count)
   for (let place = 0; place < size; place += 1) {
     const mean = weights.reduce((sum, each) => sum + each[place]!, 0) / count
-    weights.forEach((each, code) => void (result[place * count + code] = each[place]! - mean))
+    weights.forEach((each, code) => {
+      result[place * count + code] = each[place]! - mean
+    })
   }
   return result
 }
@@ -80,7 +84,7 @@ function mostTelling(documents: readonly Labelled[]): Set<string> {
 }
 
 /** Fits the model; its temperature and threshold are still to be found. */
-export function fit(documents: readonly Labelled[]): Model {
+export function fitModel(documents: readonly Labelled[]): Model {
   const space = spaceOf(documents, mostTelling(documents))
   const weights = fitIn(documents, space)
   const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / INT8

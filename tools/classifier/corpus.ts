@@ -37,7 +37,16 @@ const SOURCES: Readonly<Record<Own | Other, keyof Blocks>> = {
 const FROM_OTHERS: ReadonlySet<string> = new Set<Other>(['past', 'negated', 'other-drug'])
 /** Share of documents that are about a second specialty too, and of their phrases that are that one's. */
 const MIXED = { documents: 1 / 6, phrases: 1 / 3 }
-const NAMES = ['Mrs Lind', 'Mr Okafor', 'Ms Duarte', 'Mr Novak', 'Mrs Haddad', 'Ms Byrne', 'Mr Sato', 'Mrs Keller']
+const NAMES = [
+  'Mrs Lind',
+  'Mr Okafor',
+  'Ms Duarte',
+  'Mr Novak',
+  'Mrs Haddad',
+  'Ms Byrne',
+  'Mr Sato',
+  'Mrs Keller',
+]
 const DOCTORS = ['Dr Amsel', 'Dr Rao', 'Dr Correia', 'Prof. Lindgren', 'Dr Mbeki', 'Dr Okada', 'Dr Ferrari']
 const PLACES = ['Riverside Clinic', 'Outpatient department', 'Quay Street Hospital', 'The clinic']
 
@@ -61,7 +70,8 @@ function fill(template: PlacedTemplate, blocks: Blocks, phrases: Phrases, random
     if (slot === 'name') return random.pick(NAMES)
     if (slot === 'doctor') return random.pick(DOCTORS)
     if (slot === 'age') return `${18 + Math.floor(random.next() * 70)} year old`
-    if (slot === 'date') return `${1 + Math.floor(random.next() * 28)}.${1 + Math.floor(random.next() * 12)}.2026`
+    if (slot === 'date')
+      return `${1 + Math.floor(random.next() * 28)}.${1 + Math.floor(random.next() * 12)}.2026`
     if (slot === 'clinic') return random.chance(0.3) ? random.pick(blocks.clinics) : random.pick(PLACES)
     if (FROM_OTHERS.has(slot)) return phrase(another(), slot as Other)
     return phrase(random.chance(MIXED.phrases) ? guest : blocks, slot as Own)

@@ -1,7 +1,8 @@
-import { LEXICON } from '../../electron/main/classifier/lexicon.ts'
 import { type Model, scoresOf, shares, vectorOf } from '../../electron/main/classifier/model.ts'
 import { SPECIALTY_CODES } from '../../electron/main/domain/specialty.ts'
 import type { Labelled } from './complement-bayes.ts'
+import type { CorpusDocument } from './corpus.ts'
+import { keywordSpecialty } from './keywords.ts'
 
 /** One answer: the truth, what was said (both places in `SPECIALTY_CODES`), how surely. */
 export type Answer = { readonly truth: number; readonly said: number; readonly confidence: number }
@@ -20,21 +21,16 @@ export function ask(model: Model, documents: readonly Labelled[]): Answer[] {
   })
 }
 
-/** The baseline: whoever has most terms of the lexicon. It knows nothing of training, only the terms written down. */
-export function askKeywords(documents: readonly Labelled[]): Answer[] {
-  return documents.map(({ code, features }) => {
-    const hits = SPECIALTY_CODES.map((each) => features.counts.get(`=${each}`) ?? 0)
-    const most = Math.max(...hits)
-    const all = hits.reduce((sum, count) => sum + count, 0)
+/** The baseline's answers; it takes texts, not what the model counts. */
+export const askKeywords = (documents: readonly CorpusDocument[]): Answer[] =>
+  documents.map(({ code, text }) => {
+    const said = keywordSpecialty(text)
     return {
       truth: SPECIALTY_CODES.indexOf(code),
-      said: hits.indexOf(most),
-      confidence: all === 0 ? 0 : most / all,
+      said: SPECIALTY_CODES.indexOf(said.code),
+      confidence: said.share,
     }
   })
-}
-
-export const TERM_COUNT = LEXICON.size
 
 export function byClass(answers: readonly Answer[]): OfClass[] {
   return SPECIALTY_CODES.map((_, code) => {

@@ -1,7 +1,7 @@
 import { featuresOf } from '../../electron/main/classifier/features.ts'
 import type { Model } from '../../electron/main/classifier/model.ts'
 import { calibrate } from './calibrate.ts'
-import { fit, type Labelled } from './complement-bayes.ts'
+import { fitModel, type Labelled } from './complement-bayes.ts'
 import { type CorpusDocument, trainingCorpus } from './corpus.ts'
 
 export const label = ({ code, text }: CorpusDocument): Labelled => ({ code, features: featuresOf(text) })
@@ -11,5 +11,5 @@ export function train(): Model {
   const documents = trainingCorpus()
   const of = (role: CorpusDocument['role']): Labelled[] =>
     documents.filter((document) => document.role === role).map(label)
-  return calibrate(fit(of('fit')), of('calibrate'))
+  return calibrate(fitModel(of('fit')), of('calibrate'))
 }

@@ -12,6 +12,7 @@ export function buildAll(): void {
   const sources = hashOf([
     'electron',
     'renderer',
+    'tools/classifier',
     'resources/locales',
     'electron.vite.config.ts',
     'package-lock.json',

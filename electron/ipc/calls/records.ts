@@ -5,6 +5,7 @@ import type { LogLine, LogProof } from '../../main/domain/log.ts'
 import type { OpenedRecord, RecordView } from '../../main/domain/record.ts'
 import type { DraftedFile, OfferedFile } from '../contract.ts'
 import { address, destination, nothing, text } from '../inputs.ts'
+import type { SpecialtySuggestion } from '../../main/domain/specialty.ts'
 import { call, shape } from '../kit.ts'
 
 /** Files, the records made of them, what is under way, and what happened. */
@@ -31,6 +32,8 @@ export const recordCalls = {
     }),
     shape<void>(),
   ),
+  /** Where an offered file belongs, as far as this computer can tell from its own words. */
+  'files.suggest': call(z.object({ token: z.string().max(64) }), shape<SpecialtySuggestion>()),
   'files.forget': call(z.object({ token: z.string().max(64) }), shape<void>()),
 
   /** A patient's folders, as far as this session can open them. */

@@ -11,6 +11,7 @@ import type { LocalProfile } from '../domain/session.ts'
 import type { Keychain } from '../ports/keychain.ts'
 import type { Profiles } from '../ports/profiles.ts'
 import { createJournal } from './journal-sqlite.ts'
+import { createSealedStore } from './sealed-store-disk.ts'
 import { createSpool } from './spool-disk.ts'
 
 const stored = z.strictObject({
@@ -135,7 +136,12 @@ export function createProfiles(root: string, keychain: Keychain): Profiles {
     desk: (address) => {
       mkdirSync(folder(address), { recursive: true, mode: 0o700 })
       const journal = createJournal(join(folder(address), 'journal.sqlite'))
-      return { journal, spool: createSpool(join(folder(address), 'spool')), close: () => journal.close() }
+      return {
+        journal,
+        spool: createSpool(join(folder(address), 'spool')),
+        learned: createSealedStore(join(folder(address), 'learned.json'), keychain),
+        close: () => journal.close(),
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { Failure, type FailureCode, type FailureDetail } from '../domain/failure.ts'
 
 /**
@@ -185,8 +185,8 @@ function piecesOf(step: unknown): ArrayBuffer[] {
 }
 
 /** Starts a thread that answers the methods of a port. Ending it fails what waits with E_LOCKED: keys end with it. */
-export function startThread<Port>(script: URL, workerData: unknown) {
-  const worker = new Worker(script, { workerData })
+export function startThread<Port>(script: URL, workerData: unknown, resourceLimits: ResourceLimits = {}) {
+  const worker = new Worker(script, { workerData, resourceLimits })
   const link = new ThreadLink(worker)
   worker.on('exit', () => link.end(new Failure('E_LOCKED')))
   worker.on('error', (error) => link.end(Failure.from(error)))

@@ -73,4 +73,5 @@ const TABLES: Readonly<Record<CodedField['system'], Table>> = {
 }
 
 /** The specialty that a coded field means; null where it names none that this app has a folder for. */
-export const specialtyOf = ({ system, code }: CodedField): SpecialtyCode | null => TABLES[system][code] ?? null
+export const specialtyOf = ({ system, code }: CodedField): SpecialtyCode | null =>
+  TABLES[system][code] ?? null

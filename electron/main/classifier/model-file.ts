@@ -22,7 +22,9 @@ export function encodeModel(model: Model): Uint8Array {
   const view = new DataView(bytes.buffer)
   view.setUint32(0, text.length, true)
   bytes.set(text, FLOAT)
-  model.rarity.forEach((value, place) => void view.setFloat32(FLOAT + text.length + place * FLOAT, value, true))
+  model.rarity.forEach(
+    (value, place) => void view.setFloat32(FLOAT + text.length + place * FLOAT, value, true),
+  )
   bytes.set(new Uint8Array(model.weights.buffer), FLOAT + text.length + model.rarity.length * FLOAT)
   return bytes
 }

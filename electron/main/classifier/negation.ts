@@ -31,7 +31,9 @@ const BACK = phrases(
    unlikely; not detected; not present; was negative; is negative; not seen; not found`,
 )
 const TURNS = new Set(
-  'but however although though except apart besides which who because since secondary yet nevertheless'.split(' '),
+  'but however although though except apart besides which who because since secondary yet nevertheless'.split(
+    ' ',
+  ),
 )
 
 function matchAt(words: readonly Word[], at: number, among: readonly (readonly string[])[]): number {

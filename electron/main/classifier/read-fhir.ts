@@ -39,7 +39,9 @@ const listOf = (value: unknown): readonly unknown[] =>
 function at(value: unknown, path: readonly string[]): unknown[] {
   const [key, ...rest] = path
   if (key === undefined) return listOf(value).flat()
-  return listOf(value).flatMap((each) => (isObject(each) && Object.hasOwn(each, key) ? at(each[key], rest) : []))
+  return listOf(value).flatMap((each) =>
+    isObject(each) && Object.hasOwn(each, key) ? at(each[key], rest) : [],
+  )
 }
 
 /** Every resource: the outer one, those of a bundle, and contained ones. */
@@ -64,7 +66,16 @@ function codedIn(resources: readonly Json[]): CodedField[] {
 }
 
 /** Elements whose text is for machines. */
-const UNREAD = new Set(['system', 'url', 'reference', 'id', 'fullUrl', 'resourceType', 'status', 'contentType'])
+const UNREAD = new Set([
+  'system',
+  'url',
+  'reference',
+  'id',
+  'fullUrl',
+  'resourceType',
+  'status',
+  'contentType',
+])
 const UNREAD_DATA = new Set(['hash', 'versionId', 'lastUpdated', 'profile', 'use', 'language', 'signature'])
 
 const withoutTags = (html: string): string =>
@@ -89,7 +100,7 @@ function textIn(value: unknown, into: string[], room: { left: number }, key = ''
 /** An attachment that is text; other bytes are not words. */
 function attached(base64: string): string {
   try {
-    const bytes = Uint8Array.fromBase64(base64.slice(0, TEXT_LIMIT - (TEXT_LIMIT % 4)))
+    const bytes = Uint8Array.from(atob(base64.slice(0, TEXT_LIMIT)), (letter) => letter.charCodeAt(0))
     return withoutTags(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return ''

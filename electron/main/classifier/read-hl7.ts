@@ -9,7 +9,7 @@ type Delimiters = {
   readonly field: string
   readonly component: string
   readonly repetition: string
-  readonly escape: string
+  readonly mark: string
   readonly part: string
 }
 
@@ -42,17 +42,17 @@ const SEGMENTS = 5_000
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const FRAMING = /^[\u000b\ufeff\s]+|\u001c\r?$/g
 
-function unescape(text: string, { field, component, repetition, escape, part }: Delimiters): string {
+function plain(text: string, { field, component, repetition, mark, part }: Delimiters): string {
   const letters: Readonly<Record<string, string>> = {
     F: field,
     S: component,
     R: repetition,
-    E: escape,
+    E: mark,
     T: part,
     '.br': '\n',
     '.sp': '\n',
   }
-  const pieces = text.split(escape)
+  const pieces = text.split(mark)
   // Outside and inside of escapes take turns; an escape that nobody closed is text.
   if (pieces.length % 2 === 0) return text
   return pieces.map((piece, place) => (place % 2 === 0 ? piece : (letters[piece] ?? ' '))).join('')
@@ -62,8 +62,8 @@ function unescape(text: string, { field, component, repetition, escape, part }: 
 export function readHl7(raw: string): ReadText | null {
   const text = raw.replace(FRAMING, '')
   if (!/^(MSH|FHS|BHS)[^\w\s]/.test(text)) return null
-  const [component = '^', repetition = '~', escape = '\\', part = '&'] = text.slice(4, 8)
-  const delimiters: Delimiters = { field: text[3]!, component, repetition, escape, part }
+  const [component = '^', repetition = '~', mark = '\\', part = '&'] = text.slice(4, 8)
+  const delimiters: Delimiters = { field: text[3]!, component, repetition, mark, part }
   const segments = text
     .split(/\r\n|\r|\n/, SEGMENTS)
     .map((line) => line.split(delimiters.field))
@@ -76,7 +76,7 @@ export function readHl7(raw: string): ReadText | null {
 
   const coded = FIELDS.flatMap(([segment, field, system]) =>
     valuesOf(segment, field).flatMap((value) => {
-      const parts = value.split(component).map((each) => unescape(each, delimiters))
+      const parts = value.split(component).map((each) => plain(each, delimiters))
       return codesOf(parts, system).map((code): CodedField => ({ field: `${segment}-${field}`, ...code }))
     }),
   )
@@ -85,7 +85,7 @@ export function readHl7(raw: string): ReadText | null {
   )
   const readable = written
     .filter((value) => value !== '')
-    .map((value) => unescape(value.replaceAll(component, ' ').replaceAll(repetition, '. '), delimiters))
+    .map((value) => plain(value.replaceAll(component, ' ').replaceAll(repetition, '. '), delimiters))
   return { coded, text: readable.join('. ').slice(0, TEXT_LIMIT) }
 }
 
@@ -95,10 +95,11 @@ function codesOf(
   system: CodedField['system'] | 'named',
 ): Pick<CodedField, 'system' | 'code'>[] {
   if (system !== 'named') return parts[0] === undefined ? [] : [{ system, code: parts[0] }]
-  return [
+  const pairs = [
     { code: parts[0], name: parts[2] },
     { code: parts[3], name: parts[5] },
-  ].flatMap(({ code, name }) => {
+  ]
+  return pairs.flatMap(({ code, name }): Pick<CodedField, 'system' | 'code'>[] => {
     if (code === undefined || name === undefined) return []
     if (LOINC_NAMES.has(name)) return [{ system: 'loinc', code }]
     return SNOMED_NAMES.has(name) ? [{ system: 'snomed', code }] : []

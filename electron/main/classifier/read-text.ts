@@ -16,6 +16,7 @@ export function readText(bytes: Uint8Array): ReadText {
   const structured = head === '{' ? readFhir(whole) : head === '<' ? readCda(whole) : readHl7(whole)
   if (structured !== null) return structured
   // Tags and marks of a damaged document are not words.
-  const plain = head === '{' || head === '<' ? whole.replace(/<[^<>]{0,1000}>|"[\w.-]{1,60}"\s*:/g, ' ') : whole
+  const plain =
+    head === '{' || head === '<' ? whole.replace(/<[^<>]{0,1000}>|"[\w.-]{1,60}"\s*:/g, ' ') : whole
   return { coded: [], text: plain.slice(0, TEXT_LIMIT) }
 }

@@ -9,6 +9,12 @@ import type { Model } from './model.ts'
 /** A suggestion, and what of the document may be remembered once somebody has confirmed it. */
 export type Suggested = { readonly suggestion: SpecialtySuggestion; readonly words: readonly string[] }
 
+/** Of a document that nothing could be read of. */
+export const NOTHING_READ: Suggested = {
+  suggestion: { kind: 'no-text', proposals: [], source: null },
+  words: [],
+}
+
 /** Coded fields win; where they name no specialty that there is a folder for, the words are asked. */
 export function suggest(model: Model, { coded, text }: ReadText, learned: Learned): Suggested {
   const features = featuresOf(text)

@@ -5,7 +5,9 @@ const COMMON = new Set(
    it its just me more most my no nor not now of off on once only or other our out over own same she should so some such than that
    the their them then there these they this those through to too under until up very was we were what when where which while who
    whom why will with would you your dear colleague dr mr mrs ms prof regards sincerely yours best wishes kind thank thanks please
-   year old patient date born re mg mmol mol ml kg cm mm micrograms day days week weeks month months today`.split(/\s+/),
+   year old patient date born re mg mmol mol ml kg cm mm micrograms day days week weeks month months today`.split(
+    /\s+/,
+  ),
 )
 
 export const isCommon = (word: string): boolean => COMMON.has(word)
@@ -19,11 +21,7 @@ const PIECES = /[a-z]+(?:'[a-z]+)?/g
 
 /** Splits a text into words. Numbers, and what can't be read as Latin letters, are left out. */
 export function wordsOf(text: string): Word[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('’', "'")
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
   const found = [...plain.matchAll(PIECES)]
   return found.map((match, index) => {
     const next = found[index + 1]

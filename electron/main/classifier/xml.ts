@@ -23,7 +23,8 @@ function decode(text: string): string {
     const named = NAMED[name]
     if (named !== undefined && whole.endsWith(';')) return named
     const number = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name)
-    const point = number === null ? -1 : Number.parseInt(number[1] ?? number[2]!, number[1] === undefined ? 10 : 16)
+    const point =
+      number === null ? -1 : Number.parseInt(number[1] ?? number[2]!, number[1] === undefined ? 10 : 16)
     if (!whole.endsWith(';') || point < 0 || point > 0x10ffff) throw new XmlError(`entity ${whole}`)
     return String.fromCodePoint(point)
   })

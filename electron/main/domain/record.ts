@@ -92,7 +92,8 @@ export const MEDIA_TYPES = {
   'image/jpeg': ['jpg', 'jpeg'],
   'image/webp': ['webp'],
   'image/gif': ['gif'],
-  'text/plain': ['txt', 'md', 'csv'],
+  // What other systems write for each other is shown as the text that it is: FHIR, C-CDA, HL7 v2.
+  'text/plain': ['txt', 'md', 'csv', 'json', 'xml', 'hl7'],
 } as const satisfies Record<string, readonly string[]>
 export type MediaType = keyof typeof MEDIA_TYPES
 

@@ -49,7 +49,7 @@ export type SpecialtyProposal = {
   readonly code: SpecialtyCode
   /** 0 to 1. */
   readonly confidence: number
-  /** The document's own words that led there, the strongest first; for a coded one, what its code is called. */
+  /** The document's own words that led there, the strongest first; for a coded one, its code. */
   readonly terms: readonly string[]
 }
 

@@ -2,10 +2,12 @@ import type { Deployment } from '../crypto/context.ts'
 import type { Address } from '../domain/bytes.ts'
 import type { Network } from '../domain/network.ts'
 import type { Blobs, Pins } from '../ports/blobs.ts'
+import type { Classifier } from '../ports/classifier.ts'
 import type { Confirm } from '../ports/confirm.ts'
 import type { Spool } from '../ports/files.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Carrier, LedgerIndex, LedgerState } from '../ports/ledger.ts'
+import type { SealedStore } from '../ports/sealed-store.ts'
 import type { Shelf } from '../ports/shelf.ts'
 import type { Vault } from '../ports/vault.ts'
 import type { Wallet } from '../ports/wallet.ts'
@@ -22,6 +24,7 @@ export type Outside = {
   readonly shelf: Shelf
   readonly wallet: Wallet
   readonly confirm: Confirm
+  readonly classifier: Classifier
   readonly now: () => Date
 }
 
@@ -31,6 +34,8 @@ export type World = Outside & {
   readonly vault: Vault
   readonly journal: Journal
   readonly spool: Spool
+  /** What this person has confirmed of documents, for better suggestions. */
+  readonly learned: SealedStore
 }
 
 /** The clock as the chain counts: Unix seconds. */

@@ -10,6 +10,7 @@ import { makeReceipt } from '../flows/make-receipt.ts'
 import { openCard } from '../flows/open-card.ts'
 import { findRecord, openRecord } from '../flows/open-record.ts'
 import { readLog, verifyLog } from '../flows/read-log.ts'
+import { suggestSpecialty } from '../flows/suggest-specialty.ts'
 import type { Parts } from './parts.ts'
 
 export const recordHandlers = ({
@@ -22,6 +23,11 @@ export const recordHandlers = ({
   'files.choose': async () => Promise.all((await shell.chooseFiles()).map((path) => offers.offerPath(path))),
   'files.begin': ({ name, byteLength }) => offers.begin(name, byteLength),
   'files.push': ({ token, chunk }) => offers.push(token, chunk),
+  'files.suggest': async ({ token }) => {
+    const { suggestion, words } = await suggestSpecialty(session.world, offers.look(token))
+    offers.note(token, words)
+    return suggestion
+  },
   'files.forget': ({ token }) => offers.forget(token),
   'drafts.list': ({ patient }) => offerDrafts(session.world, offers, patient),
   'drafts.keep': ({ patient, files }) => keepChosen(session.world, offers, patient, files),

@@ -3,6 +3,7 @@ import type { Role } from '../domain/person.ts'
 import type { LocalProfile } from '../domain/session.ts'
 import type { Spool } from './files.ts'
 import type { Journal } from './journal.ts'
+import type { SealedStore } from './sealed-store.ts'
 
 /** A vault as it lies on the disk: useless without the OS keychain and the passphrase. */
 export type StoredVault = {
@@ -32,10 +33,11 @@ export type Profiles = {
   ) => Promise<void>
   /** Deletes the vault and all work beside it. Its desk must be closed. */
   readonly remove: (address: Address) => Promise<void>
-  /** Where this person's unfinished work waits. */
+  /** Where this person's unfinished work waits, and what their confirmations have taught. */
   readonly desk: (address: Address) => {
     readonly journal: Journal
     readonly spool: Spool
+    readonly learned: SealedStore
     readonly close: () => void
   }
 }
