@@ -11,6 +11,8 @@ const SMOOTHING = 0.3
 const RARELY = 3
 /** How many features are kept: those whose weights differ most, where they are. */
 const KEPT = 14_000
+/** A word that training never saw is as rare as can be; this much of that counts, since clinicians know more words than a corpus. */
+const OF_UNKNOWN = 0.6
 const INT8 = 127
 
 type Space = Pick<Model, 'vocabulary' | 'rarity' | 'strangeness'>
@@ -26,7 +28,7 @@ function spaceOf(documents: readonly Labelled[], only?: ReadonlySet<string>): Sp
   return {
     vocabulary: new Map(kept.map(([name], place) => [name, place])),
     rarity: Float32Array.from(kept, ([, count]) => Math.log((documents.length + 1) / count)),
-    strangeness: Math.log(documents.length + 1),
+    strangeness: OF_UNKNOWN * Math.log(documents.length + 1),
   }
 }
 

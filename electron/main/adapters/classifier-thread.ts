@@ -2,14 +2,15 @@ import { NOTHING_READ, type Suggested } from '../classifier/suggest.ts'
 import type { Classifier } from '../ports/classifier.ts'
 import { startThread } from './thread-link.ts'
 
-/** One document may take so long, the thread's start with it. */
+/** One document may take so long. */
 const WITHIN_MS = 10_000
 /** After so long without a document, the thread and its memory are given back. */
 const IDLE_MS = 60_000
 /** A document that needs more memory than this ends its thread, not the app. */
 const MEMORY_MB = 512
 
-type Thread = ReturnType<typeof startThread<Classifier>>
+type Methods = Classifier & { readonly ready: () => void }
+type Thread = ReturnType<typeof startThread<Methods>>
 type Parts = {
   /** The bundled `classifier-worker`. */
   readonly script: URL
@@ -38,13 +39,11 @@ export function createClassifier({
   async function read(...args: Parameters<Classifier['suggest']>): Promise<Suggested> {
     clearTimeout(waiting)
     const late = Promise.withResolvers<null>()
-    const timer = setTimeout(() => late.resolve(null), within)
+    let timer: NodeJS.Timeout | undefined
     try {
-      thread ??= startThread<Classifier>(
-        script,
-        { model: await model() },
-        { maxOldGenerationSizeMb: MEMORY_MB },
-      )
+      thread ??= startThread<Methods>(script, { model: await model() }, { maxOldGenerationSizeMb: MEMORY_MB })
+      await thread.call('ready')()
+      timer = setTimeout(() => late.resolve(null), within)
       const suggested: Suggested | null = await Promise.race([thread.call('suggest')(...args), late.promise])
       if (suggested !== null) return suggested
     } catch {

@@ -18,6 +18,7 @@ async function read(bytes: Uint8Array, kind: 'pdf' | 'text'): Promise<ReadText |
 }
 
 const methods = {
+  ready: (): void => undefined,
   suggest: async (bytes: Uint8Array, kind: 'pdf' | 'text', learned: Learned): Promise<Suggested> => {
     const document = await read(bytes, kind)
     return document === null ? NOTHING_READ : suggest(model, document, learned)

@@ -1,3 +1,4 @@
+import './pdf-quiet.ts'
 // Registers what pdf.js would else start as a worker of its own: this is in a thread already.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'

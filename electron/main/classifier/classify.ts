@@ -6,7 +6,7 @@ import { type Entry, type Model, scoresOf, shares, vectorOf } from './model.ts'
 /** A specialty is named from this confidence on. */
 const LEAST = 0.15
 const TERMS = 5
-/** With fewer words than this, a text says nothing. */
+/** With fewer words than this, a text says too little. */
 const FEWEST_WORDS = 4
 
 /** How sure the model is of each specialty, in `codes`' order. What one person has confirmed moves it a little. */
@@ -55,7 +55,8 @@ function termsFor(
 
 /** Proposes one or two specialties for a text, or says that it is not sure. */
 export function classify(model: Model, features: Features, learned: Learned): SpecialtySuggestion {
-  if (features.words.length < FEWEST_WORDS) return { kind: 'no-text', proposals: [], source: null }
+  if (features.words.length === 0) return { kind: 'no-text', proposals: [], source: null }
+  if (features.words.length < FEWEST_WORDS) return { kind: 'not-sure', proposals: [], source: null }
   const vector = vectorOf(features.counts, model)
   const confidences = confidencesOf(model, features, learned, vector)
   const proposals = confidences
