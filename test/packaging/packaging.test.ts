@@ -46,6 +46,8 @@ describe('the packaged app', () => {
     expect(names()).toEqual(
       expect.arrayContaining([
         'out/main/index.js',
+        'out/main/classifier-worker.js',
+        'out/main/specialty-model.bin',
         'out/main/vault-worker.js',
         'out/main/wallet-worker.js',
         'out/preload/index.cjs',

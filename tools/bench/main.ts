@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildAll } from '../demo/build.ts'
+import { measureClassifying } from './classifier.ts'
 import { readGas } from './gas.ts'
 import { measureListing } from './listing.ts'
 import { measurePhone } from './phone.ts'
@@ -39,10 +40,23 @@ const stores = told(
 )
 tell('pairing a phone and signing on it, seven times each')
 const phone = told(await measurePhone(7))
+tell('classifying 1,000 documents beside the keyword baseline')
+const classifying = told(await measureClassifying(1_000))
 tell('starting the app')
 const startUp = told(await measureStartUp())
 writeFileSync(
   REPORT,
-  reportOf({ sealing, removal, listing, events: EVENTS, queue, stores, phone, startUp, gas: readGas() }),
+  reportOf({
+    sealing,
+    removal,
+    listing,
+    events: EVENTS,
+    queue,
+    stores,
+    phone,
+    classifying,
+    startUp,
+    gas: readGas(),
+  }),
 )
 tell(`written: ${REPORT}`)

@@ -1,4 +1,5 @@
 import { cpus, loadavg, release, totalmem } from 'node:os'
+import type { Classifying } from './classifier.ts'
 import type { Gas } from './gas.ts'
 import type { Listing } from './listing.ts'
 import type { PhoneTimes } from './phone.ts'
@@ -17,6 +18,7 @@ export type Results = {
   readonly queue: Queue
   readonly stores: Stores
   readonly phone: PhoneTimes
+  readonly classifying: Classifying
   readonly startUp: StartUp
   readonly gas: Gas
 }
@@ -94,6 +96,8 @@ ${storesOf(results.stores)}
 
 ${phoneOf(results.phone)}
 
+${classifyingOf(results.classifying)}
+
 ## Start
 
 ${number(startUp.seconds, 2)} s from starting the program to the first screen, median of three, on ${startUp.real ? 'Electron' : 'the Chromium host, which is not Electron'} ${startUp.version}.
@@ -153,6 +157,15 @@ ${table(['', 'store', 'of bare', 'fetch', 'of bare', 'peak'], rows)}
 
 A node that has lost ${number(repair.records)} records of 1 KiB has them all again after ${number(repair.seconds, 1)} s, each looked for first; as many bare requests one
 after the other take ${number(repair.bare, 1)} s: a ratio of ${number(repair.seconds / repair.bare, 1)}.`
+}
+
+/** Placing documents, as a section of the report. */
+export function classifyingOf({ documents, seconds, keywordSeconds }: Classifying): string {
+  return `## Classifying
+
+${number(documents)} short documents of the test corpus, from their text to a proposal with its terms, take ${number(seconds, 2)} s. Looking for the lexicon's
+terms alone takes ${number(keywordSeconds, 2)} s for the same: a ratio of ${number(seconds / keywordSeconds, 1)}. How much better the answers are stands in
+\`docs/classifier.md\`.`
 }
 
 /** Pairing and signing, as a section of the report. */

@@ -1,8 +1,8 @@
 import type { SpecialtyCode } from '../../electron/main/domain/specialty.ts'
 
 /**
- * Documents that were written one by one, without templates, phrases or lexicon at hand, one a specialty. Neither fitting nor
- * calibrating sees them. They are few, and as invented as everything else here.
+ * Documents that were written one by one after everything else, by the same author, without looking at templates, phrases or
+ * lexicon; one a specialty. Neither fitting nor calibrating sees them. They are few, and as invented as all the rest.
  */
 const TEXTS: Readonly<Record<SpecialtyCode, string>> = {
   '394576009': `ED attendance 02:14. Brought in by ambulance after coming off his bicycle at about 30 km/h, helmet on. No loss of

@@ -102,8 +102,9 @@ ${table(
 - **Unseen templates**: ${test.length} documents of ${TEMPLATES.filter(({ role }) => role === 'test').length} templates that training does not have, made of the same phrases, of which training has
   four in five. The aims are macro-F1 0.90 and ECE 0.05, and \`test/classifier/model.test.ts\` holds them.
 - **Unseen templates and phrases**: as many, made of nothing but the fifth of the phrases that training never has.
-- **Written apart**: ${APART.length} documents, one a specialty, written one by one without templates, phrases or lexicon at hand. How much words that
-  the model doesn't know weigh against a proposal was chosen with these in sight; it moved confidences, not one answer.
+- **Written apart**: ${APART.length} documents, one a specialty, written one by one afterwards, by the same author, without looking at templates,
+  phrases or lexicon. How much words that the model doesn't know weigh against a proposal was chosen with these in sight; it moved
+  confidences, not one answer.
 - **Keywords alone** is the baseline: whoever has most of the lexicon's ${LEXICON.size} terms in the text. The model has the same lexicon; its
   "confidence" is its share of all terms found.
 - ECE has 15 bins of equal width. On strange documents it is large because the model is *less* sure than it is right: it then says

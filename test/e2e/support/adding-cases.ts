@@ -2,12 +2,15 @@ import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import type { Reply } from '../../../electron/ipc/kit.ts'
 import { startAnvil } from '../../../tools/chain/anvil.ts'
 import { drawEcg } from '../../../tools/demo/drawings.ts'
 import { DEMO_PHRASE } from '../../../tools/demo/people.ts'
 import type { Desk } from '../../../tools/tour/desk.ts'
 import { s, some } from '../../../tools/tour/scenes.ts'
 import { words } from '../../../tools/tour/words.ts'
+import { pdfOf } from '../../support/pdf-files.ts'
+import { callMain } from './bridge.ts'
 import { addStaged, dragFile, giveFiles, recordLink, type Ward } from './ward.ts'
 
 const text = (content: string): string => Buffer.from(content).toString('base64')
@@ -34,6 +37,50 @@ export function addingCases({ ward, computer, desk }: Here): void {
     writeFileSync(path, content)
     return path
   }
+
+  /** Pushes a file that has no path, and asks where it belongs. */
+  const suggested = (name: string, content: string): Promise<Reply<unknown>> =>
+    page().evaluate(
+      async ([named, base64]) => {
+        const { call } = window.medicalChain
+        const chunk = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        const begun = await call('files.begin', { name: named, byteLength: chunk.length })
+        if (!begun.ok) return begun
+        const { token } = begun.value as { token: string }
+        await call('files.push', { token, chunk })
+        const answer = await call('files.suggest', { token })
+        await call('files.forget', { token })
+        return answer
+      },
+      [name, content] as const,
+    )
+
+  describe('where a file belongs', () => {
+    it('is proposed from its own words, or from what it is coded as', async () => {
+      const letter =
+        'Retinal detachment of the left eye. Visual acuity 6/60, vitrectomy within 24 hours. Eye clinic.'
+      expect(await suggested('Letter.txt', text(letter))).toMatchObject({
+        ok: true,
+        value: { kind: 'text', proposals: [{ code: '394594003' }] },
+      })
+      const pdf = await pdfOf([letter])
+      expect(await suggested('Letter.pdf', Buffer.from(pdf).toString('base64'))).toMatchObject({
+        value: { kind: 'text', proposals: [{ code: '394594003' }] },
+      })
+      expect(await suggested('Lab.hl7', text('MSH|^~\\&|LAB\rPV1|1|O||||||||URO'))).toMatchObject({
+        value: { kind: 'coded', source: 'PV1-10', proposals: [{ code: '394612005', confidence: 1 }] },
+      })
+    })
+
+    it('is asked of the person where a picture says nothing, and of nobody where there is no such file', async () => {
+      expect(await suggested('ECG.png', Buffer.from(drawEcg()).toString('base64'))).toMatchObject({
+        value: { kind: 'no-text', proposals: [] },
+      })
+      expect(await callMain(page(), 'files.suggest', { token: 'none' })).toMatchObject({
+        code: 'E_FILE_GONE',
+      })
+    })
+  })
 
   describe('files that are let go over the window', () => {
     it('lead nowhere beside a place for files', async () => {
