@@ -64,7 +64,7 @@ const SECTION = table(
    418112009 PF RC RT; 394591006 EN NRS; 394585009 OUS; 394602003 PHY OT; 394593009 RAT`,
 )
 
-const TABLES: Readonly<Record<CodedField['system'], Table>> = {
+export const CODE_TABLES: Readonly<Record<CodedField['system'], Table>> = {
   snomed: SNOMED,
   loinc: LOINC,
   nucc: NUCC,
@@ -74,4 +74,4 @@ const TABLES: Readonly<Record<CodedField['system'], Table>> = {
 
 /** The specialty that a coded field means; null where it names none that this app has a folder for. */
 export const specialtyOf = ({ system, code }: CodedField): SpecialtyCode | null =>
-  TABLES[system][code] ?? null
+  Object.hasOwn(CODE_TABLES[system], code) ? CODE_TABLES[system][code]! : null
