@@ -13,7 +13,7 @@ const classifier = openClassifier()
 afterAll(classifier.stop)
 const world = (learned = memoryStore()) => ({ classifier, learned })
 const NOTHING = { kind: 'no-text', proposals: [], source: null }
-const LETTER = `Quayside House, Dr Farrow. Weekly round. Weight 61 kg, walks with her frame, eats better. Tablets unchanged. Family visited.`
+const LETTER = `Quayside House, Dr Farrow. Weekly round. Weight 61 kg, walks with her frame, eats better. Memory as before. Family visited.`
 
 async function offered(name: string, content: Uint8Array) {
   return offerFile(memorySource(name, [content]))
@@ -86,7 +86,7 @@ describe('what a person has confirmed', () => {
     const mine = memoryStore()
     const file = await offered('round.txt', text(LETTER))
     const before = await suggestSpecialty(world(mine), file)
-    for (let time = 0; time < 12; time += 1) await rememberSpecialty(world(mine), before.words, '394811001')
+    for (let time = 0; time < 20; time += 1) await rememberSpecialty(world(mine), before.words, '394811001')
     const after = await suggestSpecialty(world(mine), file)
     const others = await suggestSpecialty(world(), file)
     const share = ({ suggestion }: typeof after): number =>

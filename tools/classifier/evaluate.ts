@@ -1,11 +1,17 @@
-import { type Model, scoresOf, shares, vectorOf } from '../../electron/main/classifier/model.ts'
+import { classify, confidencesOf } from '../../electron/main/classifier/classify.ts'
+import type { Model } from '../../electron/main/classifier/model.ts'
 import { SPECIALTY_CODES } from '../../electron/main/domain/specialty.ts'
 import type { Labelled } from './complement-bayes.ts'
 import type { CorpusDocument } from './corpus.ts'
 import { keywordSpecialty } from './keywords.ts'
 
-/** One answer: the truth, what was said (both places in `SPECIALTY_CODES`), how surely. */
-export type Answer = { readonly truth: number; readonly said: number; readonly confidence: number }
+/** One answer: the truth, what was said (both places in `SPECIALTY_CODES`), how surely, and whether it counts as sure. */
+export type Answer = {
+  readonly truth: number
+  readonly said: number
+  readonly confidence: number
+  readonly sure: boolean
+}
 
 export type OfClass = { readonly precision: number; readonly recall: number; readonly f1: number }
 
@@ -14,10 +20,10 @@ const none = (value: number): number => (Number.isNaN(value) ? 0 : value)
 
 export function ask(model: Model, documents: readonly Labelled[]): Answer[] {
   return documents.map(({ code, features }) => {
-    const scores = scoresOf(model, vectorOf(features.counts, model))
-    const confidences = shares(scores.map((score) => score / model.temperature))
+    const confidences = confidencesOf(model, features, {})
     const confidence = Math.max(...confidences)
-    return { truth: SPECIALTY_CODES.indexOf(code), said: confidences.indexOf(confidence), confidence }
+    const sure = classify(model, features, {}).kind === 'text'
+    return { truth: SPECIALTY_CODES.indexOf(code), said: confidences.indexOf(confidence), confidence, sure }
   })
 }
 
@@ -29,6 +35,7 @@ export const askKeywords = (documents: readonly CorpusDocument[]): Answer[] =>
       truth: SPECIALTY_CODES.indexOf(code),
       said: SPECIALTY_CODES.indexOf(said.code),
       confidence: said.share,
+      sure: true,
     }
   })
 
@@ -59,9 +66,9 @@ export function calibrationError(answers: readonly Answer[]): number {
   }, 0)
 }
 
-/** What is said above a threshold: how much of all, and how much of that is right. */
-export function above(answers: readonly Answer[], threshold: number) {
-  const said = answers.filter(({ confidence }) => confidence >= threshold)
+/** What is said for sure: how much of all, and how much of that is right. */
+export function whereSure(answers: readonly Answer[]) {
+  const said = answers.filter(({ sure }) => sure)
   return { coverage: said.length / answers.length, accuracy: said.length === 0 ? 0 : accuracy(said) }
 }
 

@@ -7,8 +7,8 @@ import { type CorpusDocument, trainingCorpus } from './corpus.ts'
 export const label = ({ code, text }: CorpusDocument): Labelled => ({ code, features: featuresOf(text) })
 
 /** Fits the model to the corpus and calibrates it on templates that it was not fitted to: the same every time. */
-export function train(): Model {
-  const documents = trainingCorpus()
+export function train(seed?: number): Model {
+  const documents = trainingCorpus(seed)
   const of = (role: CorpusDocument['role']): Labelled[] =>
     documents.filter((document) => document.role === role).map(label)
   return calibrate(fitModel(of('fit')), of('calibrate'))

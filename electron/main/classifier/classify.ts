@@ -1,5 +1,5 @@
 import type { SpecialtyProposal, SpecialtySuggestion } from '../domain/specialty.ts'
-import { type Features, lettersOf } from './features.ts'
+import { type Features, lettersOf, without } from './features.ts'
 import { type Learned, learnedScores, rememberable } from './learned.ts'
 import { type Entry, type Model, scoresOf, shares, vectorOf } from './model.ts'
 
@@ -53,6 +53,19 @@ function termsFor(
   return chosen
 }
 
+/** No single term decides: had the document not said its strongest one, it would still be likeliest, and half as sure. */
+function holds(
+  model: Model,
+  features: Features,
+  learned: Learned,
+  { code, terms }: SpecialtyProposal,
+): boolean {
+  const rest = without(features, (terms[0] ?? '').split(' '))
+  const confidences = confidencesOf(model, rest, learned)
+  const confidence = confidences[model.codes.indexOf(code)]!
+  return confidence === Math.max(...confidences) && confidence >= model.threshold / 2
+}
+
 /** Proposes one or two specialties for a text, or says that it is not sure. */
 export function classify(model: Model, features: Features, learned: Learned): SpecialtySuggestion {
   if (features.words.length === 0) return { kind: 'no-text', proposals: [], source: null }
@@ -71,6 +84,8 @@ export function classify(model: Model, features: Features, learned: Learned): Sp
         terms: termsFor(model, features, vector, code),
       }),
     )
-  const sure = (proposals[0]?.confidence ?? 0) >= model.threshold
+  const [first] = proposals
+  const sure =
+    first !== undefined && first.confidence >= model.threshold && holds(model, features, learned, first)
   return { kind: sure ? 'text' : 'not-sure', proposals, source: null }
 }

@@ -27,6 +27,27 @@ export function lettersOf(word: string): string[] {
   return Array.from({ length: marked.length - LETTERS + 1 }, (_, at) => `_${marked.slice(at, at + LETTERS)}`)
 }
 
+/** The same document, had it not said these words. */
+export function without({ counts, words, pairs, terms }: Features, unsaid: readonly string[]): Features {
+  const left = new Map(counts)
+  const less = (name: string): void => {
+    const count = left.get(name) ?? 0
+    if (count > 1) left.set(name, count - 1)
+    else left.delete(name)
+  }
+  const isSaid = (text: string): boolean => !text.split(' ').some((word) => unsaid.includes(word))
+  for (const word of words.filter((each) => !isSaid(each)))
+    for (const name of [word, ...lettersOf(word)]) less(name)
+  for (const pair of pairs.filter((each) => !isSaid(each))) less(pair)
+  for (const { term, codes } of terms) if (!isSaid(term)) for (const code of codes) less(`=${code}`)
+  return {
+    counts: left,
+    words: words.filter(isSaid),
+    pairs: pairs.filter(isSaid),
+    terms: terms.filter(({ term }) => isSaid(term)),
+  }
+}
+
 /** Terms of the lexicon among words that follow each other and are not denied. */
 function termsIn(words: readonly Word[], denied: readonly boolean[]): Features['terms'] {
   return words.flatMap((_, at) => {
