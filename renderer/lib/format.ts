@@ -5,6 +5,7 @@ const longDay = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long',
 const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' })
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric' })
 const count = new Intl.NumberFormat(LOCALE)
+const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 })
 const precise = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 })
 
 const NBSP = '\u00a0'
@@ -96,3 +97,6 @@ export const formatRecent = (seconds: number, today: string, now = Date.now()): 
 /** One after the other, with the language's own "and". */
 export const inWords = (items: readonly string[], language: string): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+
+/** A share from 0 to 1. */
+export const formatPercent = (share: number): string => percent.format(share)

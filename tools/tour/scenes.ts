@@ -70,7 +70,12 @@ export async function addRecords(
   for (const _ of files) await desk.sign()
 }
 
+/** By what the app reads in a letter and suggests; a picture has no text to go by. */
 async function fileUnder(desk: Desk, file: string, folder: string): Promise<void> {
+  if (file.endsWith('.pdf')) {
+    const use = s('add.suggest.useFor').replace('{{specialty}}', folder).replace('{{name}}', file)
+    return desk.button(use).click()
+  }
   await desk.page.getByRole('combobox', { name: s('add.folder').replace('{{name}}', file) }).fill(folder)
   await desk.page.getByRole('option', { name: folder, exact: true }).click()
 }

@@ -3,9 +3,9 @@ import type { FolderView } from '../../main/domain/folder.ts'
 import type { JobView } from '../../main/domain/job.ts'
 import type { LogLine, LogProof } from '../../main/domain/log.ts'
 import type { OpenedRecord, RecordView } from '../../main/domain/record.ts'
+import type { SpecialtySuggestion } from '../../main/domain/specialty.ts'
 import type { DraftedFile, OfferedFile } from '../contract.ts'
 import { address, destination, nothing, text } from '../inputs.ts'
-import type { SpecialtySuggestion } from '../../main/domain/specialty.ts'
 import { call, shape } from '../kit.ts'
 
 /** Files, the records made of them, what is under way, and what happened. */

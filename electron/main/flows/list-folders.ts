@@ -1,6 +1,7 @@
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
-import { type Folder, type FolderView, IDENTITY_FOLDER } from '../domain/folder.ts'
+import { type Destination, type Folder, type FolderView, IDENTITY_FOLDER } from '../domain/folder.ts'
+import type { SpecialtyCode } from '../domain/specialty.ts'
 import { openFolder } from './open-folder.ts'
 import { standsIn } from './record-place.ts'
 import type { World } from './world.ts'
@@ -27,6 +28,17 @@ export async function listFolders(world: World, patient: Address): Promise<Folde
     })
   }
   return views
+}
+
+/** The specialty that a destination is for; null for the general folder, which is where things are left as well. */
+export async function meaningOf(
+  world: World,
+  patient: Address,
+  to: Destination,
+): Promise<SpecialtyCode | null> {
+  if ('specialty' in to) return to.specialty
+  const opened = await openFolder(world, patient, to.folder)
+  return opened === null ? null : world.vault.meaningOf(opened.keyring)
 }
 
 /** A folder that no store answers for is missing from a list, which is no reason to show none. */

@@ -1,6 +1,7 @@
 import { Failure } from '../domain/failure.ts'
+import type { Destination } from '../domain/folder.ts'
 import type { MoveState, Run } from './job.ts'
-import { listFolders } from './list-folders.ts'
+import { meaningOf } from './list-folders.ts'
 import { findRecord } from './open-record.ts'
 import { openSpecialties } from './open-specialties.ts'
 import { folderOf } from './record-place.ts'
@@ -28,15 +29,13 @@ async function confirm({ world, state, save, progress }: MoveRun): Promise<void>
     address: world.me,
     fingerprint: null,
     words: [],
-    facts: { folders: state.specialty ?? (await meaningOf(world, state.target!)) },
+    facts: { folders: (await meaningOf(world, world.me, destinationOf(state))) ?? 'general' },
   })
   await save({ confirmed: true })
 }
 
-async function meaningOf(world: World, target: number): Promise<string> {
-  const found = (await listFolders(world, world.me)).find(({ folder }) => folder === target)
-  return found?.specialty ?? 'general'
-}
+const destinationOf = ({ target, specialty }: MoveState): Destination =>
+  target === null ? { specialty: specialty! } : { folder: target }
 
 async function openTarget({ world, state, save, progress }: MoveRun): Promise<void> {
   progress('signing', 0, 1)

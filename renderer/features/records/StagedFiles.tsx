@@ -7,6 +7,7 @@ import { FailureLine } from '../../ui/FailureLine.tsx'
 import css from './AddRecords.module.css'
 import { FolderSelect } from './FolderSelect.tsx'
 import { KIND_ICONS, recordKind } from './record-kind.ts'
+import { Suggestion } from './Suggestion.tsx'
 import type { FolderChoices, Staged, useAddRecords } from './use-add-records.ts'
 
 /** Files that have been chosen: each gets its title, a refused one says why. */
@@ -87,6 +88,7 @@ function FileRow({ file, choices, onChange, onLeave }: RowProps) {
       >
         <IconX size={16} stroke={1.8} aria-hidden="true" />
       </ActionIcon>
+      {file.refused === null && <Suggestion file={file} choices={choices} onUse={(to) => onChange({ to })} />}
     </li>
   )
 }
