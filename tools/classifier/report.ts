@@ -117,8 +117,8 @@ ${table(
 - **Written apart**: ${APART.length} documents, one a specialty, written one by one afterwards, by the same author, without looking at templates,
   phrases or lexicon. How much words that the model doesn't know weigh against a proposal was chosen with these in sight, and that
   no single term decides with the texts below; both moved confidences, not one answer.
-- **Sure** is what has a confidence of ${model.threshold} at least (the calibration part's threshold), and would still be likeliest and half as sure
-  without its strongest term. Of ${ELSEWHERE.length} texts that are no clinical documents (a lease, a recipe, a letter to a grandmother) the model is
+- **Sure** is what has a confidence of ${model.threshold} at least (from where 95 % of the calibration part are right, but never under 0.5), and
+  would still be likeliest and half as sure without its strongest term. Of ${ELSEWHERE.length} texts that are no clinical documents (a lease, a recipe, a letter to a grandmother) the model is
   sure of ${foreign}.
 - **Keywords alone** is the baseline: whoever has most of the lexicon's ${LEXICON.size} terms in the text. The model has the same lexicon; its
   "confidence" is its share of all terms found.

@@ -73,13 +73,20 @@ export function featuresOf(text: string): Features {
   const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1)
   const words: string[] = []
   const pairs: string[] = []
+  // A long document says the same words again and again.
+  const spelt = new Map<string, readonly string[]>()
+  const letters = (word: string): readonly string[] => {
+    const known = spelt.get(word) ?? lettersOf(word)
+    spelt.set(word, known)
+    return known
+  }
   let before: string | null = null
   all.forEach((word, at) => {
     const counted = !denied[at] && !isCommon(word.text) && word.text.length > 1
     if (counted) {
       words.push(word.text)
       add(word.text)
-      for (const letters of lettersOf(word.text)) add(letters)
+      for (const four of letters(word.text)) add(four)
       if (before !== null) {
         pairs.push(`${before} ${word.text}`)
         add(`${before} ${word.text}`)
