@@ -168,6 +168,21 @@ describe('profiles on this machine', () => {
     })
   })
 
+  it('keeps what confirmations have taught beside the vault, sealed, until its person is removed', async () => {
+    const profiles = createProfiles(root, keychain())
+    await profiles.write(OWNER, vault)
+    const desk = profiles.desk(OWNER)
+    await desk.learned.set('specialties', '{"394579002":{"confirmed":1,"counts":{}}}')
+    desk.close()
+    const text = await readFile(join(root, OWNER, 'learned.json'), 'utf8')
+    expect(text).not.toContain('394579002')
+    const again = profiles.desk(OWNER)
+    expect(await again.learned.get('specialties')).toContain('394579002')
+    again.close()
+    await profiles.remove(OWNER)
+    expect(readdirSync(root)).toEqual([])
+  })
+
   it('puts away what nobody can open, and keeps it until its person is removed', async () => {
     const profiles = createProfiles(root, keychain())
     await profiles.write(OWNER, vault)

@@ -10,6 +10,7 @@ import { listRecords } from '../../electron/main/flows/list-records.ts'
 import { openFolder } from '../../electron/main/flows/open-folder.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
 import { previewRemove } from '../../electron/main/flows/preview-access.ts'
+import { rememberPlace } from '../../electron/main/flows/suggest-specialty.ts'
 import { openCast, terms, text, tomorrow } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
 
@@ -64,6 +65,21 @@ describe('folders by specialty', () => {
       ]),
     )
     expect(SPECIALTY_CODES.length).toBeLessThan(FOLDER_LIMIT - 2)
+  })
+
+  it('what a document was put into teaches its person, by specialty or by a folder that is open', async () => {
+    const { world } = patient
+    const learned = async (): Promise<string[]> =>
+      Object.keys(JSON.parse((await world.learned.get('specialties')) ?? '{}'))
+    await rememberPlace(world, ['1', '2'], world.me, { folder: 1 })
+    expect(await learned()).toEqual([])
+    await rememberPlace(world, ['1', '2'], world.me, { folder: await numberOf(PSYCHIATRY) })
+    await rememberPlace(world, ['1', '2'], world.me, { specialty: NEUROLOGY })
+    await rememberPlace(world, [], world.me, { specialty: CARDIOLOGY })
+    expect((await learned()).sort()).toEqual([PSYCHIATRY, NEUROLOGY].sort())
+    expect(await doctor.world.learned.keys()).toEqual([])
+    await rememberPlace(doctor.world, ['1'], world.me, { folder: await numberOf(PSYCHIATRY) })
+    expect(await doctor.world.learned.keys()).toEqual([])
   })
 
   it('what a folder is for is nowhere to be read by somebody without its key', async () => {

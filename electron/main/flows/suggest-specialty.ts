@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { type Learned, learn } from '../classifier/learned.ts'
 import { READ_LIMIT } from '../classifier/read-text.ts'
 import { NOTHING_READ, type Suggested } from '../classifier/suggest.ts'
+import type { Address } from '../domain/bytes.ts'
+import type { Destination, Folder } from '../domain/folder.ts'
 import type { MediaType } from '../domain/record.ts'
 import type { SpecialtyCode } from '../domain/specialty.ts'
 import type { Source } from '../ports/files.ts'
+import { meaningOf } from './list-folders.ts'
 import type { Offered } from './offer-file.ts'
 import type { World } from './world.ts'
 
@@ -45,6 +48,18 @@ export async function rememberSpecialty(
   if (words.length === 0) return
   const learned = learn(await recall(world), words, code)
   await world.learned.set(ENTRY, JSON.stringify(learned)).catch(() => undefined)
+}
+
+/** The same, told by where the document was put: a specialty, or a folder that is open. The general folder teaches nothing. */
+export async function rememberPlace(
+  world: World,
+  words: readonly string[],
+  patient: Address,
+  to: Destination,
+): Promise<void> {
+  // What can't be found out now is not learned: a proposal is not worth a failure.
+  const code = await meaningOf(world, patient, to).catch(() => null)
+  if (code !== null) await rememberSpecialty(world, words, code)
 }
 
 async function recall({ learned }: Pick<World, 'learned'>): Promise<Learned> {

@@ -4,13 +4,13 @@ import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import { keepChosen, offerDrafts } from '../drafted.ts'
 import { keepHere } from '../flows/keep-here.ts'
 import { profileSource } from '../flows/keep-profile.ts'
-import { listFolders, meaningOf } from '../flows/list-folders.ts'
+import { listFolders } from '../flows/list-folders.ts'
 import { listRecords } from '../flows/list-records.ts'
 import { makeReceipt } from '../flows/make-receipt.ts'
 import { openCard } from '../flows/open-card.ts'
 import { findRecord, openRecord } from '../flows/open-record.ts'
 import { readLog, verifyLog } from '../flows/read-log.ts'
-import { rememberSpecialty, suggestSpecialty } from '../flows/suggest-specialty.ts'
+import { rememberPlace, suggestSpecialty } from '../flows/suggest-specialty.ts'
 import type { Parts } from './parts.ts'
 
 export const recordHandlers = ({
@@ -38,9 +38,8 @@ export const recordHandlers = ({
     const ids: string[] = []
     for (const { token, title, to } of files) {
       const { source, mediaType, words } = offers.take(token)
-      const meant = await meaningOf(session.world, patient, to)
-      if (meant !== null) await rememberSpecialty(session.world, words, meant)
       ids.push(await session.jobs.add({ patient, to, title, mediaType }, source))
+      await rememberPlace(session.world, words, patient, to)
     }
     return ids
   },
