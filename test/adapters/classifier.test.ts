@@ -55,10 +55,21 @@ describe('the thread that reads documents', () => {
     expect((await classifier.suggest(await make(), 'pdf', {})).suggestion).toEqual(NOTHING_READ.suggestion)
   })
 
-  it('reads 30 pages of a thousand, and the first of them decide', async () => {
-    const pages = [LETTER, ...Array.from({ length: 60 }, () => 'psoriasis, eczema, skin, rash, dermatology')]
-    const { words } = await classifier.suggest(await pdfOf(pages), 'pdf', {})
-    expect(words.length).toBeGreaterThan(10)
+  it('gives its thread back when nothing comes, and starts another one when something does', async () => {
+    const brief = openClassifier({ idle: 20 })
+    for (let time = 0; time < 2; time += 1) {
+      expect((await brief.suggest(bytes(LETTER), 'text', {})).suggestion).toMatchObject(CARDIOLOGY)
+      await new Promise((done) => setTimeout(done, 200))
+    }
+    await brief.stop()
+  })
+
+  it('reads 30 pages of more, and no further', async () => {
+    const filler = Array.from({ length: 29 }, () => 'Page left free.')
+    const first = await classifier.suggest(await pdfOf([LETTER, ...filler]), 'pdf', {})
+    const more = await pdfOf([LETTER, ...filler, ...filler.map(() => 'psoriasis, eczema, dermatology')])
+    expect(await classifier.suggest(more, 'pdf', {})).toEqual(first)
+    expect(first.words.length).toBeGreaterThan(10)
   })
 })
 
