@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {FolderSets, IDENTITY} from "./FolderSets.sol";
 import {Rights} from "./Rights.sol";
+import {Right} from "./Standing.sol";
 import {Head} from "./Heads.sol";
 import {IAccess} from "./interfaces/IAccess.sol";
 
 /// @title Asking for, giving and removing access
 abstract contract Access is Rights {
-    uint8 internal constant REQUESTS_A_DAY = 20;
-
     bytes32 private constant REQUEST_ACCESS =
         keccak256("RequestAccess(address doctor,address patient,uint8[] folders,uint256 nonce,uint40 deadline)");
     bytes32 private constant DECLINE =
@@ -28,12 +28,8 @@ abstract contract Access is Rights {
         _authorizeAccount(act.doctor, REQUEST_ACCESS, 5, 4, signature);
         _requireInForce(act.doctor, DOCTOR);
         _requireInForce(act.patient, PATIENT);
-        Person storage doctor = _person(act.doctor);
-        uint8 count = _requestsToday(doctor);
-        if (count == REQUESTS_A_DAY) revert TooManyRequests(act.doctor, REQUESTS_A_DAY);
-        doctor.requestDay = _day();
-        doctor.requests = count + 1;
-        emit AccessRequested(act.patient, act.doctor, _setOf(act.folders));
+        _countRequest(act.doctor);
+        emit AccessRequested(act.patient, act.doctor, FolderSets.fromList(act.folders));
     }
 
     /// @inheritdoc IAccess
@@ -97,7 +93,7 @@ abstract contract Access is Rights {
         uint64 remaining = 0;
         if (act.folders.length != 0) {
             uint64 before = right.folders;
-            remaining = before & ~_setOf(act.folders);
+            remaining = before & ~FolderSets.fromList(act.folders);
             if (remaining == before) revert NoRight(act.patient, act.reader);
             if (remaining == IDENTITY) remaining = 0;
             if (remaining & IDENTITY == 0 && remaining != 0 && !right.listedOnly) {
@@ -128,13 +124,5 @@ abstract contract Access is Rights {
         if (reader.keyVersion == 0) revert NotJoined(act.reader);
         bool canNeverAdd = act.mayAdd && (act.listedOnly || roles & DOCTOR == 0);
         if (act.reader == act.patient || canNeverAdd) revert InvalidRight(act.patient, act.reader);
-    }
-
-    function _requestsToday(Person storage doctor) private view returns (uint8) {
-        return doctor.requestDay == _day() ? doctor.requests : 0;
-    }
-
-    function _day() private view returns (uint24) {
-        return uint24(block.timestamp / 1 days);
     }
 }

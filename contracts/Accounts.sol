@@ -5,7 +5,7 @@ import {People} from "./People.sol";
 import {IAccounts} from "./interfaces/IAccounts.sol";
 
 /// @title Registering and suspending people, and who the admins are
-abstract contract Accounts is People {
+abstract contract Accounts is People, IAccounts {
     bytes32 private constant REGISTER_DOCTOR =
         keccak256(
             "RegisterDoctor(address admin,address account,bytes32 profile,uint40 until,uint256 nonce,uint40 deadline)"
@@ -145,6 +145,37 @@ abstract contract Accounts is People {
         _authorizeAdmin(act.admin, NAME_SUCCESSOR, 4, signature);
         _peopleStorage().successor = act.successor;
         _extendAccounts(act.successor, SuccessorNamed.selector, act.admin);
+    }
+
+    /// @inheritdoc IAccounts
+    function accountOf(address account) external view returns (Account memory) {
+        Person storage person = _person(account);
+        return
+            Account({
+                roles: person.roles,
+                suspended: person.suspended,
+                licenceUntil: person.licenceUntil,
+                patientUntil: person.patientUntil,
+                since: person.since,
+                keyVersion: person.keyVersion,
+                nonce: person.nonce,
+                publicKey: person.publicKey
+            });
+    }
+
+    /// @inheritdoc IAccounts
+    function rolesInForce(address account) external view returns (uint8 roles) {
+        return _rolesInForce(_person(account));
+    }
+
+    /// @inheritdoc IAccounts
+    function adminCount() external view returns (uint32) {
+        return _peopleStorage().admins;
+    }
+
+    /// @inheritdoc IAccounts
+    function successor() external view returns (address) {
+        return _peopleStorage().successor;
     }
 
     function _register(Registration calldata act, bytes calldata signature, bytes32 kind, uint8 role) private {

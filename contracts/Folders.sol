@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {Devices} from "./Devices.sol";
+import {FolderSets} from "./FolderSets.sol";
 import {Messages} from "./Messages.sol";
 import {Head} from "./Heads.sol";
 import {IFolders} from "./interfaces/IFolders.sol";
@@ -21,11 +22,6 @@ abstract contract Folders is Devices, IFolders {
     /// @dev keccak256(abi.encode(uint256(keccak256("medical-chain.storage.Folders")) - 1)) & ~bytes32(uint256(0xff))
     bytes32 private constant FOLDERS_STORAGE =
         0x6e5a45376280bf6e8300530266974f31f163c9c7ca5d70fec7256bf2d9828d00;
-
-    uint8 internal constant MAX_FOLDER = 63;
-
-    /// @dev Folder 0 in a set of folders.
-    uint64 internal constant IDENTITY = 1;
 
     bytes32 private constant OPEN_FOLDERS =
         keccak256(
@@ -87,7 +83,7 @@ abstract contract Folders is Devices, IFolders {
         uint8[] calldata folders,
         bytes32[] calldata keyrings
     ) internal {
-        uint64 set = _setOf(folders);
+        uint64 set = FolderSets.fromList(folders);
         if (keyrings.length != folders.length) revert LengthsDiffer();
         for (uint256 i = 0; i < folders.length; ++i) {
             _requirePointer(keyrings[i]);
@@ -110,7 +106,7 @@ abstract contract Folders is Devices, IFolders {
         bytes32[] calldata previous,
         bytes32[] calldata keyrings
     ) internal returns (uint64 set) {
-        set = _setOf(folders);
+        set = FolderSets.fromList(folders);
         if (previous.length != folders.length || keyrings.length != folders.length) revert LengthsDiffer();
         mapping(uint8 => Folder) storage ofPatient = _foldersStorage().folders[patient];
         for (uint256 i = 0; i < folders.length; ++i) {
@@ -136,17 +132,6 @@ abstract contract Folders is Devices, IFolders {
     /// @dev Refuses a keyring that is not the folder's current one, and a folder that has none.
     function _requireCurrent(address patient, uint8 number, bytes32 keyring, bytes32 current) internal pure {
         if (keyring != current || current == 0) revert StaleKeyring(patient, number, keyring, current);
-    }
-
-    /// @dev A list of folders as 64 bits. It must be ascending and not empty.
-    function _setOf(uint8[] calldata folders) internal pure returns (uint64 set) {
-        if (folders.length == 0) revert InvalidFolders(0);
-        for (uint256 i = 0; i < folders.length; ++i) {
-            uint8 number = folders[i];
-            uint64 bit = uint64(1) << number;
-            if (number > MAX_FOLDER || set >= bit) revert InvalidFolders(number);
-            set |= bit;
-        }
     }
 
     function _foldersStorage() private pure returns (FoldersStorage storage $) {

@@ -2,17 +2,19 @@
 pragma solidity ^0.8.37;
 
 import {Acts} from "./Acts.sol";
+import {IAccess} from "./interfaces/IAccess.sol";
 import {IAccounts} from "./interfaces/IAccounts.sol";
 
 /// @title What stands in state about each account, and the checks on it
-/// @dev
+/// @dev No functions of its own: both contracts of the clinic build on it.
+///
 /// ```
 /// people[account]   slot 0: roles 8 │ suspended 8 │ licenceUntil 40 │ patientUntil 40 │ since 40 │ keyVersion 16 │
 ///                           nonce 64 │ requestDay 24 │ requests 8
 ///                   slot 1: publicKey
 /// slot 1: successor 160 │ admins 32
 /// ```
-abstract contract People is Acts, IAccounts {
+abstract contract People is Acts {
     struct Person {
         uint8 roles;
         bool suspended;
@@ -45,36 +47,7 @@ abstract contract People is Acts, IAccounts {
     /// @dev Beside a role: it waits to be claimed. Alone: it has been.
     uint8 internal constant CLAIM_KEY = 16;
 
-    /// @inheritdoc IAccounts
-    function accountOf(address account) external view returns (Account memory) {
-        Person storage person = _person(account);
-        return
-            Account({
-                roles: person.roles,
-                suspended: person.suspended,
-                licenceUntil: person.licenceUntil,
-                patientUntil: person.patientUntil,
-                since: person.since,
-                keyVersion: person.keyVersion,
-                nonce: person.nonce,
-                publicKey: person.publicKey
-            });
-    }
-
-    /// @inheritdoc IAccounts
-    function rolesInForce(address account) external view returns (uint8 roles) {
-        return _rolesInForce(_person(account));
-    }
-
-    /// @inheritdoc IAccounts
-    function adminCount() external view returns (uint32) {
-        return _peopleStorage().admins;
-    }
-
-    /// @inheritdoc IAccounts
-    function successor() external view returns (address) {
-        return _peopleStorage().successor;
-    }
+    uint8 internal constant REQUESTS_A_DAY = 20;
 
     function _person(address account) internal view returns (Person storage) {
         return _peopleStorage().people[account];
@@ -92,12 +65,12 @@ abstract contract People is Acts, IAccounts {
     /// @param role role the account must have, zero for any
     function _requireInForce(address account, uint8 role) internal view {
         uint8 roles = _rolesInForce(_person(account));
-        if ((role == 0 ? roles : roles & role) == 0) revert NotInForce(account, role);
+        if ((role == 0 ? roles : roles & role) == 0) revert IAccounts.NotInForce(account, role);
     }
 
     /// @dev An admin is never suspended, so that the role is enough.
     function _requireAdmin(address account) internal view {
-        if (_person(account).roles & ADMIN == 0) revert NotAdmin(account);
+        if (_person(account).roles & ADMIN == 0) revert IAccounts.NotAdmin(account);
     }
 
     /// @dev Authorizes one of the account's own acts. Parameters as in `_authorize`.
@@ -119,8 +92,25 @@ abstract contract People is Acts, IAccounts {
         person.nonce = next + 1;
     }
 
+    /// @dev Counts one more request of a doctor, for access or in an emergency.
+    function _countRequest(address account) internal {
+        Person storage doctor = _person(account);
+        uint8 count = _requestsToday(doctor);
+        if (count == REQUESTS_A_DAY) revert IAccess.TooManyRequests(account, REQUESTS_A_DAY);
+        doctor.requestDay = _day();
+        doctor.requests = count + 1;
+    }
+
+    function _requestsToday(Person storage doctor) internal view returns (uint8) {
+        return doctor.requestDay == _day() ? doctor.requests : 0;
+    }
+
     function _hasEnded(uint40 until) internal view returns (bool) {
         return until != 0 && until <= _time();
+    }
+
+    function _day() private view returns (uint24) {
+        return uint24(block.timestamp / 1 days);
     }
 
     function _peopleStorage() internal pure returns (PeopleStorage storage $) {

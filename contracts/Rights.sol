@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {Emergencies} from "./Emergencies.sol";
+import {MAX_FOLDER} from "./FolderSets.sol";
 import {Folders} from "./Folders.sol";
+import {Right} from "./Standing.sol";
 import {IAccess} from "./interfaces/IAccess.sol";
 
 /// @title What stands in state about each right, and the single rule on it
-/// @dev `rights[patient][reader]`, one slot: since 40 │ until 40 │ mayAdd 8 │ listedOnly 8 │ folders 64
-abstract contract Rights is Folders, IAccess {
-    struct Right {
-        uint40 since;
-        uint40 until;
-        bool mayAdd;
-        bool listedOnly;
-        uint64 folders;
-    }
-
+/// @dev `rights[patient][reader]`, one slot, as in `Right`
+abstract contract Rights is Folders, Emergencies, IAccess {
     /// @custom:storage-location erc7201:medical-chain.storage.Rights
     struct RightsStorage {
         mapping(address patient => mapping(address reader => Right)) rights;
@@ -37,7 +32,10 @@ abstract contract Rights is Folders, IAccess {
     function canAccess(address patient, address reader, uint8 folder) external view returns (bool) {
         if (folder > MAX_FOLDER) return false;
         if (reader == patient) return _person(patient).roles & (PATIENT | CLAIM_KEY) == PATIENT;
-        return _covers(_right(patient, reader), folder) && _holds(patient, reader, LICENSED);
+        if (_covers(_right(patient, reader), folder) && _holds(patient, reader, LICENSED)) return true;
+        Right storage emergency = _emergencyRight(patient, reader);
+        Person storage doctor = _person(reader);
+        return _covers(emergency, folder) && _isRunning(emergency, doctor) && _rolesInForce(doctor) & DOCTOR != 0;
     }
 
     /// @inheritdoc IAccess
@@ -57,15 +55,6 @@ abstract contract Rights is Folders, IAccess {
     function _holds(address patient, address reader, uint8 roles) internal view returns (bool) {
         Person storage person = _person(reader);
         return _isRunning(_right(patient, reader), person) && _rolesInForce(person) & roles != 0;
-    }
-
-    /// @dev Whether a right is neither over nor older than its reader's standing.
-    function _isRunning(Right storage right, Person storage reader) internal view returns (bool) {
-        return _time() < right.until && right.since >= reader.since;
-    }
-
-    function _covers(Right storage right, uint8 folder) internal view returns (bool) {
-        return (right.folders >> folder) & 1 == 1;
     }
 
     function _right(address patient, address reader) internal view returns (Right storage) {

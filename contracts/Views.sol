@@ -4,6 +4,7 @@ pragma solidity ^0.8.37;
 import {Head} from "./Heads.sol";
 import {Messages} from "./Messages.sol";
 import {Rights} from "./Rights.sol";
+import {Right} from "./Standing.sol";
 import {IViews} from "./interfaces/IViews.sol";
 
 /// @title Logging views
@@ -37,14 +38,11 @@ abstract contract Views is Rights, IViews {
 
     function _log(address viewer, IViews.Views calldata views) private {
         if (views.records.length != views.times.length) revert LengthsDiffer();
-        Right storage right = _right(views.patient, viewer);
-        uint40 since = right.since;
-        uint40 end = right.until > _time() ? _time() + 1 : right.until;
-        if (since < _person(viewer).since || end <= since) revert NoRight(views.patient, viewer);
+        if (views.records.length == 0) revert UnknownRecord(views.patient, 0);
+        (uint40 since, uint40 end) = _window(views.patient, viewer, views.times[0]);
 
         Past storage past = _past(views.patient);
         Head head = past.head;
-        if (views.records.length == 0) revert UnknownRecord(views.patient, 0);
         uint256 good;
         (good, past.history) = _emit(
             views,
@@ -56,6 +54,24 @@ abstract contract Views is Rights, IViews {
             revert OutsideRight(views.patient, viewer, views.times[good]);
         }
         past.head = head.withChangeNow();
+    }
+
+    /// @dev The time of the viewer's right that `time` lies in: the one given or, failing that, the one of an emergency.
+    function _window(address patient, address viewer, uint40 time) private view returns (uint40 since, uint40 end) {
+        uint40 standing = _person(viewer).since;
+        (since, end) = _span(_right(patient, viewer), standing);
+        if (time < since || time >= end) {
+            (uint40 opened, uint40 closed) = _span(_emergencyRight(patient, viewer), standing);
+            if (opened < closed) (since, end) = (opened, closed);
+        }
+        if (end <= since) revert NoRight(patient, viewer);
+    }
+
+    /// @dev From when to just before when a right has held until now; nothing when it is older than its reader's standing.
+    function _span(Right storage right, uint40 standing) private view returns (uint40 since, uint40 end) {
+        since = right.since;
+        if (since < standing) return (0, 0);
+        end = right.until > _time() ? _time() + 1 : right.until;
     }
 
     /// @dev `History._extend` for many events that differ in record and time only, about four times as cheap: the hash is

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 /// @title Rights: who may read whose folders
-/// @notice Only a patient gives a right. `canAccess` is the single rule for the contract, the app and the tests.
+/// @notice Only a patient gives a right, by an act or by a plan for emergencies. `canAccess` is the single rule for the contract, the app and the tests.
 /// A right holds from `since` to just before `until`, for a reader whose role is in force.
 interface IAccess {
     /// @notice The message of `RequestAccess`, signed by the doctor.
@@ -80,7 +80,7 @@ interface IAccess {
     /// together with `listedOnly`.
     error InvalidRight(address patient, address reader);
 
-    /// @notice Folder 0, the identity, is shared as long as any other folder is.
+    /// @notice Folder 0, the identity, is shared as long as any other folder is. `reader` is zero for an emergency plan.
     error IdentityFolderMissing(address patient, address reader);
 
     /// @notice A doctor can ask 20 times a day (days begin at 00:00 UTC).
@@ -109,8 +109,8 @@ interface IAccess {
         address reader
     ) external view returns (uint40 since, uint40 until, bool mayAdd, bool listedOnly, uint64 folders);
 
-    /// @notice Whether `reader` may read in `folder` now: the patient always, others with a right. With a listed-only right
-    /// this is so for the listed records alone.
+    /// @notice Whether `reader` may read in `folder` now: the patient always, others with a right, given or opened in an
+    /// emergency (`IEmergency`). With a listed-only right this is so for the listed records alone.
     function canAccess(address patient, address reader, uint8 folder) external view returns (bool);
 
     /// @notice Whether `author` may add to `folder` now: the patient to any, a doctor to any but folder 0.

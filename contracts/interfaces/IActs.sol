@@ -10,13 +10,14 @@ pragma solidity ^0.8.37;
 /// alone or with others in one transaction (`IBatches`).
 ///
 /// - **Signer.** Each message names its signer in a field (`admin`, `by`, `account`, `claimKey`, `patient`, `author`,
-///   `doctor`, `viewer` or `from`). The contract checks that account, never the one who brought the message. `Rekey` and `LogViews`
+///   `doctor`, `guardian`, `viewer` or `from`). The contract checks that account, never the one who brought the message. `Rekey` and `LogViews`
 ///   may also be signed or sent by a device key which that account trusts.
 /// - **Signature.** ECDSA first (65 bytes: r, s, v), then ERC-1271 when the signer has code. It may be empty
 ///   where the signer itself sends the transaction, except for `AddRecord`, `Join` and `PublishKey`.
 /// - **Deadline.** In seconds since 1970; still good in that very second; 24 hours ahead at most.
 /// - **Nonce.** Used up however the act is brought. There are three kinds, so that a later act voids a withheld older one:
-///   1. a patient's acts (`OpenFolders`, `Rekey`, `GiveAccess`, `RemoveAccess`, `Decline`): the next number, see `headOf`;
+///   1. a patient's acts (`OpenFolders`, `Rekey`, `GiveAccess`, `RemoveAccess`, `Decline`, `SetEmergencyPlan`,
+///      `ReviewEmergency`): the next number, see `headOf`;
 ///   2. `AddRecord` and `LogViews`, signed in parallel: any number the signer has not used, see `isNonceUsed`;
 ///      numbers close to each other are cheapest, because 256 of them share a slot;
 ///   3. all others: the signer's own next number, see `accountOf`.

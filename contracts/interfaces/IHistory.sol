@@ -5,7 +5,9 @@ pragma solidity ^0.8.37;
 /// @notice There is one history per patient, and one for all accounts. Each event below extends exactly one of them:
 ///
 /// - **the history of the patient in the event's first topic**: `FoldersOpened`, `FoldersRekeyed`, `RecordAdded`,
-///   `AccessGiven`, `AccessRemoved`, `RecordViewed`;
+///   `AccessGiven`, `AccessRemoved`, `RecordViewed`, `EmergencyPlanSet`, `GuardianAccepted`, `GuardianResigned`,
+///   `EmergencyRequested`, `EmergencyApproved`, `EmergencyVetoed`, `EmergencyOpened`, `EmergencyExtended`,
+///   `EmergencyClosed`, `EmergencyReviewed`;
 /// - **the accounts' history**: `Registered`, `Claimed`, `ProfileUpdated`, `Suspended`, `Reinstated`, `AdminAppointed`,
 ///   `AdminDismissed`, `SuccessorNamed`, `Joined`, `KeyPublished`, `DeviceTrusted`, `DeviceDistrusted`;
 /// - **none**: `AccessRequested`, `AccessDeclined`, `KeysOffered`, `ActRefused`. They ask, offer or say that nothing changed,

@@ -5,6 +5,7 @@ import {IAccess} from "./IAccess.sol";
 import {IAccounts} from "./IAccounts.sol";
 import {IActs} from "./IActs.sol";
 import {IBatches} from "./IBatches.sol";
+import {IEmergency} from "./IEmergency.sol";
 import {IFolders} from "./IFolders.sol";
 import {IHistory} from "./IHistory.sol";
 import {IKeys} from "./IKeys.sol";
@@ -12,4 +13,16 @@ import {IRecords} from "./IRecords.sol";
 import {IViews} from "./IViews.sol";
 
 /// @title Medical-Chain: the patient decides who may read a record
-interface IMedicalChain is IHistory, IActs, IAccounts, IKeys, IFolders, IAccess, IRecords, IViews, IBatches {}
+/// @notice All that can be called at the clinic's one address.
+interface IMedicalChain is
+    IHistory,
+    IActs,
+    IAccounts,
+    IKeys,
+    IFolders,
+    IAccess,
+    IRecords,
+    IViews,
+    IEmergency,
+    IBatches
+{}

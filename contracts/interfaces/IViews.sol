@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 /// @title The log of views
 /// @notice Readers log what they have viewed, in batches. A chain can't force this; it can make it permanent.
 interface IViews {
-    /// @notice Views of one patient's records.
+    /// @notice Views of one patient's records, all under one right: the one given, or that of an emergency.
     /// @param records ids of the records viewed
     /// @param times when each was viewed, in seconds since 1970
     struct Views {

@@ -77,6 +77,24 @@ export function endOfDay(from: Date, days = 0): number {
 export const daysUntil = (seconds: number, now = Date.now()): number =>
   Math.round((endOfDay(at(seconds)) - endOfDay(new Date(now))) / 86_400)
 
+const SPANS = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+/** "4 hours", "1 hour 30 minutes"; less than a minute is none. */
+export function formatSpan(seconds: number): string {
+  let rest = seconds
+  const parts = SPANS.flatMap(([unit, length]) => {
+    const value = Math.floor(rest / length)
+    rest -= value * length
+    if (value === 0 && !(unit === 'minute' && seconds < 60)) return []
+    return [new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'long' }).format(value)]
+  })
+  return unbroken(parts.join(' '))
+}
+
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
 
 /** "4 seconds ago", "yesterday"; older things have a day. */

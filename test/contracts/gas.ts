@@ -20,6 +20,9 @@ const limits: GasReport = {
   're-key, a further folder for the first time': 30_700,
   're-key, a further folder': 13_500,
   'log 50 views of 10 patients': 348_000,
+  'set a plan for emergencies, 2 of 2': 127_000,
+  'request in an emergency, a doctor’s first': 112_000,
+  'approve a request': 95_000,
 }
 
 /**

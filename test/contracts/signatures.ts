@@ -12,7 +12,7 @@ import {
   signerField,
   treatedPatient,
 } from './support/clinic.ts'
-import { altered, samples } from './support/samples.ts'
+import { altered, emergencies, samples } from './support/samples.ts'
 
 const { loadFixture, time } = networkHelpers
 const acts = Object.keys(actTypes) as ActName[]
@@ -24,6 +24,7 @@ async function readyClinic(): Promise<Clinic> {
   await clinic.send('AppointAdmin', { admin, account: clinic.at('secondAdmin') })
   await clinic.send('Suspend', { admin, account: clinic.at('colleague') })
   for (let i = 0; i < 3; i++) await clinic.bring('AddRecord', await clinic.record())
+  await emergencies(clinic)
   const neighbour = ethers.Wallet.createRandom(ethers.provider)
   clinic.people.neighbour = neighbour as never
   const profile = pointer('neighbour')

@@ -41,13 +41,23 @@ describe('the words of the interface', () => {
     expect(keys.filter((key) => !exists(key))).toEqual([])
   })
 
+  const MESSAGES = [
+    {},
+    { until: 1_900_000_000 },
+    { mayAdd: true },
+    { patient: 'a', author: 'b' },
+    { threshold: 2 },
+    { verdict: 1 },
+    { verdict: 2 },
+  ]
+
   it('has a sentence for every act in every wording, and a label for every field', () => {
     const missing: string[] = []
     for (const [name, fields] of Object.entries(ACT_FIELDS) as [
       ActName,
       readonly (readonly [string, string])[],
     ][]) {
-      for (const message of [{}, { until: 1_900_000_000 }, { mayAdd: true }, { patient: 'a', author: 'b' }]) {
+      for (const message of MESSAGES) {
         const act = { kind: 'act', name, fields: [], message, raw: '' } as Act
         const { context } = tellAct(act, String)
         const key = `signing:acts.${name}${context === '' ? '' : `_${context}`}`

@@ -181,6 +181,84 @@ const KINDS: readonly Kind[] = [
     actor: 2,
     fields: (data) => ({ record: number(data, 1), time: number(data, 2) }),
   },
+  {
+    event: 'EmergencyPlanSet',
+    kind: 'emergency-plan-set',
+    history: 'patient',
+    actor: 1,
+    fields: (data, row) => ({
+      kit: row.topic2,
+      plan: number(data, 1),
+      folders: folders(data, 2),
+      threshold: number(data, 3),
+      wait: number(data, 4),
+      duration: number(data, 5),
+      guardians: list(data, 6).map(addressFrom),
+    }),
+  },
+  {
+    event: 'GuardianAccepted',
+    kind: 'guardian-accepted',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ plan: number(data, 1) }),
+  },
+  {
+    event: 'GuardianResigned',
+    kind: 'guardian-resigned',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ plan: number(data, 1) }),
+  },
+  {
+    event: 'EmergencyRequested',
+    kind: 'emergency-requested',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1), plan: number(data, 2), reason: hex(data, 3) }),
+  },
+  {
+    event: 'EmergencyApproved',
+    kind: 'emergency-approved',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1), share: hex(data, 2) }),
+  },
+  {
+    event: 'EmergencyVetoed',
+    kind: 'emergency-vetoed',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1) }),
+  },
+  {
+    event: 'EmergencyOpened',
+    kind: 'emergency-opened',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1), folders: folders(data, 2), until: number(data, 3) }),
+  },
+  {
+    event: 'EmergencyExtended',
+    kind: 'emergency-extended',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1), until: number(data, 2) }),
+  },
+  {
+    event: 'EmergencyClosed',
+    kind: 'emergency-closed',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1) }),
+  },
+  {
+    event: 'EmergencyReviewed',
+    kind: 'emergency-reviewed',
+    history: 'patient',
+    actor: 1,
+    fields: (data) => ({ request: number(data, 1), verdict: number(data, 2) }),
+  },
 ]
 
 const byTopic = new Map(KINDS.map((kind) => [topicOf(kind.event), kind]))
@@ -195,6 +273,8 @@ export const topicsOfKinds = (kinds: readonly LogKind[]): string[] =>
 export const addressFrom = (topic: string): Address => `0x${topic.slice(-40)}` as Address
 export const topicFrom = (address: Address): string => `0x${address.slice(2).padStart(64, '0')}`
 
+/** What stands in the second topic is no account. */
+const WITHOUT_OTHER = new Set<LogKind>(['folders-opened', 'key-published', 'emergency-plan-set'])
 const CONCERNS_PATIENT = new Set<LogKind>(['access-requested', 'request-declined'])
 
 /** A row in the clinic's words; null for a kind this version does not know. */
@@ -203,7 +283,7 @@ export function decodeEvent(row: Row): ChainEvent | null {
   if (kind === undefined) return null
   const [actor, other] = kind.actor === 1 ? [row.topic1, row.topic2] : [row.topic2, row.topic1]
   const ofPatient = kind.history === 'patient' || CONCERNS_PATIENT.has(kind.kind)
-  const hasOther = kind.kind !== 'folders-opened' && kind.kind !== 'key-published'
+  const hasOther = !WITHOUT_OTHER.has(kind.kind)
   return {
     id: `${row.block}-${row.place}`,
     kind: kind.kind,

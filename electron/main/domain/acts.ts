@@ -17,6 +17,11 @@ const adminAct: readonly Field[] = [
   ['admin', 'address'],
   ['account', 'address'],
 ]
+const emergencyAct: readonly Field[] = [
+  ['by', 'address'],
+  ['patient', 'address'],
+  ['request', 'uint32'],
+]
 
 /** Fields by act, in order; `nonce` and `deadline` follow in each. */
 export const ACT_FIELDS = {
@@ -110,6 +115,48 @@ export const ACT_FIELDS = {
     ['viewer', 'address'],
     ['views', 'Views[]'],
   ],
+  SetEmergencyPlan: [
+    ['patient', 'address'],
+    ['folders', 'uint8[]'],
+    ['guardians', 'address[]'],
+    ['threshold', 'uint8'],
+    ['wait', 'uint32'],
+    ['duration', 'uint32'],
+    ['kit', 'bytes32'],
+  ],
+  AcceptGuardian: [
+    ['guardian', 'address'],
+    ['patient', 'address'],
+    ['plan', 'uint32'],
+  ],
+  ResignGuardian: [
+    ['guardian', 'address'],
+    ['patient', 'address'],
+  ],
+  RequestEmergency: [
+    ['doctor', 'address'],
+    ['patient', 'address'],
+    ['reason', 'bytes32'],
+  ],
+  ApproveEmergency: [
+    ['guardian', 'address'],
+    ['patient', 'address'],
+    ['request', 'uint32'],
+    ['share', 'bytes32'],
+  ],
+  VetoEmergency: emergencyAct,
+  OpenEmergency: emergencyAct,
+  ExtendEmergency: [
+    ['guardian', 'address'],
+    ['patient', 'address'],
+    ['request', 'uint32'],
+  ],
+  CloseEmergency: emergencyAct,
+  ReviewEmergency: [
+    ['patient', 'address'],
+    ['request', 'uint32'],
+    ['verdict', 'uint8'],
+  ],
 } as const satisfies Record<string, readonly Field[]>
 
 export type ActName = keyof typeof ACT_FIELDS
@@ -118,6 +165,7 @@ export type ActName = keyof typeof ACT_FIELDS
 export type Stamp = { readonly nonce: bigint; readonly deadline: number }
 
 type AdminAct = { admin: Address; account: Address }
+type EmergencyAct = { by: Address; patient: Address; request: number }
 type Registration = AdminAct & { profile: Pointer; until: number }
 
 /** What each act says, without its stamp. */
@@ -172,6 +220,25 @@ export type ActMessages = {
     viewer: Address
     views: { patient: Address; records: number[]; times: number[] }[]
   }
+  /** Without folders, guardians, times and kit, a threshold of zero ends the plan. */
+  SetEmergencyPlan: {
+    patient: Address
+    folders: number[]
+    guardians: Address[]
+    threshold: number
+    wait: number
+    duration: number
+    kit: Pointer
+  }
+  AcceptGuardian: { guardian: Address; patient: Address; plan: number }
+  ResignGuardian: { guardian: Address; patient: Address }
+  RequestEmergency: { doctor: Address; patient: Address; reason: Pointer }
+  ApproveEmergency: { guardian: Address; patient: Address; request: number; share: Pointer }
+  VetoEmergency: EmergencyAct
+  OpenEmergency: EmergencyAct
+  ExtendEmergency: { guardian: Address; patient: Address; request: number }
+  CloseEmergency: EmergencyAct
+  ReviewEmergency: { patient: Address; request: number; verdict: number }
 }
 
 /** An act ready to be signed: its name, its words, its number and until when it is good. */
@@ -187,6 +254,8 @@ export const nonceKind = (name: ActName): 'patient' | 'any' | 'account' => {
     case 'GiveAccess':
     case 'RemoveAccess':
     case 'Decline':
+    case 'SetEmergencyPlan':
+    case 'ReviewEmergency':
       return 'patient'
     case 'AddRecord':
     case 'LogViews':

@@ -25,6 +25,16 @@ export const LOG_KINDS = [
   'rekeyed',
   'record-viewed',
   'keys-offered',
+  'emergency-plan-set',
+  'guardian-accepted',
+  'guardian-resigned',
+  'emergency-requested',
+  'emergency-approved',
+  'emergency-vetoed',
+  'emergency-opened',
+  'emergency-extended',
+  'emergency-closed',
+  'emergency-reviewed',
 ] as const
 export type LogKind = (typeof LOG_KINDS)[number]
 

@@ -16,9 +16,14 @@ export type Right = {
 /** What `until` says of a right without an end: the last second that the contract can name. */
 export const NO_END = 2 ** 40 - 1
 
+/** Of somebody who was given nothing. */
+export const NO_RIGHT: Right = { since: 0, until: 0, mayAdd: false, listedOnly: false, folders: [] }
+
 /**
- * The single rule of who may read, the same in the contract (`Access.canAccess`), here and in the tests.
+ * The single rule of who may read, the same in the contract (`Rights.canAccess`), here and in the tests.
  * The patient may always read their own folders, also while suspended.
+ * @param right what the patient gave
+ * @param emergency what was opened to a doctor in an emergency, by the patient's plan
  */
 export function canAccess(
   patient: Address,
@@ -26,16 +31,19 @@ export function canAccess(
   right: Right,
   folder: Folder,
   now: number,
+  emergency: Right = NO_RIGHT,
 ): boolean {
   if (reader.address === patient) return true
+  const roles = rolesInForce(reader, now)
+  const isDoctor = roles.includes('doctor')
   return (
-    rolesInForce(reader, now).some((role) => role === 'doctor' || role === 'reader') &&
-    right.folders.includes(folder) &&
-    right.since >= reader.since &&
-    now >= right.since &&
-    now < right.until
+    ((isDoctor || roles.includes('reader')) && holds(reader, right, folder, now)) ||
+    (isDoctor && holds(reader, emergency, folder, now))
   )
 }
+
+const holds = (reader: Account, right: Right, folder: Folder, now: number): boolean =>
+  right.folders.includes(folder) && right.since >= reader.since && now >= right.since && now < right.until
 
 /** Somebody who may, or might once, read a patient's records. */
 export type GrantView = {

@@ -5,6 +5,18 @@ export const LOG_GROUPS = {
   views: ['record-viewed'],
   records: ['record-added', 'rekeyed', 'folders-opened', 'keys-offered'],
   access: ['access-requested', 'request-declined', 'access-given', 'access-removed'],
+  emergency: [
+    'emergency-plan-set',
+    'guardian-accepted',
+    'guardian-resigned',
+    'emergency-requested',
+    'emergency-approved',
+    'emergency-vetoed',
+    'emergency-opened',
+    'emergency-extended',
+    'emergency-closed',
+    'emergency-reviewed',
+  ],
   people: [
     'registered',
     'claimed',

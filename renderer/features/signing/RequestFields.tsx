@@ -16,6 +16,7 @@ export function RequestFields({ act, named }: { readonly act: Act; readonly name
       i18n.exists(`common:folders.${folder}`)
         ? t(`common:folders.${folder as 0}`)
         : t('common:folder', { folder }),
+    verdict: (verdict: number) => t(`verdicts.${verdict as 1}`),
   }
   return (
     <Facts

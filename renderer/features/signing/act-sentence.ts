@@ -1,4 +1,4 @@
-import { formatLongDay, NO_END } from '../../lib/format.ts'
+import { formatLongDay, formatSpan, NO_END } from '../../lib/format.ts'
 import type { Act } from './read-request.ts'
 
 export type Named = (address: string) => string
@@ -17,6 +17,9 @@ export function tellAct({ name, message }: Act, named: Named): Told {
     until: until > 0 && until < NO_END ? formatLongDay(until) : '',
     count: listOf(message.views).length,
     records: Number(message.records ?? 0),
+    threshold: Number(message.threshold ?? 0),
+    guardians: listOf(message.guardians).length,
+    duration: formatSpan(Number(message.duration ?? 0)),
   }
   return { context: contextOf(name, message, until), values }
 }
@@ -28,6 +31,10 @@ function contextOf(name: Act['name'], message: Act['message'], until: number): s
       return message.patient === message.author ? 'own' : 'other'
     case 'GiveAccess':
       return `${message.mayAdd === true ? 'add' : 'read'}${endless ? 'Always' : ''}`
+    case 'SetEmergencyPlan':
+      return Number(message.threshold) === 0 ? 'end' : 'set'
+    case 'ReviewEmergency':
+      return ['fine', 'question'][Number(message.verdict) - 1] ?? 'misuse'
     case 'RegisterDoctor':
     case 'RegisterPatient':
     case 'RegisterReader':

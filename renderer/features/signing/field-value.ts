@@ -1,4 +1,4 @@
-import { formatLongDay, formatMoment, NO_END } from '../../lib/format.ts'
+import { formatLongDay, formatMoment, formatSpan, NO_END } from '../../lib/format.ts'
 import { listOf, type Named } from './act-sentence.ts'
 
 type Words = {
@@ -7,6 +7,7 @@ type Words = {
   readonly noEnd: string
   readonly none: string
   readonly folder: (folder: number) => string
+  readonly verdict: (verdict: number) => string
 }
 
 /** A typed field as a person reads it. Proofs keep their ends, so that they can be compared. */
@@ -24,6 +25,12 @@ export function fieldValue(name: string, type: string, value: unknown, named: Na
     return folders.length === 0
       ? words.none
       : folders.map((folder) => words.folder(Number(folder))).join(', ')
+  }
+  if (name === 'wait' || name === 'duration') return formatSpan(Number(value))
+  if (name === 'verdict') return words.verdict(Number(value))
+  if (type === 'address[]') {
+    const people = listOf(value)
+    return people.length === 0 ? words.none : people.map((one) => named(String(one))).join(', ')
   }
   if (type.endsWith('[]')) {
     const items = listOf(value)

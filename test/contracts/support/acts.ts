@@ -10,6 +10,7 @@ const parse = (fields: string): TypedDataField[] =>
 const tail = 'uint256 nonce, uint40 deadline'
 const registration = parse(`address admin, address account, bytes32 profile, uint40 until, ${tail}`)
 const adminAct = parse(`address admin, address account, ${tail}`)
+const emergencyAct = parse(`address by, address patient, uint32 request, ${tail}`)
 
 export const actTypes = {
   RegisterDoctor: registration,
@@ -47,6 +48,19 @@ export const actTypes = {
   ),
   RemoveAccess: parse(`address patient, address reader, uint8[] folders, ${tail}`),
   LogViews: parse(`address viewer, Views[] views, ${tail}`),
+  SetEmergencyPlan: parse(
+    `address patient, uint8[] folders, address[] guardians, uint8 threshold, uint32 wait, uint32 duration,
+     bytes32 kit, ${tail}`,
+  ),
+  AcceptGuardian: parse(`address guardian, address patient, uint32 plan, ${tail}`),
+  ResignGuardian: parse(`address guardian, address patient, ${tail}`),
+  RequestEmergency: parse(`address doctor, address patient, bytes32 reason, ${tail}`),
+  ApproveEmergency: parse(`address guardian, address patient, uint32 request, bytes32 share, ${tail}`),
+  VetoEmergency: emergencyAct,
+  OpenEmergency: emergencyAct,
+  ExtendEmergency: parse(`address guardian, address patient, uint32 request, ${tail}`),
+  CloseEmergency: emergencyAct,
+  ReviewEmergency: parse(`address patient, uint32 request, uint8 verdict, ${tail}`),
 } as const
 
 export type ActName = keyof typeof actTypes

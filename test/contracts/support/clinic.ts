@@ -1,7 +1,7 @@
 import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
-import type { BytesLike, ContractTransactionResponse, Signer } from 'ethers'
-import { network } from 'hardhat'
-import type { MedicalChain } from '../../../types/ethers-contracts/index.js'
+import type { BytesLike, ContractTransactionResponse, Interface, Signer } from 'ethers'
+import { artifacts, network } from 'hardhat'
+import type { IMedicalChain } from '../../../types/ethers-contracts/index.js'
 import { type ActName, actTypes, functionOf, typesOf } from './acts.ts'
 
 export const { ethers, networkHelpers, provider } = await network.create()
@@ -27,10 +27,24 @@ export interface How {
 /** The pointer (SHA-256) of a block with this text. */
 export const pointer = (text: string): string => ethers.sha256(ethers.toUtf8Bytes(text))
 
+/** What the compiler has made of the clinic's two contracts, which answer at one address. */
+export const compiled = async (): Promise<Record<'main' | 'emergency', Interface>> => ({
+  main: new ethers.Interface((await artifacts.readArtifact('MedicalChain')).abi),
+  emergency: new ethers.Interface((await artifacts.readArtifact('Emergency')).abi),
+})
+
 /** A set of folders as 64 bits. */
 export const bits = (...folders: number[]): bigint => folders.reduce((set, n) => set | (1n << BigInt(n)), 0n)
 
-const patientActs: readonly ActName[] = ['OpenFolders', 'Rekey', 'GiveAccess', 'RemoveAccess', 'Decline']
+const patientActs: readonly ActName[] = [
+  'OpenFolders',
+  'Rekey',
+  'GiveAccess',
+  'RemoveAccess',
+  'Decline',
+  'SetEmergencyPlan',
+  'ReviewEmergency',
+]
 const parallelActs: readonly ActName[] = ['AddRecord', 'LogViews']
 
 /** The field that names the signer: `author` for a record, else the first one. */
@@ -40,10 +54,10 @@ export const signerField = (act: ActName): string =>
 /** A contract with its people, and one way to do each act. */
 export class Clinic {
   private parallel = 0n
-  readonly chain: MedicalChain
+  readonly chain: IMedicalChain
   readonly people: Record<string, HardhatEthersSigner>
 
-  constructor(chain: MedicalChain, people: Record<string, HardhatEthersSigner>) {
+  constructor(chain: IMedicalChain, people: Record<string, HardhatEthersSigner>) {
     this.chain = chain
     this.people = people
   }
@@ -160,6 +174,20 @@ export class Clinic {
     }
   }
 
+  /** The fields of a plan for folders 0 and 1, by which two of three guardians must approve. */
+  plan(fields: Message = {}): Message {
+    return {
+      patient: this.at('patient'),
+      folders: [0, 1],
+      guardians: [this.at('neighbour'), this.at('reader'), this.at('colleague')],
+      threshold: 2,
+      wait: HOUR,
+      duration: 4 * HOUR,
+      kit: pointer('kit'),
+      ...fields,
+    }
+  }
+
   private keyrings(patient: string, folders: number[]): Promise<string[]> {
     return Promise.all(folders.map(async (folder) => (await this.chain.folderOf(patient, folder)).keyring))
   }
@@ -173,10 +201,12 @@ export async function emptyClinic(): Promise<Clinic> {
   const signers = await ethers.getSigners()
   const entries = [...names, ...others].map((name, i) => [name, signers[i]!] as const)
   const people = Object.fromEntries(entries)
-  // No account of the chain's own: it stands for a key that an admin's app has made.
-  people.claimKey = new ethers.Wallet(ethers.id('claim key'), ethers.provider) as never
-  const chain = await ethers.deployContract('MedicalChain', [people.admin!.address], people.relayer)
-  return new Clinic(chain as unknown as MedicalChain, people)
+  // No accounts of the chain's own: one stands for a key that an admin's app has made, the others only ever sign.
+  for (const name of ['claimKey', 'surgeon', 'helper'])
+    people[name] = new ethers.Wallet(ethers.id(name), ethers.provider) as never
+  const deployed = await ethers.deployContract('MedicalChain', [people.admin!.address], people.relayer)
+  const chain = await ethers.getContractAt('IMedicalChain', await deployed.getAddress(), people.relayer)
+  return new Clinic(chain as unknown as IMedicalChain, people)
 }
 
 /** Two doctors, two patients and a reader have joined; the patients have opened folders 0, 1 and 2. */
@@ -206,5 +236,37 @@ export async function openClinic(): Promise<Clinic> {
 export async function treatedPatient(): Promise<Clinic> {
   const clinic = await openClinic()
   await clinic.send('GiveAccess', await clinic.right())
+  return clinic
+}
+
+/** The patient has a plan, and all three guardians have accepted. */
+export async function plannedPatient(): Promise<Clinic> {
+  const clinic = await openClinic()
+  const patient = clinic.at('patient')
+  await clinic.send('SetEmergencyPlan', clinic.plan())
+  for (const name of ['neighbour', 'reader', 'colleague']) {
+    await clinic.send('AcceptGuardian', { guardian: clinic.at(name), patient, plan: 1 })
+  }
+  return clinic
+}
+
+/** The doctor of the planned patient has asked, as request 1. */
+export async function askedPatient(): Promise<Clinic> {
+  const clinic = await plannedPatient()
+  const [doctor, patient] = [clinic.at('doctor'), clinic.at('patient')]
+  await clinic.send('RequestEmergency', { doctor, patient, reason: pointer('reason') })
+  return clinic
+}
+
+/** Two guardians have approved, the wait is over, and the doctor has opened request 1. */
+export async function openedPatient(): Promise<Clinic> {
+  const clinic = await askedPatient()
+  const [doctor, patient] = [clinic.at('doctor'), clinic.at('patient')]
+  for (const name of ['neighbour', 'reader']) {
+    const share = pointer(`share of ${name}`)
+    await clinic.send('ApproveEmergency', { guardian: clinic.at(name), patient, request: 1, share })
+  }
+  await networkHelpers.time.increase(HOUR)
+  await clinic.send('OpenEmergency', { by: doctor, patient, request: 1 })
   return clinic
 }

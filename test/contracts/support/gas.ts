@@ -17,6 +17,7 @@ export async function measure(): Promise<GasReport> {
   await records(clinic, report)
   await access(clinic, report)
   await views(clinic, report)
+  await emergency(clinic, report)
   return report
 }
 
@@ -132,6 +133,35 @@ async function rekeys(clinic: Clinic, report: GasReport): Promise<void> {
   report['re-key a folder, relayed'] = await used(
     clinic.bring('Rekey', await clinic.epoch(), { signer: device }),
   )
+}
+
+/** A plan of two guardians of two, and what follows from it. */
+async function emergency(clinic: Clinic, report: GasReport): Promise<void> {
+  const [patient, doctor] = [clinic.at('patient'), clinic.at('doctor')]
+  const guardians = [clinic.at('neighbour'), clinic.at('colleague')]
+  const send = async (act: ActName, fields: Message) => used(clinic.send(act, fields))
+  const plan = clinic.plan({ guardians })
+  report['set a plan for emergencies, 2 of 2'] = await send('SetEmergencyPlan', plan)
+  const accepting = guardians.map((guardian) => ({ guardian, patient, plan: 1 }))
+  report['accept as guardian'] = await send('AcceptGuardian', accepting[0]!)
+  await send('AcceptGuardian', accepting[1]!)
+  report['set the next plan, with the same guardians'] = await send('SetEmergencyPlan', plan)
+  const asks = { doctor, patient, reason: pointer('reason') }
+  report['request in an emergency, a doctor’s first'] = await send('RequestEmergency', asks)
+  report['request in an emergency, while others wait'] = await send('RequestEmergency', asks)
+  const veto = { by: guardians[0], patient, request: 2 }
+  report['veto a request'] = await send('VetoEmergency', veto)
+  report['request in an emergency'] = await send('RequestEmergency', asks)
+  const shares = guardians.map((guardian) => ({ guardian, patient, request: 3, share: pointer('share') }))
+  report['approve a request'] = await send('ApproveEmergency', shares[0]!)
+  report['approve a request, relayed'] = await used(clinic.bring('ApproveEmergency', shares[1]!))
+  await networkHelpers.time.increase(2 * 3600)
+  report['open an emergency'] = await send('OpenEmergency', { by: doctor, patient, request: 3 })
+  const extend = { guardian: guardians[1], patient, request: 3 }
+  report['extend an emergency'] = await send('ExtendEmergency', extend)
+  report['close an emergency'] = await send('CloseEmergency', { by: doctor, patient, request: 3 })
+  report['review an emergency'] = await send('ReviewEmergency', { patient, request: 3, verdict: 1 })
+  report['resign as guardian'] = await send('ResignGuardian', { guardian: guardians[0], patient })
 }
 
 /** Ten records, and fifty views, of ten patients by one doctor. */

@@ -16,6 +16,16 @@ const patientEvents = [
   'AccessGiven(address,address,uint48,uint64,bool,bool,uint40,bytes32,bytes32[])',
   'AccessRemoved(address,address,uint48,uint64)',
   'RecordViewed(address,address,uint48,uint40,uint40)',
+  'EmergencyPlanSet(address,bytes32,uint48,uint32,uint64,uint8,uint32,uint32,address[])',
+  'GuardianAccepted(address,address,uint48,uint32)',
+  'GuardianResigned(address,address,uint48,uint32)',
+  'EmergencyRequested(address,address,uint48,uint32,uint32,bytes32)',
+  'EmergencyApproved(address,address,uint48,uint32,bytes32)',
+  'EmergencyVetoed(address,address,uint48,uint32)',
+  'EmergencyOpened(address,address,uint48,uint32,uint64,uint40)',
+  'EmergencyExtended(address,address,uint48,uint32,uint40)',
+  'EmergencyClosed(address,address,uint48,uint32)',
+  'EmergencyReviewed(address,address,uint48,uint32,uint8)',
 ]
 const accountEvents = [
   'Registered(address,address,uint48,uint8,uint40,bytes32)',

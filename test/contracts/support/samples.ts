@@ -1,7 +1,8 @@
 import type { ActName } from './acts.ts'
-import { type Clinic, DAY, type Message, networkHelpers, pointer } from './clinic.ts'
+import { type Clinic, DAY, ethers, type Message, networkHelpers, pointer } from './clinic.ts'
 
-/** Fields of each act that the contract would accept in a clinic where the patient's doctor is treated as such. */
+/** Fields of each act that the contract would accept in a clinic where the patient's doctor is treated as such, and where
+ * for those of an emergency `emergencies` has come before. */
 export async function samples(clinic: Clinic): Promise<Record<ActName, Message>> {
   const [admin, patient, doctor] = [clinic.at('admin'), clinic.at('patient'), clinic.at('doctor')]
   const [stranger, colleague, device] = [clinic.at('stranger'), clinic.at('colleague'), clinic.at('device')]
@@ -42,7 +43,47 @@ export async function samples(clinic: Clinic): Promise<Record<ActName, Message>>
       viewer: doctor,
       views: [{ patient, records: [1, 2], times: [time, time] }],
     },
+    SetEmergencyPlan: clinic.plan({ guardians: [clinic.at('reader'), doctor] }),
+    AcceptGuardian: { guardian: clinic.at('helper'), patient, plan: 1 },
+    ResignGuardian: { guardian: clinic.at('reader'), patient },
+    RequestEmergency: { doctor, patient, reason: pointer('reason') },
+    ApproveEmergency: { guardian: clinic.at('reader'), patient, request: 1, share: pointer('share') },
+    VetoEmergency: { by: clinic.at('reader'), patient, request: 1 },
+    OpenEmergency: { by: doctor, patient, request: 2 },
+    ExtendEmergency: { guardian: clinic.at('reader'), patient, request: 3 },
+    CloseEmergency: { by: clinic.at('surgeon'), patient, request: 3 },
+    ReviewEmergency: { patient, request: 3, verdict: 1 },
   }
+}
+
+/** People who have joined beside those of `openClinic`: a second doctor for emergencies, and a further guardian. */
+export async function furtherPeople(clinic: Clinic): Promise<void> {
+  const admin = clinic.at('admin')
+  for (const [name, act] of [
+    ['surgeon', 'RegisterDoctor'],
+    ['helper', 'RegisterReader'],
+  ] as const) {
+    const account = clinic.at(name)
+    await clinic.send(act, { admin, account, profile: pointer(name), until: 0 })
+    const nobody = { device: ethers.ZeroAddress, folders: [], keyrings: [] }
+    await clinic.bring('Join', { account, publicKey: pointer(`key of ${name}`), ...nobody })
+  }
+}
+
+/** Three requests, as the samples need them: one that waits, one that could be opened, and one that is open. */
+export async function emergencies(clinic: Clinic): Promise<void> {
+  const [patient, reader] = [clinic.at('patient'), clinic.at('reader')]
+  await furtherPeople(clinic)
+  const guardians = [reader, clinic.at('helper')]
+  await clinic.send('SetEmergencyPlan', clinic.plan({ guardians, threshold: 1, wait: 0 }))
+  await clinic.send('AcceptGuardian', { guardian: reader, patient, plan: 1 })
+  for (const doctor of ['doctor', 'doctor', 'surgeon']) {
+    await clinic.bring('RequestEmergency', { doctor: clinic.at(doctor), patient, reason: pointer('reason') })
+  }
+  for (const request of [2, 3]) {
+    await clinic.send('ApproveEmergency', { guardian: reader, patient, request, share: pointer('share') })
+  }
+  await clinic.send('OpenEmergency', { by: reader, patient, request: 3 })
 }
 
 /** The same value, changed as little as possible. */
