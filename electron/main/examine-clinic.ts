@@ -1,6 +1,6 @@
 import type { JsonRpcProvider } from 'ethers'
 import { compareNodes } from './adapters/chain-witness.ts'
-import { isKnownCode } from './adapters/contract-code.ts'
+import { isKnownContract } from './adapters/contract-code.ts'
 import { connect } from './adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
 import { createKuboStore } from './adapters/store-kubo.ts'
@@ -31,7 +31,8 @@ export async function examineClinic({ network, signed }: ClinicFile): Promise<Cl
         throw new Failure('E_CHAIN_FOREIGN', { contract: network.contract })
     })
     const code = await tried('code', async () => {
-      if (!isKnownCode(String(await node('eth_getCode', [network.contract, 'latest']))))
+      const codeOf = async (address: string) => String(await node('eth_getCode', [address, 'latest']))
+      if (!(await isKnownContract(network.contract, codeOf)))
         throw new Failure('E_CHAIN_FOREIGN', { contract: network.contract })
     })
     const admin =

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { isKnownCode } from '../../electron/main/adapters/contract-code.ts'
+import { isKnownContract } from '../../electron/main/adapters/contract-code.ts'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
 import { readNetwork } from '../../electron/main/network-file.ts'
@@ -60,6 +60,7 @@ it('the contract is deployed as docs/deploy.md says, and the network file it pri
   const { account } = createLedgerState(viewsOf(provider, network), chainOf(provider))
   expect((await account(addressAt(0))).roles).toContain('admin')
   // Else no computer would join it.
-  expect(isKnownCode(await provider.getCode(network.contract))).toBe(true)
+  const known = await isKnownContract(network.contract, (address) => provider.getCode(address))
+  expect(known).toBe(true)
   provider.destroy()
 }, 120_000)

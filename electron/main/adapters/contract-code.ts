@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto'
+import type { Address } from '../domain/bytes.ts'
 
 type Known = {
   /** Of the deployed code in bytes, where the immutable values, which each deployment has of its own, count as zeros. */
   readonly sha256: string
   /** Where each immutable value of 32 bytes begins. */
   readonly immutables: readonly number[]
+  /** The one among them that is the address of the contract with the emergency functions (docs/adr/0018). */
+  readonly emergency?: number
 }
 
 /** The contract as this version was built for it, which a test compares with what the compiler says, and earlier ones. */
 const KNOWN: readonly Known[] = [
+  {
+    sha256: '4b1862460434b0482029d03bd5962c033f16f84ecd800941706fa8981d7fc481',
+    immutables: [32, 8667, 8708, 21834, 21888, 21967, 22005, 22077],
+    emergency: 32,
+  },
+  // Without emergencies (docs/adr/0018).
   {
     sha256: 'dd7d197643492668f16b9f7d1e5d6d99dfe7397a2acea022977de7f427b6d5ef',
     immutables: [8423, 8464, 21388, 21442, 21521, 21559, 21631],
@@ -20,15 +29,33 @@ const KNOWN: readonly Known[] = [
   },
 ]
 
+/** The contract that the newest one above hands its emergency functions to. */
+const EMERGENCY: Known = {
+  sha256: '4918fb43ae11a71372ca07ff16cc0e09c8dad6181353a0f243e8837a81e8f2f0',
+  immutables: [
+    293, 1301, 2159, 2891, 4088, 4515, 5451, 5492, 5692, 6918, 7685, 8379, 13923, 13977, 14056, 14094, 14166,
+  ],
+}
+
 /**
- * Whether a contract is one that this version knows to the last byte.
- * @param code as `eth_getCode` answers it
+ * Whether a contract, and the one that it hands calls on to, are ones that this version knows to the last byte.
+ * @param codeOf what `eth_getCode` answers for an address
  */
-export function isKnownCode(code: string): boolean {
-  const bytes = Buffer.from(code.slice(2), 'hex')
-  return KNOWN.some(({ sha256, immutables }) => {
-    const masked = Buffer.from(bytes)
-    for (const start of immutables) masked.subarray(start, start + 32).fill(0)
-    return createHash('sha256').update(masked).digest('hex') === sha256
-  })
+export async function isKnownContract(
+  contract: Address,
+  codeOf: (address: Address) => Promise<string>,
+): Promise<boolean> {
+  const code = bytesOf(await codeOf(contract))
+  const known = KNOWN.find((one) => isThat(code, one))
+  if (known?.emergency === undefined) return known !== undefined
+  const other = code.subarray(known.emergency + 12, known.emergency + 32).toString('hex')
+  return isThat(bytesOf(await codeOf(`0x${other}` as Address)), EMERGENCY)
+}
+
+const bytesOf = (code: string): Buffer => Buffer.from(code.slice(2), 'hex')
+
+function isThat(code: Buffer, { sha256, immutables }: Known): boolean {
+  const masked = Buffer.from(code)
+  for (const start of immutables) masked.subarray(start, start + 32).fill(0)
+  return createHash('sha256').update(masked).digest('hex') === sha256
 }
