@@ -50,10 +50,11 @@ describe('imports point one way, inward', () => {
     expect(breaking(`${MAIN}/domain/`, within('domain'))).toEqual([])
   })
 
-  it('crypto imports the domain, node:crypto, ethers, and in two files node-forge and zod', () => {
+  it('crypto imports the domain, node:crypto, ethers, and in one file each node-forge, zod and the Shamir library', () => {
     const libraries: Record<string, RegExp> = {
       'node-forge': /pkcs12\.ts$/,
       zod: /blocks\.ts$/,
+      'shamir-secret-sharing': /shares\.ts$/,
       'node:util': /./,
       'node:crypto': /./,
       ethers: /./,

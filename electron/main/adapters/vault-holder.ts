@@ -2,10 +2,11 @@ import type { KeyObject } from 'node:crypto'
 import { randomBytes } from 'node:crypto'
 import { SigningKey } from 'ethers'
 import { z } from 'zod'
+import type { Recipient } from '../crypto/blocks.ts'
 import { decodeJson, encodeJson } from '../crypto/canonical-json.ts'
 import { contextOf, type Deployment } from '../crypto/context.ts'
 import { addressOf, signAct } from '../crypto/device-key.ts'
-import { newKey, type OwnKeys } from '../crypto/envelope.ts'
+import { newKey, type OwnKeys, unwrapMine } from '../crypto/envelope.ts'
 import { fingerprintOf } from '../crypto/fingerprint.ts'
 import { fromBase64 } from '../crypto/hex.ts'
 import { generateRsa, importPrivateKey, pkcs8Of, spkiOf } from '../crypto/key-pair.ts'
@@ -49,6 +50,8 @@ export class VaultHolder implements VaultDoor, VaultDevice {
   readonly context: ReturnType<typeof contextOf>
   readonly #cost: ScryptCost
   #held: Held | null = null
+  /** Emergency access keys by the name they have in keyrings. */
+  readonly #lent = new Map<Address, { readonly patient: Address; readonly key: KeyObject }>()
 
   constructor(deployment: Deployment, cost: ScryptCost = SCRYPT) {
     this.deployment = deployment
@@ -62,6 +65,39 @@ export class VaultHolder implements VaultDoor, VaultDevice {
 
   get ownKeys(): OwnKeys {
     return new Map(this.#keys().rsa.map((key) => [fingerprintOf(spkiOf(key)), key]))
+  }
+
+  /** Holds a key that opens what is wrapped to `name` in one patient's folders. */
+  lend(name: Address, patient: Address, key: KeyObject): void {
+    this.#lent.set(name, { patient, key })
+  }
+
+  /** Says whether there was one. */
+  takeBack(patient: Address): boolean {
+    const names = [...this.#lent].filter(([, lent]) => lent.patient === patient).map(([name]) => name)
+    for (const name of names) this.#lent.delete(name)
+    return names.length > 0
+  }
+
+  /**
+   * What a list of recipients of this patient's holds for me, under my own name or one that was lent to me.
+   * @returns null when it is not addressed to any of them
+   * @throws Failure E_NOT_ADDRESSED when it claims to be and does not open
+   */
+  unwrap(
+    patient: Address,
+    to: readonly Recipient[],
+    labelFor: (recipient: Address) => string,
+  ): ContentKey | null {
+    const mine = unwrapMine(to, this.owner, this.ownKeys, labelFor(this.owner))
+    if (mine !== null) return mine
+    for (const [name, lent] of this.#lent) {
+      if (lent.patient !== patient) continue
+      const keys = new Map([[fingerprintOf(spkiOf(lent.key)), lent.key]])
+      const key = unwrapMine(to, name, keys, labelFor(name))
+      if (key !== null) return key
+    }
+    return null
   }
 
   create = async (owner: Address, passphrase: string, secret: Uint8Array): Promise<Uint8Array> => {

@@ -12,7 +12,7 @@ import {
 import { assertCommitted, openCard, recordKeyOf, sealCard } from '../crypto/card.ts'
 import type { FolderEpoch } from '../crypto/context.ts'
 import { Digester } from '../crypto/digest.ts'
-import { type Addressee, newKey, openSealedTo, sealTo, unwrapMine, wrapTo } from '../crypto/envelope.ts'
+import { type Addressee, newKey, openSealedTo, sealTo, wrapTo } from '../crypto/envelope.ts'
 import { openMeaning, sealMeaning } from '../crypto/meaning.ts'
 import { padded, padme, unpadded } from '../crypto/padding.ts'
 import { pointerTo } from '../crypto/pointer.ts'
@@ -38,7 +38,7 @@ type FolderKey = { readonly at: FolderEpoch; readonly key: ContentKey; readonly 
 type RecordKey = { readonly at: FolderEpoch; readonly key: ContentKey; digest: Digest | null }
 type OpenedCard = { readonly at: FolderEpoch; readonly key: ContentKey; readonly content: CardContent }
 
-const blockOf = (block: PublicBlock): Block => ({ block, pointer: pointerTo(block) })
+export const blockOf = (block: PublicBlock): Block => ({ block, pointer: pointerTo(block) })
 
 /** What the vault's thread does with folder and record keys. They never leave it. */
 export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecords {
@@ -100,8 +100,8 @@ export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecor
     if (this.#folders.has(pointer)) return true
     const keyring = keyringCodec.decode(block)
     const at = { patient: keyring.patient, folder: keyring.folder, epoch: keyring.epoch }
-    const { context, owner, ownKeys } = this.#holder
-    const key = unwrapMine(keyring.to, owner, ownKeys, context.folderKey(at, owner))
+    const { context } = this.#holder
+    const key = this.#holder.unwrap(at.patient, keyring.to, (name) => context.folderKey(at, name))
     if (key !== null) this.#folders.set(pointer, { at, key, keyring })
     return key !== null
   }
@@ -200,6 +200,12 @@ export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecor
     yield* this.sealContent(handle, keyring, content.salt, content.byteLength, this.openContent(card, source))
   }
 
+  /** Everything of one patient's. What this person may still open comes back the next time it is asked for. */
+  forget(patient: Address): void {
+    for (const keys of [this.#folders, this.#cards])
+      for (const [pointer, { at }] of keys) if (at.patient === patient) keys.delete(pointer)
+  }
+
   #wrapFolderKey(
     at: FolderEpoch,
     key: ContentKey,
@@ -218,9 +224,10 @@ export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecor
 
   /** From the folder key, or, while a removal awaited its re-key, from a wrap to this person alone. */
   async #recordKey(folder: FolderKey, at: FolderEpoch, card: Card): Promise<ContentKey> {
-    const { context, owner, ownKeys } = this.#holder
+    const { context } = this.#holder
     if (card.to === undefined) return recordKeyOf(context, at, folder.key, card)
-    const key = unwrapMine(card.to, owner, ownKeys, context.recordKeyFor(at, card.commit, owner))
+    const label = (name: Address): string => context.recordKeyFor(at, card.commit, name)
+    const key = this.#holder.unwrap(at.patient, card.to, label)
     if (key === null) throw new Failure('E_NOT_ADDRESSED')
     assertCommitted(key, card)
     return key

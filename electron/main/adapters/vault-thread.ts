@@ -46,6 +46,14 @@ export function startVaultThread(
     openContent: stream<Plaintext>('openContent'),
     openRange: stream<Plaintext>('openRange'),
     resealContent: stream<Ciphertext>('resealContent'),
+    makeKit: call('makeKit'),
+    checkShare: call('checkShare'),
+    handShare: call('handShare'),
+    checkHanded: call('checkHanded'),
+    enterEmergency: call('enterEmergency'),
+    leaveEmergency: call('leaveEmergency'),
+    sealReason: call('sealReason'),
+    openReason: call('openReason'),
   }
   return { vault, end }
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Deployment } from '../crypto/context.ts'
 import type { ScryptCost } from '../crypto/passphrase.ts'
 import { ThreadLink } from './thread-link.ts'
+import { VaultEmergencyKeys } from './vault-emergency.ts'
 import { VaultHolder } from './vault-holder.ts'
 import { VaultRecordKeys } from './vault-records.ts'
 
@@ -9,6 +10,7 @@ import { VaultRecordKeys } from './vault-records.ts'
 const { deployment, cost } = workerData as { deployment: Deployment; cost: ScryptCost }
 const holder = new VaultHolder(deployment, cost)
 const records = new VaultRecordKeys(holder)
+const emergency = new VaultEmergencyKeys(holder, records)
 
 const methods = {
   create: holder.create,
@@ -34,6 +36,14 @@ const methods = {
   openContent: records.openContent.bind(records),
   openRange: records.openRange.bind(records),
   resealContent: records.resealContent.bind(records),
+  makeKit: emergency.makeKit,
+  checkShare: emergency.checkShare,
+  handShare: emergency.handShare,
+  checkHanded: emergency.checkHanded,
+  enterEmergency: emergency.enterEmergency,
+  leaveEmergency: emergency.leaveEmergency,
+  sealReason: emergency.sealReason,
+  openReason: emergency.openReason,
 }
 
 if (parentPort === null) throw new Error('the vault runs in a worker thread')

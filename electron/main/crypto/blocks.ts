@@ -9,6 +9,7 @@ import type {
   PublicBlock,
   WrappedKey,
 } from '../domain/bytes.ts'
+import { EMERGENCY_REASONS, PLAN_LIMITS, REASON_LENGTH } from '../domain/emergency.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Gender } from '../domain/person.ts'
 import type { CardContent } from '../domain/record.ts'
@@ -130,6 +131,39 @@ const consent = z.strictObject({
 /** What a patient agreed to, in the terms they saw. */
 export type Consent = z.infer<typeof consent>
 
+const kit = z.strictObject({
+  v: version,
+  patient: address,
+  plan: z.int().min(1),
+  threshold: z.int().min(2).max(PLAN_LIMITS.guardians),
+  reader: bytes,
+  sealed: bytes,
+  shares: z.array(recipient.extend({ digest: hex32 })).max(PLAN_LIMITS.guardians),
+})
+/** A plan's emergency access key: its public half (SPKI), its private half sealed, and the guardians' shares of what seals it. */
+export type Kit = z.infer<typeof kit>
+
+const handedShare = z.strictObject({
+  v: version,
+  patient: address,
+  plan: z.int().min(1),
+  request: z.int().min(1),
+  guardian: address,
+  to: recipient,
+})
+/** A guardian's share, re-wrapped to the doctor of one request. */
+export type HandedShare = z.infer<typeof handedShare>
+
+const reason = z.strictObject({
+  v: version,
+  patient: address,
+  doctor: address,
+  reason: z.enum(EMERGENCY_REASONS),
+  text: z.string().max(REASON_LENGTH.most),
+})
+/** What a doctor states when asking for access in an emergency. */
+export type Reason = z.infer<typeof reason>
+
 type Codec<T> = { readonly encode: (value: T) => PublicBlock; readonly decode: (block: Uint8Array) => T }
 
 function codec<T>(what: string, schema: z.ZodType<T>): Codec<T> {
@@ -153,3 +187,6 @@ export const profileCodec = codec('profile', profileBlock)
 export const profileContentCodec = codec('profile', profileContent)
 export const cardContentCodec = codec('card', cardContent)
 export const consentCodec = codec('consent', consent)
+export const kitCodec = codec('kit', kit)
+export const handedShareCodec = codec('share', handedShare)
+export const reasonCodec = codec('reason', reason)

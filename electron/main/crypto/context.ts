@@ -22,6 +22,13 @@ export type Context = {
   readonly profileContent: (account: Address) => string
   readonly consent: (patient: Address, reader: Address, recipient: Address) => string
   readonly consentContent: (patient: Address, reader: Address) => string
+  /** The private half of a plan's emergency access key. */
+  readonly emergency: (patient: Address, plan: number) => string
+  readonly share: (patient: Address, plan: number, guardian: Address) => string
+  readonly handedShare: (patient: Address, plan: number, request: number, doctor: Address) => string
+  /** What a doctor states when asking. */
+  readonly reason: (patient: Address, doctor: Address, recipient: Address) => string
+  readonly reasonContent: (patient: Address, doctor: Address) => string
 }
 
 export function contextOf({ chainId, contract }: Deployment): Context {
@@ -40,6 +47,11 @@ export function contextOf({ chainId, contract }: Deployment): Context {
     profileContent: (account) => line('profile', account),
     consent: (patient, reader, recipient) => line('consent', patient, reader, recipient),
     consentContent: (patient, reader) => line('consent', patient, reader),
+    emergency: (patient, plan) => line('emergency', patient, plan),
+    share: (patient, plan, guardian) => line('share', patient, plan, guardian),
+    handedShare: (patient, plan, request, doctor) => line('share', patient, plan, request, doctor),
+    reason: (patient, doctor, recipient) => line('reason', patient, doctor, recipient),
+    reasonContent: (patient, doctor) => line('reason', patient, doctor),
   }
 }
 

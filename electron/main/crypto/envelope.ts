@@ -15,7 +15,7 @@ export type OwnKeys = ReadonlyMap<Fingerprint, KeyObject>
 export const newKey = (): ContentKey => Uint8Array.from(randomBytes(32)) as ContentKey
 
 /** @param label the context for one recipient */
-export const wrapTo = (to: Addressee, label: string, key: ContentKey): Recipient => ({
+export const wrapTo = (to: Addressee, label: string, key: Uint8Array): Recipient => ({
   address: to.address,
   key: fingerprintOf(to.spki),
   wrapped: wrap(importPublicKey(to.spki), label, key),

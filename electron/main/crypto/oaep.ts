@@ -31,15 +31,18 @@ export function importPublicKey(spki: Uint8Array): KeyObject {
   }
 }
 
-/** Wraps a 32-byte key to one person. @param label the context; unwrapping needs the same */
-export const wrap = (recipient: KeyObject, label: string, key: ContentKey): WrappedKey =>
+/** Wraps a key, or a share of one, to one person. @param label the context; unwrapping needs the same */
+export const wrap = (recipient: KeyObject, label: string, key: Uint8Array): WrappedKey =>
   publicEncrypt(oaep(recipient, label), key) as unknown as WrappedKey
 
-/** @throws Failure E_NOT_ADDRESSED when it was wrapped to another key, with another label, or was altered */
-export function unwrap(own: KeyObject, label: string, wrapped: WrappedKey): ContentKey {
+/**
+ * @param length what was wrapped has, in bytes
+ * @throws Failure E_NOT_ADDRESSED when it was wrapped to another key, with another label, or was altered
+ */
+export function unwrap(own: KeyObject, label: string, wrapped: WrappedKey, length = 32): ContentKey {
   try {
     const key = privateDecrypt(oaep(own, label), wrapped)
-    if (key.length !== 32) throw new Error(`${key.length} bytes`)
+    if (key.length !== length) throw new Error(`${key.length} bytes`)
     return key as unknown as ContentKey
   } catch (cause) {
     throw new Failure('E_NOT_ADDRESSED', {}, { cause })
