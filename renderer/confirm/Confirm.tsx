@@ -17,6 +17,9 @@ export function Confirm({ question, answer }: Props) {
     until: until > 0 && until < NO_END ? formatLongDay(until) : say('noEnd'),
     folder: foldersOf(facts)[0],
     what: inWords([say('profile'), ...foldersOf(facts)], i18next.language),
+    people: String(facts.people ?? ''),
+    patient: String(facts.patient ?? ''),
+    threshold: Number(facts.threshold ?? 0),
   }
   const title = say(`${act}.title`, fill)
   const no = useSafeChoice(title, () => answer(false))

@@ -20,6 +20,19 @@ const MEANING: Readonly<Record<string, FailureCode>> = {
   UnknownAccount: 'E_NOT_REGISTERED',
   NotClaimable: 'E_CODE_USED',
   RolesConflict: 'E_REGISTERED_AS_OTHER',
+  NoSuchPlan: 'E_PLAN_CHANGED',
+  NotGuardian: 'E_NOT_ALLOWED',
+  OwnEmergency: 'E_NOT_ALLOWED',
+  NotForYou: 'E_NOT_ALLOWED',
+  NotWaiting: 'E_EMERGENCY_OVER',
+  NotOpen: 'E_EMERGENCY_OVER',
+  RequestExpired: 'E_EMERGENCY_OVER',
+  ApprovalsMissing: 'E_EMERGENCY_EARLY',
+  WaitNotOver: 'E_EMERGENCY_EARLY',
+  TooManyEmergencies: 'E_EMERGENCY_LIMIT',
+  AlreadyApproved: 'E_STALE',
+  AlreadyGuardian: 'E_STALE',
+  AlreadyOpen: 'E_STALE',
 }
 
 /** The contract's own error inside whatever ethers or a node wrapped around it. */

@@ -6,10 +6,10 @@ import { Failure } from '../domain/failure.ts'
 import type { CardContent } from '../domain/record.ts'
 import type { Source } from '../ports/files.ts'
 import { signWithWallet } from './bring-act.ts'
+import { recipientIn } from './emergency-plan.ts'
 import { type AddState, packAct, type Run, unpackAct } from './job.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
 import { openSpecialties } from './open-specialties.ts'
-import { readKey } from './read-key.ts'
 import { whoMayRead } from './who-may-read.ts'
 import type { World } from './world.ts'
 
@@ -92,9 +92,7 @@ async function sealCard(
 async function onlyTo(world: World, folder: OpenFolder): Promise<Addressee[] | null> {
   const { allowed, ended } = await whoMayRead(world, folder)
   if (ended.length === 0) return null
-  return Promise.all(
-    allowed.map(async (address) => ({ address, spki: (await readKey(world, address)).spki })),
-  )
+  return Promise.all(allowed.map((name) => recipientIn(world, folder.patient, name)))
 }
 
 async function sign({ world, state, save, progress }: AddRun): Promise<void> {

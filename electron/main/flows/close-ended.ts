@@ -10,7 +10,7 @@ import { seconds, type World } from './world.ts'
 
 /**
  * What a right that has ended by itself still asks for: new keys, as after a removal. By its time, by a suspension, by a
- * licence that has ended, or since the patient gave less than before.
+ * licence that has ended, or since the patient gave less than before; and by a plan for emergencies, whose key is new or was used.
  * @param busy folders that another job re-keys
  * @returns one job for all folders whose keyring somebody without a right stands in; null when there is none
  */
@@ -23,18 +23,29 @@ export async function endedAccess(world: World, busy: readonly Folder[]): Promis
   for (const folder of openedFolders(world, world.me)) {
     if (busy.includes(folder)) continue
     const opened = await openFolder(world, world.me, folder)
-    const { ended } = opened === null ? { ended: [] } : await whoMayRead(world, opened)
-    if (ended.length === 0) continue
+    const { ended, missing } = opened === null ? { ended: [], missing: [] } : await whoMayRead(world, opened)
+    if (ended.length + missing.length === 0) continue
     folders.push(folder)
-    for (const reader of ended) gone.add(reader)
+    for (const reader of [...ended, ...missing]) gone.add(reader)
   }
   const [reader] = gone
   if (reader === undefined) return null
-  const names = await Promise.all([...gone].map(async (each) => (await readName(world, each)) ?? each))
+  const names = await namesOf(world, [...gone])
   return {
     ...newRemove(world, reader, names.join(', '), folders),
     confirmed: true,
     blockedAt: seconds(world),
     endedAlone: true,
   }
+}
+
+/** A plan's key has no name; where it is all there is, neither has the job. */
+async function namesOf(world: World, people: readonly Address[]): Promise<string[]> {
+  const names = await Promise.all(
+    people.map(async (each) => {
+      const isPerson = (await world.ledger.right(world.me, each)).since > 0
+      return isPerson ? ((await readName(world, each)) ?? each) : null
+    }),
+  )
+  return names.filter((name) => name !== null)
 }

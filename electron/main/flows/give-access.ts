@@ -5,6 +5,7 @@ import { Failure } from '../domain/failure.ts'
 import { type Folder, IDENTITY_FOLDER } from '../domain/folder.ts'
 import { type Account, rolesInForce } from '../domain/person.ts'
 import { signWithWallet } from './bring-act.ts'
+import { recipientIn } from './emergency-plan.ts'
 import { type GiveState, packAct, type Run, unpackAct } from './job.ts'
 import { listFolders } from './list-folders.ts'
 import { openFolder } from './open-folder.ts'
@@ -56,7 +57,7 @@ async function prepare({ world, state, save }: GiveRun): Promise<void> {
   const keyrings = await Promise.all(
     folders.map(async ({ keyring, readers }) => {
       const others = readers.to.map((entry) => entry.address).filter((address) => address !== reader.address)
-      const people = await Promise.all(others.map((address) => addressee(world, address)))
+      const people = await Promise.all(others.map((name) => recipientIn(world, world.me, name)))
       return world.vault.rewrapKeyring(keyring, [...people, reader])
     }),
   )

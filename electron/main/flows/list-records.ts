@@ -2,6 +2,7 @@ import type { Address, Cid } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { type Folder, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { RecordEvent, RecordView } from '../domain/record.ts'
+import { heldEmergency } from './held-emergency.ts'
 import { openedFolders } from './list-folders.ts'
 import { readCard } from './open-card.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
@@ -15,9 +16,10 @@ const AT_ONCE = 16
 /** A patient's records, newest first, with titles where this session can open the cards. */
 export async function listRecords(world: World, patient: Address): Promise<RecordView[]> {
   await world.index.sync()
+  await heldEmergency(world, patient)
   const all = world.index.records(patient).filter((event) => event.folder !== IDENTITY_FOLDER)
   const folders = await foldersOf(world, patient)
-  const covered = patient === world.me ? null : (await world.ledger.right(patient, world.me)).folders
+  const covered = patient === world.me ? null : await coveredFolders(world, patient)
   const placed = all.map((event) => ({ event, opened: placeOf(world, folders, event) }))
   // What a patient never gave, or has moved out of reach, is none of a reader's business; what can't be opened is told.
   const shown = placed.filter(({ event, opened }) => {
@@ -35,6 +37,14 @@ export async function listRecords(world: World, patient: Address): Promise<Recor
     views.push(...(await Promise.all(batch.map((each) => viewOf(world, each, names, marked)))))
   }
   return views.reverse()
+}
+
+async function coveredFolders(world: World, patient: Address): Promise<Folder[]> {
+  const [given, opened] = await Promise.all([
+    world.ledger.right(patient, world.me),
+    heldEmergency(world, patient),
+  ])
+  return [...given.folders, ...opened.folders]
 }
 
 const isOpen = (folder: OpenFolder | Failure | null): folder is OpenFolder =>

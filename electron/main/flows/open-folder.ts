@@ -2,6 +2,7 @@ import { catalogCodec, type Keyring, keyringCodec } from '../crypto/blocks.ts'
 import { type Address, NO_POINTER, type Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Folder } from '../domain/folder.ts'
+import { emergencyKey } from './emergency-plan.ts'
 import type { World } from './world.ts'
 
 /** A folder whose key this session holds. */
@@ -36,12 +37,16 @@ export async function openFolder(world: World, patient: Address, folder: Folder)
   return { patient, folder, keyring, readers, catalog, cards }
 }
 
-/** Somebody in the keyring to whom the patient never gave this folder: a forged keyring, whoever made it. */
+/**
+ * Somebody in the keyring to whom the patient never gave this folder: a forged keyring, whoever made it. The key of a
+ * plan for emergencies has its place there, also that of an earlier one whose re-key is still to come.
+ */
 async function refuseForeignReaders(world: World, keyring: Keyring): Promise<void> {
   for (const { address } of keyring.to) {
     if (address === keyring.patient) continue
     const right = await world.ledger.right(keyring.patient, address)
-    if (right.since === 0) throw new Failure('E_KEYRING_FOREIGN_READER', { reader: address })
+    if (right.since === 0 && (await emergencyKey(world, keyring.patient, address)) === null)
+      throw new Failure('E_KEYRING_FOREIGN_READER', { reader: address })
   }
 }
 

@@ -5,6 +5,7 @@ import type { Address, Cid, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Check, OpenedRecord, RecordEvent } from '../domain/record.ts'
 import { canAccess } from '../domain/right.ts'
+import { heldEmergency } from './held-emergency.ts'
 import { keep, type ViewState } from './job.ts'
 import { type OpenCard, openCard } from './open-card.ts'
 import { readPerson } from './read-person.ts'
@@ -91,9 +92,10 @@ export async function checkAllowed(world: World, event: RecordEvent): Promise<Ch
     world.ledger.account(world.me),
     world.ledger.right(patient, world.me),
   ])
+  const emergency = await heldEmergency(world, patient)
   const now = await world.ledger.now()
-  if (!canAccess(patient, account, right, folder, now)) {
-    throw new Failure('E_NOT_ALLOWED', { patient, until: right.until })
+  if (!canAccess(patient, account, right, folder, now, emergency)) {
+    throw new Failure('E_NOT_ALLOWED', { patient, until: Math.max(right.until, emergency.until) })
   }
   const { live, ago } = world.ledger.contact()
   // A right may have been taken back since: without the chain it is believed for a while, one's own for good.
@@ -102,7 +104,11 @@ export async function checkAllowed(world: World, event: RecordEvent): Promise<Ch
   }
   return {
     name: 'allowed',
-    evidence: { until: patient === world.me ? 0 : right.until, folder, ...asOf(world) },
+    evidence: {
+      until: patient === world.me ? 0 : Math.max(right.until, emergency.until),
+      folder,
+      ...asOf(world),
+    },
   }
 }
 

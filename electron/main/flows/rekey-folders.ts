@@ -4,7 +4,7 @@ import { NO_POINTER, type Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Folder } from '../domain/folder.ts'
 import { signWithDevice } from './bring-act.ts'
-import { addressee } from './give-access.ts'
+import { recipientIn } from './emergency-plan.ts'
 import { keep, type MoveState, type RekeyFolder, type RemoveState, type Run } from './job.ts'
 import { openFolder } from './open-folder.ts'
 import { type Moved, missingItems, resealItem } from './reseal-record.ts'
@@ -59,12 +59,12 @@ async function beginEpoch(world: World, folder: Folder): Promise<RekeyFolder> {
   }
 }
 
-/** The patient, and every listed reader whose right to this folder still holds. */
+/** The patient, every listed reader whose right to this folder still holds, and the key for emergencies. */
 async function whoRemain(world: World, folder: Folder): Promise<Addressee[]> {
   const open = await openFolder(world, world.me, folder)
   if (open === null) return []
-  const { allowed } = await whoMayRead(world, open)
-  return Promise.all(allowed.map((address) => addressee(world, address)))
+  const { allowed, missing } = await whoMayRead(world, open)
+  return Promise.all([...allowed, ...missing].map((name) => recipientIn(world, world.me, name)))
 }
 
 async function resealAll({ world, state, save, progress, signal }: RekeyRun): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Act, ActMessages, ActName } from '../domain/acts.ts'
 import type { Address, Hex32, Pointer } from '../domain/bytes.ts'
+import type { PlanState, RequestState } from '../domain/emergency.ts'
 import type { Folder } from '../domain/folder.ts'
 import type { LogKind } from '../domain/log.ts'
 import type { Payer } from '../domain/network.ts'
@@ -25,6 +26,12 @@ export type LedgerState = {
   readonly head: (patient: Address) => Promise<Head>
   readonly folder: (patient: Address, folder: Folder) => Promise<FolderState>
   readonly right: (patient: Address, reader: Address) => Promise<Right>
+  /** What was opened to a doctor in an emergency; nothing where the contract knows none. */
+  readonly emergencyRight: (patient: Address, doctor: Address) => Promise<Right>
+  readonly emergencyPlan: (patient: Address) => Promise<PlanState>
+  readonly emergencyRequest: (patient: Address, request: number) => Promise<RequestState>
+  /** Whether the plan as it stands names this guardian, and whether they have accepted. */
+  readonly guardian: (patient: Address, guardian: Address) => Promise<{ named: boolean; accepted: boolean }>
   readonly canAdd: (patient: Address, author: Address, folder: Folder) => Promise<boolean>
   readonly deviceTrustedUntil: (account: Address, device: Address) => Promise<number>
   /** The chain's own clock, Unix seconds: the newest block's. */

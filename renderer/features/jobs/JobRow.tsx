@@ -29,12 +29,17 @@ export function JobRow({ job }: { readonly job: JobView }) {
   const Shown = ICONS[job.kind]
   const over = job.state === 'done' || job.state === 'cancelled'
   const stop = (): void => (job.state === 'running' ? cancel : dismiss).mutate({ id: job.id })
-  const title = job.kind === 'add' && job.title === 'profile' ? t('jobs.profile') : job.title
+  const title =
+    job.kind === 'add' && job.title === 'profile'
+      ? t('jobs.profile')
+      : job.title === ''
+        ? t('jobs.emergency')
+        : job.title
   const label = over ? t('jobs.dismiss', { title }) : t('jobs.cancel', { title })
   return (
     <li className={css.root} aria-label={title}>
       <Shown size={17} stroke={1.6} aria-hidden="true" />
-      <span className={css.title}>{t(`jobs.title.${job.endedAlone ? 'ended' : job.kind}`, { title })}</span>
+      <span className={css.title}>{t(`jobs.title.${wordingOf(job)}`, { title })}</span>
       <div className={css.state}>
         <JobState job={job} />
         {transaction !== null && <TransactionLine transaction={transaction} title={title} />}
@@ -44,6 +49,12 @@ export function JobRow({ job }: { readonly job: JobView }) {
       </ActionIcon>
     </li>
   )
+}
+
+/** Where nobody is named, it is the key of the plan for emergencies that takes its place or leaves it. */
+function wordingOf({ kind, endedAlone, title }: JobView): JobView['kind'] | 'ended' | 'emergency' {
+  if (!endedAlone) return kind
+  return title === '' ? 'emergency' : 'ended'
 }
 
 function JobState({ job }: { readonly job: JobView }) {
