@@ -86,13 +86,13 @@ export async function findRecord(world: World, patient: Address, id: number): Pr
 
 export async function checkAllowed(world: World, event: RecordEvent): Promise<Check> {
   const { patient } = event
+  const emergency = await heldEmergency(world, patient)
   // Whoever may not open the folder that it stands in has no right to the record either.
   const { folder } = await folderOf(world, event).catch(() => event)
   const [account, right] = await Promise.all([
     world.ledger.account(world.me),
     world.ledger.right(patient, world.me),
   ])
-  const emergency = await heldEmergency(world, patient)
   const now = await world.ledger.now()
   if (!canAccess(patient, account, right, folder, now, emergency)) {
     throw new Failure('E_NOT_ALLOWED', { patient, until: Math.max(right.until, emergency.until) })

@@ -8,8 +8,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * @param rules only these; else all that WCAG 2.2 AA and good practice ask
  */
 export async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
-  // Colours fade for a moment; what is measured is what stays.
-  await page.waitForTimeout(300)
+  await settled(page)
   // Not by Playwright's builder for it: that brings axe into the page anew each time, which takes ten times as long as the rules.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(
@@ -22,4 +21,18 @@ export async function violationsOf(page: Page, rules?: string[]): Promise<string
     },
     rules === undefined ? { type: 'tag' as const, values: TAGS } : { type: 'rule' as const, values: rules },
   )
+}
+
+/** Colours fade for a moment, longer on a busy machine; what is measured is what stays. */
+function settled(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    // Styles that have just changed begin their transitions with the next frame; a window that is covered draws none.
+    const frame = Promise.withResolvers<void>()
+    requestAnimationFrame(() => requestAnimationFrame(() => frame.resolve()))
+    await Promise.race([frame.promise, new Promise((done) => setTimeout(done, 300))])
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
 }
