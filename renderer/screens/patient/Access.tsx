@@ -2,15 +2,19 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { GrantView } from '../../../electron/main/domain/right.ts'
 import { AccessMatrix } from '../../features/access/AccessMatrix.tsx'
 import { RequestList } from '../../features/access/RequestList.tsx'
 import { ConsentJobs } from '../../features/jobs/ConsentJobs.tsx'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
 import { LastLines } from '../../features/log/LastLines.tsx'
 import { useCall } from '../../lib/calls.ts'
+import { inWords } from '../../lib/format.ts'
 import { useMe } from '../../lib/me.ts'
+import { useNames } from '../../lib/names.ts'
 import { usePlace } from '../../lib/place.ts'
 import { Empty } from '../../ui/Empty.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -49,6 +53,7 @@ export function Access() {
             <RequestList requests={waiting} mine={false} />
           </Panel>
         )}
+        <Standing grants={grants.data ?? []} />
         <ConsentJobs />
         <Loaded of={grants}>
           {(rows) =>
@@ -70,6 +75,20 @@ export function Access() {
         )}
       </Stack>
     </Page>
+  )
+}
+
+/** Whose standing with the clinic is over: they can open nothing, and nobody has to take it back. */
+function Standing({ grants }: { readonly grants: readonly GrantView[] }) {
+  const { t, i18n } = useTranslation('screens')
+  const names = useNames()
+  const suspended = grants.filter(({ state }) => state === 'suspended')
+  if (suspended.length === 0) return null
+  const who = suspended.map((grant) => names.person({ ...grant, address: grant.reader }))
+  return (
+    <Notice tone="info">
+      {t('access.suspended', { count: who.length, names: inWords(who, i18n.language) })}
+    </Notice>
   )
 }
 
