@@ -5,7 +5,7 @@
  *     node tools/classifier/build.ts
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { encodeModel } from '../../electron/main/classifier/model-file.ts'
@@ -36,6 +36,9 @@ function fingerprint(): string {
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint()) {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(file, encodeModel(train()))
+  // Several test runs may find it missing at once: nobody reads half of it.
+  const partial = `${file}.${process.pid}`
+  writeFileSync(partial, encodeModel(train()))
+  renameSync(partial, file)
   writeFileSync(stamp, fingerprint())
 }
