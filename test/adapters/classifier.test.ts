@@ -77,7 +77,7 @@ describe('a document that would never end', () => {
   const bomb = (): Uint8Array => packedPdf(Buffer.from('BT /F 9 Tf (rash) Tj ET\n'.repeat(2_000_000)), 2)
 
   it('is given up after its time, while everything else goes on; the next one is read', async () => {
-    const impatient = openClassifier({ within: 1_000 })
+    const impatient = openClassifier({ within: 2_500 })
     let ticks = 0
     const timer = setInterval(() => {
       ticks += 1
@@ -94,7 +94,7 @@ describe('a document that would never end', () => {
     await impatient.stop()
     expect(never).toEqual(NOTHING_READ)
     expect(next.suggestion).toMatchObject(CARDIOLOGY)
-    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(performance.now() - started).toBeLessThan(40_000)
     expect(ticks).toBeGreaterThan(20)
   })
 })

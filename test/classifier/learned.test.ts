@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { confidencesOf } from '../../electron/main/classifier/classify.ts'
+import { classify, confidencesOf } from '../../electron/main/classifier/classify.ts'
 import { type Features, featuresOf } from '../../electron/main/classifier/features.ts'
 import { hashOf, type Learned, learn, rememberable } from '../../electron/main/classifier/learned.ts'
 import type { Model } from '../../electron/main/classifier/model.ts'
@@ -43,6 +43,17 @@ describe('what confirmations teach', () => {
       const once = learn({}, rememberable(each), '394612005')
       expect(likeliest(each, once)).toBe(likeliest(each, {}))
     }
+  })
+
+  it('is told by the words that were confirmed before, where the model knows none of them', () => {
+    const features = featuresOf('Zqxv jjwk. Vvqz xxkq. Zqxv kkjz.')
+    const learned = Array.from({ length: 40 }).reduce<Learned>(
+      (sum) => learn(sum, rememberable(features), GERIATRIC),
+      {},
+    )
+    const [first] = classify(model, features, learned).proposals
+    expect(first).toMatchObject({ code: GERIATRIC })
+    expect(first!.terms).toContain('zqxv')
   })
 
   it('holds hashes and counts, no word', () => {

@@ -16,13 +16,20 @@ describe('FHIR', () => {
         resourceType: 'DocumentReference',
         status: 'current',
         type: coding(LOINC, '34099-2'),
-        context: { practiceSetting: coding(SNOMED, '394582007') },
+        context: {
+          practiceSetting: { coding: [{ system: SNOMED, code: '394582007', display: 'Dermatology' }] },
+        },
         content: [{ attachment: { contentType: 'text/plain', data: btoa('An itchy rash on both elbows') } }],
       }),
     )
     expect(coded).toEqual([
-      { field: 'DocumentReference.context.practiceSetting', system: 'snomed', code: '394582007' },
-      { field: 'DocumentReference.type', system: 'loinc', code: '34099-2' },
+      {
+        field: 'DocumentReference.context.practiceSetting',
+        system: 'snomed',
+        code: '394582007',
+        name: 'Dermatology',
+      },
+      { field: 'DocumentReference.type', system: 'loinc', code: '34099-2', name: null },
     ])
     expect(coded.map(specialtyOf)).toEqual(['394582007', '394579002'])
     expect(text).toContain('An itchy rash on both elbows')
@@ -99,6 +106,7 @@ describe('HL7 v2', () => {
         'NTE|1||seen by Dr Rao',
       ),
     )
+    expect(coded.map(({ name }) => name)).toEqual([null, null, 'EKG study', 'Cath'])
     expect(coded.map(({ field, code }) => `${field} ${code}`)).toEqual([
       'PV1-10 CAR',
       'OBR-24 EC',
@@ -137,7 +145,7 @@ describe('CDA', () => {
   it('says what was served before what kind of document it is; its text is its sections', () => {
     const { coded, text } = read(
       cda(`<code code="34133-9" codeSystem="2.16.840.1.113883.6.1"><translation code="34807-8" codeSystem="2.16.840.1.113883.6.1"/></code>
-        <author><assignedAuthor><code code="207W00000X" codeSystem='2.16.840.1.113883.6.101'/></assignedAuthor></author>
+        <author><assignedAuthor><code code="207W00000X" codeSystem='2.16.840.1.113883.6.101' displayName="Ophthalmology"/></assignedAuthor></author>
         <component><structuredBody><component><section><title>Findings &amp; plan</title>
         <text><table><tr><td>Visual acuity</td><td>6/18</td></tr></table><![CDATA[<pressure> 28]]> mmHg &#181;</text>
         </section></component></structuredBody></component>`),
@@ -147,6 +155,7 @@ describe('CDA', () => {
       'ClinicalDocument/code 34133-9',
       'ClinicalDocument/code 34807-8',
     ])
+    expect(coded[0]).toMatchObject({ name: 'Ophthalmology' })
     expect(coded.map(specialtyOf)).toEqual(['394594003', null, '394594003'])
     expect(text).toContain('Findings & plan')
     expect(text.replace(/\s+/g, ' ')).toContain('Visual acuity 6/18 <pressure> 28 mmHg µ')

@@ -1,6 +1,6 @@
 import type { SpecialtyProposal, SpecialtySuggestion } from '../domain/specialty.ts'
 import { type Features, lettersOf, without } from './features.ts'
-import { type Learned, learnedScores, rememberable } from './learned.ts'
+import { familiarWords, type Learned, learnedScores, rememberable } from './learned.ts'
 import { type Entry, type Model, scoresOf, shares, vectorOf } from './model.ts'
 
 /** A specialty is named from this confidence on. */
@@ -77,13 +77,16 @@ export function classify(model: Model, features: Features, learned: Learned): Sp
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, 2)
     .filter(({ confidence }) => confidence >= LEAST)
-    .map(
-      ({ code, confidence }): SpecialtyProposal => ({
-        code: model.codes[code]!,
+    .map(({ code: place, confidence }): SpecialtyProposal => {
+      const code = model.codes[place]!
+      const terms = termsFor(model, features, vector, place)
+      // Where the model knows none of the words, what was confirmed before has led there.
+      return {
+        code,
         confidence,
-        terms: termsFor(model, features, vector, code),
-      }),
-    )
+        terms: terms.length > 0 ? terms : familiarWords(learned, features, code, TERMS),
+      }
+    })
   const [first] = proposals
   const sure =
     first !== undefined && first.confidence >= model.threshold && holds(model, features, learned, first)

@@ -73,5 +73,5 @@ export const CODE_TABLES: Readonly<Record<CodedField['system'], Table>> = {
 }
 
 /** The specialty that a coded field means; null where it names none that this app has a folder for. */
-export const specialtyOf = ({ system, code }: CodedField): SpecialtyCode | null =>
+export const specialtyOf = ({ system, code }: Pick<CodedField, 'system' | 'code'>): SpecialtyCode | null =>
   Object.hasOwn(CODE_TABLES[system], code) ? CODE_TABLES[system][code]! : null

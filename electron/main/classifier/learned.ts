@@ -40,6 +40,24 @@ export function rememberable({ words }: Pick<Features, 'words'>): string[] {
     .map(([word]) => hashOf(word))
 }
 
+/** The words of a document that were confirmed for a specialty most often, the most frequent first. */
+export function familiarWords(
+  learned: Learned,
+  { words }: Pick<Features, 'words'>,
+  code: SpecialtyCode,
+  most: number,
+): string[] {
+  const counts = learned[code]?.counts ?? {}
+  const known = [...new Set(words)].flatMap((word) => {
+    const count = counts[hashOf(word)]
+    return count === undefined ? [] : [{ word, count }]
+  })
+  return known
+    .sort((a, b) => b.count - a.count)
+    .slice(0, most)
+    .map(({ word }) => word)
+}
+
 /** Somebody has confirmed that a document with these words belongs there. */
 export function learn(learned: Learned, hashes: readonly string[], code: SpecialtyCode): Learned {
   const before = learned[code] ?? { confirmed: 0, counts: {} }

@@ -1,4 +1,4 @@
-import { type CodedField, type ReadText, TEXT_LIMIT } from './document.ts'
+import { type CodedField, NAME_LIMIT, type ReadText, TEXT_LIMIT } from './document.ts'
 import { type Element, parseXml, XmlError } from './xml.ts'
 
 /**
@@ -43,7 +43,8 @@ function codedIn(root: Element): CodedField[] {
         const system = SYSTEMS[attributes.get('codeSystem') ?? '']
         const code = attributes.get('code')
         const field = `ClinicalDocument/${path}`
-        return system === undefined || code === undefined ? [] : [{ field, system, code }]
+        const name = attributes.get('displayName')?.slice(0, NAME_LIMIT) ?? null
+        return system === undefined || code === undefined ? [] : [{ field, system, code, name }]
       }),
   )
 }

@@ -1,4 +1,4 @@
-import { type CodedField, type ReadText, TEXT_LIMIT } from './document.ts'
+import { type CodedField, NAME_LIMIT, type ReadText, TEXT_LIMIT } from './document.ts'
 
 /**
  * FHIR resources as JSON, R4 and R5: alone, or in a Bundle.
@@ -58,9 +58,10 @@ function codedIn(resources: readonly Json[]): CodedField[] {
       .filter(({ resourceType }) => resourceType === type)
       .flatMap((resource) => at(resource, [...path, 'coding']))
       .filter(isObject)
-      .flatMap(({ system, code }): CodedField[] => {
+      .flatMap(({ system, code, display }): CodedField[] => {
         const known = typeof system === 'string' ? SYSTEMS[system] : undefined
-        return known === undefined || typeof code !== 'string' ? [] : [{ field, system: known, code }]
+        const name = typeof display === 'string' ? display.slice(0, NAME_LIMIT) : null
+        return known === undefined || typeof code !== 'string' ? [] : [{ field, system: known, code, name }]
       })
   })
 }

@@ -1,4 +1,4 @@
-import { type CodedField, type ReadText, TEXT_LIMIT } from './document.ts'
+import { type CodedField, NAME_LIMIT, type ReadText, TEXT_LIMIT } from './document.ts'
 
 /**
  * HL7 v2 messages in ER7 (the one with bars). Their first segment says how everything in them is divided.
@@ -89,19 +89,16 @@ export function readHl7(raw: string): ReadText | null {
   return { coded, text: readable.join('. ').slice(0, TEXT_LIMIT) }
 }
 
-/** A coded value names its system beside its code, and may name a second pair. */
+/** A coded value says what it is called and names its system beside its code, and may name a second one. */
 function codesOf(
   parts: readonly string[],
   system: CodedField['system'] | 'named',
-): Pick<CodedField, 'system' | 'code'>[] {
-  if (system !== 'named') return parts[0] === undefined ? [] : [{ system, code: parts[0] }]
-  const pairs = [
-    { code: parts[0], name: parts[2] },
-    { code: parts[3], name: parts[5] },
-  ]
-  return pairs.flatMap(({ code, name }): Pick<CodedField, 'system' | 'code'>[] => {
-    if (code === undefined || name === undefined) return []
-    if (LOINC_NAMES.has(name)) return [{ system: 'loinc', code }]
-    return SNOMED_NAMES.has(name) ? [{ system: 'snomed', code }] : []
+): Omit<CodedField, 'field'>[] {
+  if (system !== 'named') return parts[0] === undefined ? [] : [{ system, code: parts[0], name: null }]
+  return [parts.slice(0, 3), parts.slice(3, 6)].flatMap(([code, called, of]): Omit<CodedField, 'field'>[] => {
+    if (code === undefined || of === undefined) return []
+    const name = called === undefined || called === '' ? null : called.slice(0, NAME_LIMIT)
+    if (LOINC_NAMES.has(of)) return [{ system: 'loinc', code, name }]
+    return SNOMED_NAMES.has(of) ? [{ system: 'snomed', code, name }] : []
   })
 }

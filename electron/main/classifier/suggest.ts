@@ -22,7 +22,7 @@ export function suggest(model: Model, { coded, text }: ReadText, learned: Learne
   for (const field of coded) {
     const code = specialtyOf(field)
     if (code === null) continue
-    const proposals = [{ code, confidence: 1, terms: [field.code] }]
+    const proposals = [{ code, confidence: 1, terms: [field.name ?? field.code] }]
     return { suggestion: { kind: 'coded', proposals, source: field.field }, words }
   }
   return { suggestion: classify(model, features, learned), words }

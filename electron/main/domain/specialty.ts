@@ -49,7 +49,10 @@ export type SpecialtyProposal = {
   readonly code: SpecialtyCode
   /** 0 to 1. */
   readonly confidence: number
-  /** The document's own words that led there, the strongest first; for a coded one, its code. */
+  /**
+   * The document's own words that led there, the strongest first; for a coded one, what the document calls its
+   * code, else the code.
+   */
   readonly terms: readonly string[]
 }
 
