@@ -10,8 +10,9 @@ import { prepareKeyring, type Surroundings } from '../../tools/demo/surroundings
 import { seedClinic } from '../../tools/seed/seed.ts'
 import { SEEDS } from '../../tools/seed/story.ts'
 import { tellPassphrases } from '../../tools/seed/tell-passphrases.ts'
+import { give, openPatient } from '../../tools/seed/visits.ts'
 import { Desk } from '../../tools/tour/desk.ts'
-import { openRecord, s, some } from '../../tools/tour/scenes.ts'
+import { enrol, openRecord, register, s, some } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
 import { violationsOf } from './support/accessible.ts'
 import { type Launched, launchApp } from './support/launch.ts'
@@ -110,6 +111,60 @@ describe('the demo clinic, opened for the first time', () => {
     await desk.comeIn('Mei Lin')
     await desk.heading(s('onboarding.unregistered.title')).waitFor()
     await desk.button(s('onboarding.leave')).click()
+  })
+
+  describe('somebody who is registered to read alone', () => {
+    const READER = 'Kofi Osei'
+    const LIPIDS = 'Lipid panel and troponin'
+
+    it('is registered, and chosen by a patient for one folder', async () => {
+      await desk.comeIn('Marta Keller')
+      await register(scene(), 'reader', READER)
+      await desk.leave()
+      await enrol(scene(), READER)
+      await desk.heading(s('patients.title')).waitFor()
+      expect(await violationsOf(desk.page)).toEqual([])
+      await desk.leave()
+      await desk.comeIn('Amara Osei')
+      await give(scene(), READER, null, [words('common', 'specialties.394579002')])
+      expect(await violationsOf(desk.page)).toEqual([])
+      await desk.leave()
+    })
+
+    it('reads that folder and nothing else, asks nobody and adds nothing', async () => {
+      await desk.comeIn(READER)
+      await openPatient(scene(), 'Amara Osei')
+      await desk.page
+        .getByRole('link', { name: new RegExp(LIPIDS) })
+        .first()
+        .waitFor()
+      expect(await desk.page.getByRole('link', { name: /Full blood count/ }).count()).toBe(0)
+      expect(await desk.button(s('patients.add')).count()).toBe(0)
+      await openRecord(scene(), LIPIDS)
+      await desk.goTo('patients')
+      expect(await desk.button(s('patients.ask')).count()).toBe(0)
+      await desk.leave()
+    })
+
+    it('loses sight of a record that is moved to another folder', async () => {
+      await desk.comeIn('Amara Osei')
+      await openRecord(scene(), LIPIDS)
+      await desk.button(s('viewer.moveTo')).click()
+      expect(await violationsOf(desk.page)).toEqual([])
+      await desk.confirmed(() => desk.button(s('viewer.move')).click())
+      await desk.goTo('records')
+      await desk.page
+        .getByRole('listitem')
+        .filter({ hasText: LIPIDS })
+        .getByText(`${words('common', 'folders.1')} ·`)
+        .waitFor()
+      await desk.leave()
+      await desk.comeIn(READER)
+      await openPatient(scene(), 'Amara Osei')
+      await desk.page.getByRole('link', { name: /ECG/ }).first().waitFor()
+      expect(await desk.page.getByRole('link', { name: new RegExp(LIPIDS) }).count()).toBe(0)
+      await desk.leave()
+    })
   })
 
   describe('from a table', () => {

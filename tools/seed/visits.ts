@@ -19,7 +19,7 @@ export async function recordsAreThere(scene: Scene, files: readonly string[]): P
 export async function give(
   scene: Scene,
   doctor: string,
-  mayAdd: boolean,
+  mayAdd: boolean | null,
   folders?: readonly string[] | null,
 ): Promise<void> {
   await scene.desk.goTo('access')

@@ -32,19 +32,23 @@ export async function chooseDoctor({ desk, look }: Scene, name: string): Promise
 /** What a folder is called that every patient has. */
 const GENERAL = words('common', 'folders.1')
 
-/** @param folders their names; null for those that are proposed */
+/**
+ * @param mayAdd null for somebody who is registered to read alone, and is asked nothing of the kind
+ * @param folders their names; null for those that are proposed
+ */
 export async function giveTo(
   scene: Scene,
   name: string,
-  mayAdd: boolean,
+  mayAdd: boolean | null,
   folders: readonly string[] | null = [GENERAL],
 ): Promise<void> {
   const { desk, look } = scene
   if (folders !== null) await chooseFolders(scene, folders)
-  await desk.page
-    .getByRole('radio', { name: new RegExp(`^${s(mayAdd ? 'give.add' : 'give.read')}`) })
-    .first()
-    .check()
+  if (mayAdd !== null)
+    await desk.page
+      .getByRole('radio', { name: new RegExp(`^${s(mayAdd ? 'give.add' : 'give.read')}`) })
+      .first()
+      .check()
   await look(`give-access-${name}`)
   await desk.confirmed(
     () => desk.button(s('give.sign')).click(),

@@ -18,10 +18,13 @@ export const some = (key: string): RegExp => pattern('screens', key)
 
 export async function register(
   { desk, look }: Scene,
-  role: 'doctor' | 'patient',
+  role: 'doctor' | 'patient' | 'reader',
   name: string,
 ): Promise<void> {
-  await desk.goTo(role === 'doctor' ? 'registerDoctor' : 'registerPatient')
+  if (role === 'reader') {
+    await desk.goTo('people')
+    await desk.page.getByRole('link', { name: s('register.title.reader') }).click()
+  } else await desk.goTo(role === 'doctor' ? 'registerDoctor' : 'registerPatient')
   await desk.heading(s(`register.title.${role}`)).waitFor()
   const another = desk.button(s(`registered.again.${role}`))
   if (await another.isVisible()) await another.click()
