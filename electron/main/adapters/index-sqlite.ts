@@ -3,7 +3,7 @@ import type { JsonRpcProvider } from 'ethers'
 import { EMPTY_HISTORY, extendHistory } from '../crypto/history.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import type { Network } from '../domain/network.ts'
-import type { EventFilter, HistoryProof, LedgerIndex } from '../ports/ledger.ts'
+import type { EventFilter, HistoryProof, LedgerIndex, RawEvent } from '../ports/ledger.ts'
 import {
   ACCOUNT_TOPICS,
   decodeEvent,
@@ -168,20 +168,28 @@ export function createIndex(
       .all(...values) as unknown as Row[]
   }
 
+  function history(subject: Address | 'accounts'): RawEvent[] {
+    const kinds = subject === 'accounts' ? ACCOUNT_TOPICS : PATIENT_TOPICS
+    const own = subject === 'accounts' ? rows({}) : rows({ patient: subject })
+    return own
+      .filter((row) => kinds.includes(row.topic0))
+      .map(({ block, at, place, tx, topic0, topic1, topic2, data }) => ({
+        block,
+        timestamp: at,
+        place,
+        transaction: tx,
+        topics: [topic0, topic1, topic2],
+        data,
+      }))
+  }
+
   async function proveOnce(subject: Address | 'accounts'): Promise<HistoryProof> {
     const block = await sync()
     const [expected] = (await (subject === 'accounts'
       ? view('accountsHistory', [])
       : view('historyOf', [subject]))) as [Hex32]
-    const topics = subject === 'accounts' ? ACCOUNT_TOPICS : PATIENT_TOPICS
-    const own = subject === 'accounts' ? rows({}) : rows({ patient: subject })
-    const lines = own.filter((row) => topics.includes(row.topic0))
     const hashes = [EMPTY_HISTORY]
-    for (const row of lines) {
-      const { block: number, at: timestamp, topic0, topic1, topic2, data } = row
-      const topics = [topic0, topic1, topic2]
-      hashes.push(extendHistory(hashes.at(-1)!, { block: number, timestamp, topics, data }))
-    }
+    for (const event of history(subject)) hashes.push(extendHistory(hashes.at(-1)!, event))
     // What is remembered of the chain may be older than the newest lines here: it then confirms those up to it.
     const confirmed = isLive() ? hashes.length - 1 : hashes.lastIndexOf(expected)
     const found = hashes.at(confirmed) ?? EMPTY_HISTORY
@@ -202,6 +210,7 @@ export function createIndex(
           .prepare('select * from log where topic1 = ? and topic0 = ? order by block, place')
           .all(topicFrom(patient), topicOf('RecordAdded')) as unknown as Row[]
       ).map(decodeRecord),
+    history,
     prove: async (subject) => {
       const proof = await proveOnce(subject)
       // A block may have come between the two reads: only what differs twice is a difference.

@@ -70,19 +70,23 @@ function lineOf(event: ChainEvent, names: Names, titles: Titles): LogLine {
   }
 }
 
+/** The histories that this person's log is made of: the accounts', and that of each patient concerned. */
+export async function historiesOf(world: World): Promise<(Address | 'accounts')[]> {
+  await world.index.sync()
+  const events = world.index.events((await isAdmin(world)) ? {} : { concerning: world.me })
+  const patients = events.map(({ patient }) => patient).filter((patient) => patient !== null)
+  return ['accounts', ...new Set(patients)]
+}
+
 const WORST_FIRST = ['differs', 'silent', 'agrees'] as const
 
 /**
- * Proves the local copy of everything this person's log is made of against the chain: the accounts' history, and
- * that of each patient concerned. The first that differs is told.
+ * Proves the local copy of everything this person's log is made of against the chain. The first that differs is told.
  */
 export async function verifyLog(world: World): Promise<LogProof> {
-  await world.index.sync()
-  const events = world.index.events((await isAdmin(world)) ? {} : { concerning: world.me })
-  const patients = [...new Set(events.map(({ patient }) => patient).filter((patient) => patient !== null))]
   const proofs = []
   const told = new Set<WitnessState>()
-  for (const subject of ['accounts' as const, ...patients]) {
+  for (const subject of await historiesOf(world)) {
     const proof = await world.index.prove(subject)
     proofs.push(proof)
     told.add(await world.witness.confirms(subject, proof.block, proof.expected))

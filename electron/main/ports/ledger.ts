@@ -1,3 +1,4 @@
+import type { RawLog } from '../crypto/history.ts'
 import type { Act, ActMessages, ActName } from '../domain/acts.ts'
 import type { Address, Hex32, Pointer } from '../domain/bytes.ts'
 import type { PlanState, RequestState } from '../domain/emergency.ts'
@@ -80,6 +81,9 @@ export type ChainEvent = {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
+/** An event as the chain has it, with where it stands. */
+export type RawEvent = RawLog & { readonly place: number; readonly transaction: Hex32 }
+
 export type HistoryProof = {
   readonly whole: boolean
   readonly lines: number
@@ -94,6 +98,8 @@ export type LedgerIndex = {
   readonly sync: () => Promise<number>
   readonly events: (filter: EventFilter) => readonly ChainEvent[]
   readonly records: (patient: Address) => readonly RecordEvent[]
+  /** Every event of one history, in order: one patient's, or the accounts'. */
+  readonly history: (subject: Address | 'accounts') => readonly RawEvent[]
   /** Recomputes a rolling hash from the copy and compares it with the chain's: one patient's, or the accounts'. */
   readonly prove: (subject: Address | 'accounts') => Promise<HistoryProof>
 }

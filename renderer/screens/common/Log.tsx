@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
+import { ExportLog } from '../../features/log/ExportLog.tsx'
 import { LogTable } from '../../features/log/LogTable.tsx'
+import { useExportLog } from '../../features/log/use-export-log.ts'
 import { useVerifyLog, VerifyButton, VerifyTrouble } from '../../features/log/VerifyLog.tsx'
 import { useAsk } from '../../lib/ask.ts'
 import { useCall } from '../../lib/calls.ts'
+import { useFailureWords } from '../../lib/failure-words.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
+import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Stack } from '../../ui/Rail.tsx'
@@ -16,6 +20,8 @@ export function Log() {
   const me = useMe()
   const lines = useCall('log.list')
   const verify = useVerifyLog()
+  const save = useExportLog()
+  const words = useFailureWords()
   useAsk('verify', () => verify.mutate(undefined))
   const patient = me.roles.includes('patient')
   usePlace([{ label: t(patient ? 'common:nav.whoLooked' : 'common:nav.log') }])
@@ -24,10 +30,16 @@ export function Log() {
       <PageHead
         title={t(patient ? 'log.titlePatient' : 'log.title')}
         note={t(me.roles.includes('admin') ? 'log.noteAdmin' : 'log.note')}
-        actions={<VerifyButton verify={verify} />}
+        actions={
+          <>
+            <VerifyButton verify={verify} />
+            <ExportLog save={save} />
+          </>
+        }
       />
       <Stack>
         <VerifyTrouble verify={verify} />
+        {save.error !== null && <FailureLine words={words(save.error)} />}
         <Loaded of={lines}>{(rows) => <LogTable lines={rows} />}</Loaded>
       </Stack>
     </Page>

@@ -1,0 +1,95 @@
+import { EMPTY_HISTORY, extendHistory } from '../crypto/history.ts'
+import type { Address, Hex32 } from '../domain/bytes.ts'
+import { csvOf } from '../domain/csv.ts'
+import { Failure } from '../domain/failure.ts'
+import { historiesOf, readLog, verifyLog } from './read-log.ts'
+import type { World } from './world.ts'
+
+const COLUMNS = [
+  'time',
+  'what',
+  'by',
+  'by name',
+  'whom',
+  'whom name',
+  'patient',
+  'patient name',
+  'record',
+  'title',
+  'folders',
+  'until',
+  'block',
+  'transaction',
+] as const
+
+const iso = (seconds: number | null): string =>
+  seconds === null ? '' : new Date(seconds * 1000).toISOString()
+
+/** The log as this person sees it, newest first, as a table. */
+export async function exportTable(world: World): Promise<Uint8Array> {
+  const lines = await readLog(world)
+  return csvOf([
+    COLUMNS,
+    ...lines.map((line) => [
+      iso(line.at),
+      line.kind,
+      line.actor,
+      line.actorName,
+      line.subject,
+      line.subjectName,
+      line.patient,
+      line.patientName,
+      line.recordId,
+      line.recordTitle,
+      line.folders.join(' '),
+      iso(line.until),
+      line.block,
+      line.transaction,
+    ]),
+  ])
+}
+
+/**
+ * Everything that this person's log is made of, as the chain has it, with the hash after each line: whoever is given it
+ * proves it without this app (`tools/verify-log`). Names and titles are not in it; the chain has none.
+ * @throws Failure E_HISTORY_MISMATCH, E_CHAIN_DISPUTED: what is not proven here is not handed on
+ */
+export async function exportProof(world: World): Promise<Uint8Array> {
+  const { whole, witness, expected, found } = await verifyLog(world)
+  if (!whole) throw new Failure('E_HISTORY_MISMATCH', { expected, found })
+  if (witness === 'differs') throw new Failure('E_CHAIN_DISPUTED')
+  const { chainId, contract } = world.network
+  const histories = []
+  const people = new Set<Address>()
+  for (const subject of await historiesOf(world)) {
+    const { block, expected: onChain, lines } = await world.index.prove(subject)
+    let hash = EMPTY_HISTORY
+    const proven = world.index.history(subject).slice(0, lines)
+    for (const { topics } of proven) people.add(`0x${topics[1]!.slice(26)}` as Address)
+    histories.push({
+      subject,
+      block,
+      hash: onChain,
+      lines: proven.map((event) => {
+        hash = extendHistory(hash, event)
+        return { ...event, hash }
+      }),
+    })
+  }
+  const text = JSON.stringify(
+    { format: 'medical-chain/1/audit', chainId, contract, keys: await keysOf(world, people), histories },
+    null,
+    1,
+  )
+  return new TextEncoder().encode(text)
+}
+
+/** Fingerprints of the public keys, to be compared with what people show. */
+async function keysOf(world: World, people: ReadonlySet<Address>): Promise<Record<Address, Hex32>> {
+  const keys: Record<Address, Hex32> = {}
+  for (const address of people) {
+    const { keyVersion, publicKey } = await world.ledger.account(address)
+    if (keyVersion > 0) keys[address] = publicKey as unknown as Hex32
+  }
+  return keys
+}

@@ -1,0 +1,30 @@
+import { Button, Menu } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { useExportLog } from './use-export-log.ts'
+
+/** The log to take along: as a table, or as somebody proves it without this app. */
+export function ExportLog({ save }: { readonly save: ReturnType<typeof useExportLog> }) {
+  const { t } = useTranslation('screens')
+  return (
+    <Menu position="bottom-end" width={340} shadow="md">
+      <Menu.Target>
+        <Button
+          variant="default"
+          loading={save.isPending}
+          leftSection={<IconDownload size={17} stroke={1.6} aria-hidden="true" />}
+        >
+          {t('log.export.open')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['table', 'proof'] as const).map((as) => (
+          <Menu.Item key={as} onClick={() => save.mutate({ as })}>
+            <strong>{t(`log.export.${as}`)}</strong>
+            <p className="tiny dim">{t(`log.export.${as}Note`)}</p>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
