@@ -71,7 +71,11 @@ describe.runIf(hearsGroups)('two computers of a clinic without stores', () => {
     await desk.goTo('access')
     await chooseDoctor(patients, DOCTOR)
     await giveTo(patients, DOCTOR, false)
-    await doctors.desk.page.getByRole('main').getByRole('link').first().click()
+    await doctors.desk.page
+      .getByRole('region', { name: s('patients.title') })
+      .getByRole('link')
+      .first()
+      .click()
     await doctors.desk.page.getByRole('link', { name: /Wound/ }).first().click()
     await doctors.desk.page.getByText('It heals well.').waitFor()
   })

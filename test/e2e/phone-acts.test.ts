@@ -163,7 +163,11 @@ describe('when a computer is trusted no longer', () => {
   it('a doctor signs on the phone what they have viewed, and what they add', async () => {
     await desk.comeIn(DOCTOR)
     const acts = await desk.during(async () => {
-      await desk.page.getByRole('main').getByRole('link').first().click()
+      await desk.page
+        .getByRole('region', { name: s('patients.title') })
+        .getByRole('link')
+        .first()
+        .click()
       await openRecord(scene, 'Wound')
       await desk.sign()
       await desk.page.goBack()

@@ -79,7 +79,11 @@ describe('two computers of one clinic', () => {
 
     const { desk } = doctors
     // Without a name: the profile has not been handed over to this patient.
-    await desk.page.getByRole('main').getByRole('link').first().click()
+    await desk.page
+      .getByRole('region', { name: s('patients.title') })
+      .getByRole('link')
+      .first()
+      .click()
     await desk.button(some('records.keepAll_one')).waitFor()
     await openRecord(doctors, 'Wound')
     await desk.page.getByRole('switch', { name: s('viewer.keep') }).click()
@@ -115,7 +119,11 @@ describe('two computers of one clinic', () => {
     const { desk } = doctors
     await goOffline(doctors)
     await desk.goTo('patients')
-    await desk.page.getByRole('main').getByRole('link').first().click()
+    await desk.page
+      .getByRole('region', { name: s('patients.title') })
+      .getByRole('link')
+      .first()
+      .click()
     await openOffline(doctors, 'Wound')
     await goOnline(doctors)
     await desk.page.goBack()
