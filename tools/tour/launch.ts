@@ -53,6 +53,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   const args = [
     options.app ?? ROOT,
     `--user-data-dir=${join(folder, 'app')}`,
+    // Nothing slides or fades, as for people who have asked for that: waiting for it is most of what a click takes.
+    '--force-prefers-reduced-motion',
     ...(clinic === null ? [] : [`--network=${clinic.networkFile}`]),
     ...surroundings.flags,
     ...(options.args ?? []),
