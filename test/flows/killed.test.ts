@@ -6,6 +6,7 @@ import { FsBlockstore } from 'blockstore-fs'
 import { FsDatastore } from 'datastore-fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
+import { listFolders } from '../../electron/main/flows/list-folders.ts'
 import { listGrants } from '../../electron/main/flows/list-grants.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
 import type { World } from '../../electron/main/flows/world.ts'
@@ -15,6 +16,7 @@ import { openClinic, PASSPHRASE, type Person } from '../support/clinic.ts'
 import type { Plan } from '../support/crash-child.ts'
 
 const PATIENT = 3
+const CARDIOLOGY = '394579002'
 
 type End = {
   readonly signal: string | null
@@ -106,12 +108,13 @@ describe('the app is killed', () => {
     work,
   })
 
-  /** Kills at every step in turn, restarts, and checks what must hold then. */
+  /** Kills at every step in turn, or at every `stride`-th, restarts, and checks what must hold then. */
   async function everyStep(
     work: Exclude<Plan['work'], null>,
     check: (world: World) => Promise<void>,
+    stride = 1,
   ): Promise<number> {
-    for (let killAt = 1; ; killAt += 1) {
+    for (let killAt = 1; ; killAt += stride) {
       await rewind()
       const first = await run(plan(killAt, work))
       if (first.signal === null) {
@@ -152,6 +155,31 @@ describe('the app is killed', () => {
       const block = Buffer.from(await world.blobs.getBlock(keyring)).toString()
       expect(block.includes(doctor.world.me)).toBe(grant?.state === 'open')
     })
+  }, 400_000)
+
+  it('on the way to another folder: the record stands in one of the two, and opens', async () => {
+    await rewind()
+    await run(plan(-1, { kind: 'add', path: join(folder, 'letter.txt') }))
+    snapshot = await clinic.provider.send('evm_snapshot', [])
+    rmSync(`${folder}-before`, { recursive: true })
+    cpSync(folder, `${folder}-before`, { recursive: true })
+    const moved: boolean[] = []
+    await everyStep(
+      { kind: 'move', record: 1, specialty: CARDIOLOGY },
+      async (world) => {
+        const { view } = await openRecord(world, world.me, 1)
+        const folders = await listFolders(world, world.me)
+        const specialties = folders.map(({ specialty }) => specialty).filter((code) => code !== null)
+        expect(specialties, 'opened once at most').toEqual(specialties.length === 0 ? [] : [CARDIOLOGY])
+        expect(folders.filter(({ records }) => records === 1).map(({ folder: at }) => at)).toEqual([
+          view.folder,
+        ])
+        moved.push(view.folder !== 1)
+        expect(leftovers()).toEqual([])
+      },
+      2,
+    )
+    expect(new Set(moved)).toEqual(new Set([false, true]))
   }, 400_000)
 
   it('at every step of removing: the right ends, the re-key is finished, every record opens', async () => {

@@ -16,6 +16,7 @@ import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import type { Address } from '../../electron/main/domain/bytes.ts'
 import type { JobView } from '../../electron/main/domain/job.ts'
 import type { Network } from '../../electron/main/domain/network.ts'
+import type { SpecialtyCode } from '../../electron/main/domain/specialty.ts'
 import { JobRunner } from '../../electron/main/flows/job-runner.ts'
 import type { World } from '../../electron/main/flows/world.ts'
 import { memoryStore } from '../../tools/stand-ins/memory-store.ts'
@@ -36,6 +37,7 @@ export type Plan = {
   readonly work:
     | { readonly kind: 'add'; readonly path: string }
     | { readonly kind: 'give' | 'remove'; readonly reader: Address }
+    | { readonly kind: 'move'; readonly record: number; readonly specialty: SpecialtyCode }
     | null
 }
 
@@ -107,6 +109,7 @@ await jobs.resume()
 const { work } = plan
 if (work?.kind === 'add') await jobs.add({ patient: world.me, ...LETTER }, await diskSources.at(work.path))
 if (work?.kind === 'give') await jobs.give({ reader: work.reader, ...terms() })
+if (work?.kind === 'move') await jobs.move(work.record, 'Letter', { specialty: work.specialty })
 if (work?.kind === 'remove') await jobs.remove(work.reader, 'Dr', [0, 1])
 while ([...views.values()].some((job) => job.state === 'running'))
   await new Promise((done) => setTimeout(done, 20))

@@ -7,7 +7,7 @@ import { signWithDevice } from './bring-act.ts'
 import { recipientIn } from './emergency-plan.ts'
 import { keep, type MoveState, type RekeyFolder, type RemoveState, type Run } from './job.ts'
 import { openFolder } from './open-folder.ts'
-import { type Moved, missingItems, resealItem } from './reseal-record.ts'
+import { type Moved, missingItems, resealItem, spooledAs } from './reseal-record.ts'
 import { whoMayRead } from './who-may-read.ts'
 import type { World } from './world.ts'
 
@@ -78,7 +78,11 @@ async function resealAll({ world, state, save, progress, signal }: RekeyRun): Pr
   let done = items.filter(({ item }) => item.fresh?.stored).length
   let failure: Failure | null = null
   for (const { folder, item } of items) {
-    if (item.fresh?.stored) continue
+    if (item.fresh?.stored) {
+      // A crash may have come between the store and the spool.
+      await world.spool.drop(spooledAs(folder, item))
+      continue
+    }
     if (signal.aborted) throw new Failure('E_CANCELLED')
     const about = { recordId: item.record, title: item.title, byteLength: item.byteLength }
     progress('rekeying', done, items.length, { ...about, state: 'working', done: 0 })

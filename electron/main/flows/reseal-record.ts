@@ -39,6 +39,12 @@ export async function missingItems(
   return missing
 }
 
+/** What a record is called in the spool while it gets its new key. */
+export const spooledAs = (
+  { folder, epoch }: Pick<RekeyFolder, 'folder' | 'epoch'>,
+  { record }: Pick<RekeyItem, 'record'>,
+): string => `rekey-${folder}-${epoch}-${record}`
+
 /**
  * One record under a new record key: fetch, check, seal into the spool, compute the CID, write it down, store. The
  * digest, the author and the author's signature stay what they were.
@@ -49,7 +55,7 @@ export async function resealItem(
   item: RekeyItem,
   { save, report }: Report,
 ): Promise<void> {
-  const spooled = `rekey-${folder.folder}-${folder.epoch}-${item.record}`
+  const spooled = spooledAs(folder, item)
   if (item.fresh === null) {
     const handle = spooled
     const event = recordOf(world, item.record)
