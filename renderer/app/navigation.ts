@@ -6,6 +6,7 @@ import {
   IconLayoutDashboard,
   IconLayoutList,
   IconMessageQuestion,
+  IconScale,
   IconSettings,
   IconStethoscope,
   IconUserCheck,
@@ -45,6 +46,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   ],
 }
 const LOG: Place = { to: '/log', label: 'log', icon: IconLayoutList }
+const COMPLIANCE: Place = { to: '/compliance', label: 'compliance', icon: IconScale }
 const SETTINGS: Place = { to: '/settings', label: 'settings', icon: IconSettings }
 
 const HOMES = [
@@ -71,7 +73,7 @@ export function placesFor(roles: readonly Role[]): readonly Group[] {
     places: once(BY_ROLE[role]),
   }))
   const oversight = roles.includes('admin')
-    ? { label: 'oversight', places: once([LOG, KEY]) }
+    ? { label: 'oversight', places: once([LOG, COMPLIANCE, KEY]) }
     : { label: 'safety', places: once(roles.includes('patient') ? [KEY] : [KEY, LOG]) }
   return [...main, oversight, { label: null, places: [SETTINGS] }]
 }

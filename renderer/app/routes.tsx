@@ -41,6 +41,9 @@ const ADMIN: RouteObject[] = [
   page('people/many', async () => ({
     Component: (await import('../screens/admin/RegisterMany.tsx')).RegisterMany,
   })),
+  page('compliance', async () => ({
+    Component: (await import('../screens/admin/Compliance.tsx')).Compliance,
+  })),
   page('people', async () => ({ Component: (await import('../screens/admin/People.tsx')).People })),
 ]
 

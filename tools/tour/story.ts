@@ -190,6 +190,13 @@ export const STORY: readonly Step[] = [
         await scene.look(`log-${name}`)
         if (name !== ADMIN) await desk.leave()
       }
+      await desk.button(s('log.export.open')).click()
+      await desk.page.getByRole('menuitem', { name: s('log.export.proof') }).waitFor()
+      await scene.look('log-export')
+      await desk.page.keyboard.press('Escape')
+      await desk.goTo('compliance')
+      await desk.heading(words('compliance', 'title')).waitFor()
+      await scene.look('compliance')
       await desk.goTo('settings')
       await desk.heading(s('settings.title')).waitFor()
       await scene.look('settings')

@@ -21,7 +21,7 @@ export function ExportLog({ save }: { readonly save: ReturnType<typeof useExport
         {(['table', 'proof'] as const).map((as) => (
           <Menu.Item key={as} onClick={() => save.mutate({ as })}>
             <strong>{t(`log.export.${as}`)}</strong>
-            <p className="tiny dim">{t(`log.export.${as}Note`)}</p>
+            <p className="tiny soft">{t(`log.export.${as}Note`)}</p>
           </Menu.Item>
         ))}
       </Menu.Dropdown>
