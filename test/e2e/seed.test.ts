@@ -146,6 +146,20 @@ describe('the demo clinic, opened for the first time', () => {
       await desk.leave()
     })
 
+    it('has the family name of the patient, which the log points out until it is told not to', async () => {
+      await desk.comeIn('Amara Osei')
+      await desk.goTo('whoLooked')
+      const panel = desk.page.getByRole('region', { name: s('log.odd.title') })
+      const namesake = panel.getByRole('listitem').filter({ hasText: some('log.odd.rules.name_one') })
+      await namesake.waitFor()
+      expect(await violationsOf(desk.page)).toEqual([])
+      await namesake.getByRole('button').click()
+      await namesake.waitFor({ state: 'detached' })
+      await panel.getByRole('button', { name: s('log.odd.again') }).click()
+      await namesake.waitFor()
+      await desk.leave()
+    })
+
     it('loses sight of a record that is moved to another folder', async () => {
       await desk.comeIn('Amara Osei')
       await openRecord(scene(), LIPIDS)

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
 import { ExportLog } from '../../features/log/ExportLog.tsx'
 import { LogTable } from '../../features/log/LogTable.tsx'
+import { OddAccess } from '../../features/log/OddAccess.tsx'
 import { useExportLog } from '../../features/log/use-export-log.ts'
 import { useVerifyLog, VerifyButton, VerifyTrouble } from '../../features/log/VerifyLog.tsx'
 import { useAsk } from '../../lib/ask.ts'
@@ -40,7 +41,14 @@ export function Log() {
       <Stack>
         <VerifyTrouble verify={verify} />
         {save.error !== null && <FailureLine words={words(save.error)} />}
-        <Loaded of={lines}>{(rows) => <LogTable lines={rows} />}</Loaded>
+        <Loaded of={lines}>
+          {(rows) => (
+            <>
+              <OddAccess lines={rows} />
+              <LogTable lines={rows} />
+            </>
+          )}
+        </Loaded>
       </Stack>
     </Page>
   )
