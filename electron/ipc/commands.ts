@@ -35,6 +35,7 @@ export const COMMANDS = [
   { id: 'go-people', accelerator: 'CmdOrCtrl+4', menu: 'view', roles: ['admin'] },
   { id: 'go-log', accelerator: 'CmdOrCtrl+5', menu: 'view' },
   { id: 'go-key', accelerator: 'CmdOrCtrl+6', menu: 'view' },
+  { id: 'go-emergency', accelerator: 'CmdOrCtrl+7', menu: 'view' },
   { id: 'discreet', accelerator: 'CmdOrCtrl+Shift+D', menu: 'view' },
   { id: 'appearance-light', menu: 'view', locked: true },
   { id: 'appearance-dark', menu: 'view', locked: true },

@@ -7,6 +7,7 @@ import type { SessionState } from '../main/domain/session.ts'
 import type { StoreState } from '../main/domain/store.ts'
 import { appCalls } from './calls/app.ts'
 import { deskCalls } from './calls/desk.ts'
+import { emergencyCalls } from './calls/emergency.ts'
 import { localWalletCalls } from './calls/local-wallets.ts'
 import { networkCalls } from './calls/network.ts'
 import { peopleCalls } from './calls/people.ts'
@@ -63,6 +64,7 @@ export const calls = {
   ...walletCalls,
   ...localWalletCalls,
   ...deskCalls,
+  ...emergencyCalls,
 } as const
 
 /** What main tells without being asked. */

@@ -2,6 +2,7 @@ import type { calls } from '../ipc/contract.ts'
 import type { Handlers } from '../ipc/kit.ts'
 import { appHandlers } from './handlers/app.ts'
 import { deskHandlers } from './handlers/desk.ts'
+import { emergencyHandlers } from './handlers/emergency.ts'
 import { localWalletHandlers } from './handlers/local-wallets.ts'
 import { networkHandlers } from './handlers/network.ts'
 import type { Parts } from './handlers/parts.ts'
@@ -20,4 +21,5 @@ export const createHandlers = (parts: Parts): Handlers<typeof calls> => ({
   ...walletHandlers(parts),
   ...localWalletHandlers(parts),
   ...deskHandlers(parts),
+  ...emergencyHandlers(parts),
 })

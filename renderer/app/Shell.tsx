@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
+import { EmergencyNotice } from '../features/emergency/EmergencyNotice.tsx'
 import { ChainBanner } from '../features/network/ChainBanner.tsx'
 import { LockSoon } from '../features/session/LockSoon.tsx'
 import { WalletReminder } from '../features/session/MyWallet.tsx'
@@ -34,6 +35,7 @@ export function Shell() {
         <main id="page" className={css.page} data-region tabIndex={-1}>
           <ChainBanner />
           <WalletReminder />
+          <EmergencyNotice />
           <Outlet />
         </main>
         <LockSoon />

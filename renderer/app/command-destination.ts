@@ -18,6 +18,7 @@ const PLACES: Partial<Record<CommandId, Destination>> = {
   'go-people': { to: '/people' },
   'go-log': { to: '/log' },
   'go-key': { to: '/key' },
+  'go-emergency': { to: '/emergency' },
   'give-access': { to: '/access/give' },
   'request-access': { to: '/patients', ask: 'request' },
   'verify-log': { to: '/log', ask: 'verify' },

@@ -9,6 +9,7 @@ import {
   IconScale,
   IconSettings,
   IconStethoscope,
+  IconUrgent,
   IconUserCheck,
   IconUserPlus,
   IconUsers,
@@ -28,6 +29,8 @@ type Group = { readonly label: string | null; readonly places: readonly Place[] 
 const KEY: Place = { to: '/key', label: 'key', icon: IconKey }
 const REQUESTS: Place = { to: '/requests', label: 'requests', icon: IconMessageQuestion, counts: true }
 
+const EMERGENCY: Place = { to: '/emergency', label: 'emergency', icon: IconUrgent }
+
 const BY_ROLE: Readonly<Record<Role, readonly Place[]>> = {
   patient: [
     { to: '/records', label: 'records', icon: IconFileText },
@@ -35,14 +38,17 @@ const BY_ROLE: Readonly<Record<Role, readonly Place[]>> = {
     REQUESTS,
     { to: '/doctors', label: 'doctors', icon: IconStethoscope },
     { to: '/log', label: 'whoLooked', icon: IconEye },
+    EMERGENCY,
   ],
-  doctor: [{ to: '/patients', label: 'patients', icon: IconUsers }, REQUESTS],
-  reader: [{ to: '/patients', label: 'patients', icon: IconUsers }],
+  doctor: [{ to: '/patients', label: 'patients', icon: IconUsers }, REQUESTS, EMERGENCY],
+  // A reader may be a guardian.
+  reader: [{ to: '/patients', label: 'patients', icon: IconUsers }, EMERGENCY],
   admin: [
     { to: '/overview', label: 'overview', icon: IconLayoutDashboard },
     { to: '/register/doctor', label: 'registerDoctor', icon: IconStethoscope },
     { to: '/register/patient', label: 'registerPatient', icon: IconUserPlus },
     { to: '/people', label: 'people', icon: IconUsers },
+    EMERGENCY,
   ],
 }
 const LOG: Place = { to: '/log', label: 'log', icon: IconLayoutList }

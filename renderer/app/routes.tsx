@@ -28,6 +28,12 @@ const READERS: RouteObject[] = [
   page('patients/:patient', async () => ({
     Component: (await import('../screens/doctor/PatientRecords.tsx')).PatientRecords,
   })),
+  page('emergency/:patient', async () => ({
+    Component: (await import('../screens/doctor/EmergencyRecords.tsx')).EmergencyRecords,
+  })),
+  page('emergency/:patient/:id', async () => ({
+    Component: (await import('../screens/doctor/EmergencyRecord.tsx')).EmergencyRecord,
+  })),
   page('patients/:patient/:id', async () => ({
     Component: (await import('../screens/doctor/PatientRecord.tsx')).PatientRecord,
   })),
@@ -50,6 +56,9 @@ const ADMIN: RouteObject[] = [
 const COMMON: RouteObject[] = [
   page('requests', async () => ({ Component: (await import('../screens/common/Requests.tsx')).Requests })),
   page('log', async () => ({ Component: (await import('../screens/common/Log.tsx')).Log })),
+  page('emergency', async () => ({
+    Component: (await import('../screens/common/Emergency.tsx')).Emergency,
+  })),
   page('key', async () => ({ Component: (await import('../screens/common/MyKey.tsx')).MyKey })),
   page('settings', async () => ({
     Component: (await import('../screens/common/SettingsPage.tsx')).SettingsPage,

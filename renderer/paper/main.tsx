@@ -4,11 +4,13 @@ import './paper.css'
 import i18next from 'i18next'
 import { createRoot } from 'react-dom/client'
 import type { PaperBridge, Sheet } from '../../electron/ipc/paper.ts'
+import card from '../../resources/locales/en/card.json'
 import kit from '../../resources/locales/en/kit.json'
 import receipt from '../../resources/locales/en/receipt.json'
 import screens from '../../resources/locales/en/screens.json'
 import slip from '../../resources/locales/en/slip.json'
 import { CodeSlip } from './CodeSlip.tsx'
+import { EmergencyCard } from './EmergencyCard.tsx'
 import { Kit } from './Kit.tsx'
 import { Receipt } from './Receipt.tsx'
 
@@ -20,7 +22,7 @@ declare global {
 
 await i18next.init({
   lng: 'en',
-  resources: { en: { kit, receipt, screens, slip } },
+  resources: { en: { card, kit, receipt, screens, slip } },
   defaultNS: 'kit',
   interpolation: { escapeValue: false },
 })
@@ -30,6 +32,8 @@ function sheetOf(sheet: Sheet) {
       return <Kit sheet={sheet} shown={shown} />
     case 'code':
       return <CodeSlip sheet={sheet} shown={shown} />
+    case 'card':
+      return <EmergencyCard sheet={sheet} shown={shown} />
     case 'receipt':
       return <Receipt sheet={sheet} shown={shown} />
   }

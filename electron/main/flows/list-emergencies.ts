@@ -101,11 +101,12 @@ async function viewOf(world: World, event: ChainEvent): Promise<EmergencyView> {
   const patient = event.patient!
   const doctor = event.actor
   const request = event.fields.request as number
-  const [state, current, now] = await Promise.all([
+  const [state, current, chain] = await Promise.all([
     world.ledger.emergencyRequest(patient, request),
     world.ledger.emergencyPlan(patient),
     world.ledger.now(),
   ])
+  const now = Math.max(chain, seconds(world))
   const terms = planEvent(world, patient, state.plan)
   const of = (kind: ChainEvent['kind']): ChainEvent[] =>
     world.index.events({ kinds: [kind], patient }).filter(({ fields }) => fields.request === request)

@@ -2,6 +2,7 @@ import type { Address } from '../domain/bytes.ts'
 import type { LogLine, LogProof } from '../domain/log.ts'
 import type { WitnessState } from '../domain/network.ts'
 import type { ChainEvent } from '../ports/ledger.ts'
+import { heldEmergency } from './held-emergency.ts'
 import { listRecords } from './list-records.ts'
 import { readName } from './read-person.ts'
 import type { World } from './world.ts'
@@ -45,7 +46,7 @@ async function titlesOf(world: World, events: readonly ChainEvent[]): Promise<Ti
 }
 
 const mayRead = async (world: World, patient: Address): Promise<boolean> =>
-  (await world.ledger.right(patient, world.me)).since > 0
+  (await world.ledger.right(patient, world.me)).since > 0 || (await heldEmergency(world, patient)).since > 0
 
 function lineOf(event: ChainEvent, names: Names, titles: Titles): LogLine {
   const { id, kind, block, transaction, actor, subject, patient, fields } = event

@@ -40,7 +40,18 @@ export type ReceiptSheet = {
   readonly madeAt: number
 }
 
-export type Sheet = KitSheet | CodeSheet | ReceiptSheet
+/** What a patient carries, so that a doctor finds their plan for emergencies. It says nothing of the plan. */
+export type CardSheet = {
+  readonly kind: 'card'
+  readonly name: string | null
+  /** With its checksum. */
+  readonly address: string
+  readonly clinic: string
+  /** Unix seconds. */
+  readonly madeAt: number
+}
+
+export type Sheet = KitSheet | CodeSheet | ReceiptSheet | CardSheet
 
 /** Sheets of paper, made on this computer. */
 export type Paper = {

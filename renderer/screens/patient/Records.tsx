@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { JobView } from '../../../electron/main/domain/job.ts'
+import { ReviewCards } from '../../features/emergency/ReviewCards.tsx'
 import { AddJobs } from '../../features/jobs/AddJobs.tsx'
 import { FirstSteps } from '../../features/key/FirstSteps.tsx'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
@@ -30,12 +31,17 @@ export function Records() {
   const me = useMe()
   const records = useCall('records.list', { patient: me.address })
   const grants = useCall('access.grants')
+  const emergencies = useCall('emergency.list')
   const jobs = useCall('jobs.list')
   const folders = useFolders(me.address)
   const adding = useAddRecords(me.address, folders)
   usePlace([{ label: t('common:nav.records') }])
   useAsk('add', () => void adding.choose())
-  const readers = grants.data?.filter(({ state }) => state === 'open').length ?? 0
+  const inEmergency = emergencies.data?.filter(
+    ({ patient, phase }) => patient === me.address && phase === 'open',
+  )
+  const given = grants.data?.filter(({ state }) => state === 'open')
+  const readers = (given?.length ?? 0) + (inEmergency?.length ?? 0)
   const empty = records.data?.length === 0 && adding.staged.length === 0 && !jobs.data?.some(isAdding)
   const note =
     records.data === undefined
@@ -47,6 +53,7 @@ export function Records() {
     <Page>
       <PageHead title={t('records.yours')} note={note} actions={<KeepAll records={records.data ?? []} />} />
       <Stack>
+        <ReviewCards />
         <KeepProfile />
         {empty ? (
           <Rail

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EmergencyView } from '../../../electron/main/domain/emergency.ts'
+import { GuardedList } from '../../features/emergency/GuardedList.tsx'
+import { PlanForm } from '../../features/emergency/PlanForm.tsx'
+import { PlanPanel } from '../../features/emergency/PlanPanel.tsx'
+import { ReportList } from '../../features/emergency/ReportList.tsx'
+import { RequestForm } from '../../features/emergency/RequestForm.tsx'
+import { type RequestRole, RequestRows } from '../../features/emergency/RequestRows.tsx'
+import { ReviewCards } from '../../features/emergency/ReviewCards.tsx'
+import { useGuards } from '../../features/emergency/use-guards.ts'
+import { Loaded } from '../../features/loaded/Loaded.tsx'
+import { useCall } from '../../lib/calls.ts'
+import { useMe } from '../../lib/me.ts'
+import { usePlace } from '../../lib/place.ts'
+import { Page } from '../../ui/Page.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Stack } from '../../ui/Rail.tsx'
+
+/** Emergencies, from wherever this person stands in them: patient, doctor, guardian, admin. */
+export function Emergency() {
+  const { t } = useTranslation(['screens', 'common'])
+  const me = useMe()
+  const requests = useCall('emergency.list')
+  const { data: guarded = [] } = useCall('emergency.guarded')
+  const guards = useGuards()
+  const [isPatient, isDoctor, isAdmin] = (['patient', 'doctor', 'admin'] as const).map((role) =>
+    me.roles.includes(role),
+  )
+  usePlace([{ label: t('common:nav.emergency') }])
+  const lists = (all: readonly EmergencyView[]): [RequestRole, readonly EmergencyView[]][] => [
+    ['doctor', all.filter(({ doctor }) => doctor === me.address)],
+    [
+      'guardian',
+      all.filter(({ patient, doctor }) => patient !== me.address && doctor !== me.address && guards(patient)),
+    ],
+    ['patient', all.filter(({ patient }) => patient === me.address)],
+  ]
+  return (
+    <Page>
+      <PageHead title={t('emergency.title')} note={t('emergency.note')} />
+      <Stack>
+        {isPatient && <ReviewCards />}
+        <Loaded of={requests}>
+          {(all) => (
+            <>
+              {lists(all)
+                .filter(([, some]) => some.length > 0)
+                .map(([as, some]) => (
+                  <Panel key={as} title={t(`emergency.requests.${as}`)} flush>
+                    <RequestRows
+                      requests={some}
+                      as={as}
+                      me={me.address}
+                      label={t(`emergency.requests.${as}`)}
+                    />
+                  </Panel>
+                ))}
+              {isAdmin && <ReportList reports={all.filter(({ verdict }) => verdict === 'misuse')} />}
+            </>
+          )}
+        </Loaded>
+        {guarded.length > 0 && <GuardedList plans={guarded} />}
+        {isDoctor && <RequestForm />}
+        {isPatient && <OwnPlan />}
+      </Stack>
+    </Page>
+  )
+}
+
+function OwnPlan() {
+  const plan = useCall('emergency.plan')
+  const [changing, setChanging] = useState(false)
+  return (
+    <Loaded of={plan}>
+      {(found) =>
+        changing ? (
+          <PlanForm plan={found} onDone={() => setChanging(false)} />
+        ) : (
+          <PlanPanel plan={found} onChange={() => setChanging(true)} />
+        )
+      }
+    </Loaded>
+  )
+}

@@ -1,0 +1,149 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Desk } from '../../tools/tour/desk.ts'
+import { addRecords, enrol, register, type Scene, s } from '../../tools/tour/scenes.ts'
+import { pattern, words } from '../../tools/tour/words.ts'
+import { violationsOf } from './support/accessible.ts'
+import { sceneOf, Ward } from './support/ward.ts'
+
+const ADMIN = 'Marta Keller'
+const PATIENT = 'Amara Osei'
+const DOCTOR = 'Nisha Rao'
+const GUARDIANS = ['Hana Sato', 'Luis Correia'] as const
+/** Where pictures go, for somebody who wants to look. */
+const LOOK = process.env.MEDICAL_CHAIN_LOOK
+
+describe('an emergency, at one desk', () => {
+  const ward = new Ward()
+  let desk: Desk
+  let scene: Scene
+
+  /** Nothing on the page breaks a rule for accessibility, in light and in dark. */
+  const fine = async (name: string): Promise<void> => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await desk.page.evaluate((value) => {
+        document.documentElement.dataset.mantineColorScheme = value
+      }, scheme)
+      expect(await violationsOf(desk.page), `${name}, ${scheme}`).toEqual([])
+      if (LOOK !== undefined) {
+        mkdirSync(LOOK, { recursive: true })
+        await desk.page.screenshot({ path: join(LOOK, `${name}-${scheme}.png`) })
+      }
+    }
+    await desk.page.evaluate(() => {
+      document.documentElement.dataset.mantineColorScheme = 'light'
+    })
+  }
+  const as = async (name: string): Promise<void> => {
+    await desk.leave()
+    await desk.comeIn(name)
+    await desk.nav().waitFor()
+  }
+  const toEmergency = async (): Promise<void> => {
+    await desk.goTo('emergency')
+    await desk.heading(s('emergency.title')).waitFor()
+  }
+  const button = (key: string) => desk.page.getByRole('button', { name: pattern('screens', key) })
+
+  beforeAll(async () => {
+    await ward.open()
+    writeFileSync(join(ward.folder, 'Letter.txt'), 'penicillin: shock in 2011')
+    desk = await ward.computer('desk')
+    scene = sceneOf(desk, ward.folder)
+    await enrol(scene, ADMIN)
+    for (const name of [DOCTOR, ...GUARDIANS]) await register(scene, 'doctor', name)
+    await register(scene, 'patient', PATIENT)
+    for (const name of [DOCTOR, ...GUARDIANS, PATIENT]) {
+      await desk.leave()
+      await enrol(scene, name)
+    }
+    await addRecords(scene, ['Letter.txt'])
+    await desk.page.getByRole('list', { name: s('records.list') }).waitFor()
+  }, 240_000)
+  afterAll(() => ward.close())
+
+  it('the patient answers five questions, and the guardians accept', async () => {
+    await toEmergency()
+    await fine('plan-none')
+    await desk.button(s('emergency.makePlan')).click()
+    await desk.page.getByRole('checkbox', { name: words('common', 'folders.1') }).check()
+    for (const name of GUARDIANS) await desk.page.getByRole('checkbox', { name: new RegExp(name) }).check()
+    await desk.page.getByRole('radio', { name: s('emergency.noWait') }).check()
+    await fine('plan-form')
+    await desk.confirmed(() => desk.button(s('emergency.set')).click())
+    await desk.sign()
+    await desk.page.getByText(s('emergency.notYet')).first().waitFor()
+    await fine('plan-waiting')
+    for (const name of GUARDIANS) {
+      await as(name)
+      await toEmergency()
+      await button('emergency.acceptFrom').click()
+      await desk.sign()
+      await button('emergency.resignFrom').waitFor()
+    }
+    await as(PATIENT)
+    await toEmergency()
+    await desk.page.getByText(s('emergency.ready'), { exact: true }).waitFor()
+    await fine('plan-ready')
+    await desk.saveNext(join(ward.folder, 'card.pdf'))
+    await desk.button(s('emergency.saveCard')).click()
+    await desk.page.getByText(s('emergency.cardSaved')).waitFor()
+  }, 120_000)
+
+  it('a doctor asks, two guardians agree, and the doctor reads under a banner that counts down', async () => {
+    const address = ward.clinic.network.demo!.people.find(({ name }) => name === PATIENT)!.address
+    await as(DOCTOR)
+    await toEmergency()
+    const field = desk.page.getByLabel(s('emergency.whose'))
+    await desk.page.locator('input[type=file]').setInputFiles(join(ward.folder, 'card.pdf'))
+    await expect.poll(async () => (await field.inputValue()).toLowerCase(), { timeout: 20_000 }).toBe(address)
+    await desk.page.getByRole('checkbox', { name: s('emergency.attest') }).check()
+    await fine('doctor-ask')
+    await desk.button(s('emergency.send')).click()
+    await desk.sign()
+    await button('emergency.doFor.takeBack').waitFor()
+    for (const name of GUARDIANS) {
+      await as(name)
+      await desk.page.getByText(pattern('screens', 'emergency.asksFor')).waitFor()
+      if (name === GUARDIANS[0]) await fine('guardian-notice')
+      await toEmergency()
+      await fine(`guardian-${name === GUARDIANS[0] ? 'first' : 'second'}`)
+      await desk.confirmed(() => button('emergency.doFor.approve').click())
+      await desk.sign()
+      await button('emergency.doFor.approve').waitFor({ state: 'detached' })
+    }
+    await as(DOCTOR)
+    await toEmergency()
+    await button('emergency.doFor.open').click()
+    await desk.sign()
+    await desk.page.getByRole('link', { name: pattern('screens', 'emergency.doFor.read') }).click()
+    await desk.page.getByRole('link', { name: 'Letter', exact: true }).first().waitFor()
+    await fine('doctor-open')
+    await desk.page.getByRole('link', { name: 'Letter', exact: true }).first().click()
+    await desk.page.getByText('penicillin: shock in 2011').waitFor()
+    await fine('doctor-record')
+    await desk.goTo('log')
+    await desk.page.getByText(pattern('screens', 'log.kinds.record-viewed')).first().waitFor()
+  }, 120_000)
+
+  it('the patient finds it first thing at the next sign-in and reports it; an admin suspends the doctor', async () => {
+    await as(PATIENT)
+    const card = desk.page.getByRole('region', { name: s('emergency.nowOpen') })
+    await card.getByText('Letter').waitFor({ timeout: 15_000 })
+    await fine('patient-review')
+    await desk.button(s('emergency.verdict.misuse')).click()
+    await desk.sign()
+    await desk.sign()
+    await card.waitFor({ state: 'detached' })
+    await toEmergency()
+    await desk.button(s('emergency.renew')).waitFor()
+    await fine('plan-used')
+    await as(ADMIN)
+    await toEmergency()
+    await fine('admin-reports')
+    await button('emergency.suspendFor').click()
+    await desk.sign()
+    await desk.page.getByText(s('emergency.suspended'), { exact: true }).waitFor()
+  }, 120_000)
+})
