@@ -19,32 +19,31 @@ type Props = {
 export function Suggestion({ file, choices, onUse }: Props) {
   const { t } = useTranslation('screens')
   const names = useNames()
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['files.suggest', file.token],
     queryFn: () => api['files.suggest']({ token: file.token }),
     // Once a file: what stands in it does not change while it is on offer.
     enabled: ({ state }) => state.data === undefined && state.error === null,
     retry: false,
   })
-  if (data === undefined) return null
+  // Its line is there from the start, so that nothing moves under a hand that is about to click.
+  if (data === undefined)
+    return <p className={css.suggestion}>{t(isError ? 'add.suggest.no-text' : 'add.suggest.reading')}</p>
   const offered = data.proposals.flatMap((proposal) => {
     const choice = choiceFor(choices, proposal.code)
     return choice === null ? [] : [{ ...proposal, choice }]
   })
   const [best] = offered
   const unsure = data.kind === 'not-sure' || data.kind === 'no-text'
-  if (!unsure && best === undefined) return null
   const chosen = keyOf(file.to ?? choices.open[0]?.to ?? { folder: 0 })
   return (
     <p className={css.suggestion}>
       <span>
-        {unsure || best === undefined
-          ? t(`add.suggest.${data.kind}`)
-          : t(`add.suggest.${data.kind}`, {
-              specialty: names.specialty(best.code),
-              percent: formatPercent(best.confidence),
-              terms: best.terms.join(', '),
-            })}
+        {t(`add.suggest.${best === undefined && !unsure ? 'elsewhere' : data.kind}`, {
+          specialty: best === undefined ? '' : names.specialty(best.code),
+          percent: best === undefined ? '' : formatPercent(best.confidence),
+          terms: best?.terms.join(', '),
+        })}
       </span>
       {offered
         .filter(({ choice }) => keyOf(choice.to) !== chosen)
