@@ -10,7 +10,7 @@ import { prepareKeyring, type Surroundings } from '../../tools/demo/surroundings
 import { seedClinic } from '../../tools/seed/seed.ts'
 import { SEEDS } from '../../tools/seed/story.ts'
 import { tellPassphrases } from '../../tools/seed/tell-passphrases.ts'
-import { give, openPatient } from '../../tools/seed/visits.ts'
+import { give, leaveOnceLogged, openPatient } from '../../tools/seed/visits.ts'
 import { Desk } from '../../tools/tour/desk.ts'
 import { enrol, openRecord, register, s, some } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
@@ -143,7 +143,7 @@ describe('the demo clinic, opened for the first time', () => {
       await openRecord(scene(), LIPIDS)
       await desk.goTo('patients')
       expect(await desk.button(s('patients.ask')).count()).toBe(0)
-      await desk.leave()
+      await leaveOnceLogged(scene(), 1)
     })
 
     it('has the family name of the patient, which the log points out until it is told not to', async () => {

@@ -24,7 +24,7 @@ export function OddAccess({ lines }: { readonly lines: readonly LogLine[] }) {
       <p className="small soft">{t('log.odd.note')}</p>
       <ul className={css.odd}>
         {found.map(({ rule, line, count }) => {
-          const who = names.doctor(line.actorName, line.actor)
+          const who = names.plain(line.actorName, line.actor)
           return (
             <li key={`${rule} ${line.id}`}>
               <span data-private>
