@@ -1,0 +1,191 @@
+import type { FailureCode } from './failure.ts'
+
+/** What people do here, as far as it is timed. */
+export const TIMED_ACTS = ['add', 'view', 'give', 'remove', 'rekey', 'move', 'log'] as const
+export type TimedAct = (typeof TIMED_ACTS)[number]
+
+/** What an act's time goes into. Waiting for a person is none of them. */
+export const ACT_PARTS = ['preparing', 'sealing', 'reading', 'uploading', 'recording', 'rekeying'] as const
+export type ActPart = (typeof ACT_PARTS)[number]
+
+/** One act of the app. It names nobody and nothing: no person, no record, no address. */
+export type Timing = {
+  readonly act: TimedAct
+  /** Unix seconds, to the minute: the second would lead to its line in the log. */
+  readonly at: number
+  readonly milliseconds: number
+  readonly parts: Readonly<Partial<Record<ActPart, number>>>
+  /** To two places: the whole number would name a document. */
+  readonly bytes: number | null
+  /** Why it failed; null where it did not. */
+  readonly code: FailureCode | null
+}
+
+/** A person's own no is no failure of the app. */
+const SAID_NO: ReadonlySet<string> = new Set([
+  'E_CANCELLED',
+  'E_CONFIRM_DECLINED',
+  'E_WALLET_REJECTED',
+  'E_LOCKED',
+])
+export const saidNo = ({ code }: Pick<Timing, 'code'>): boolean => code !== null && SAID_NO.has(code)
+
+/** How long acts are kept, in seconds. */
+export const KEPT_SECONDS = 90 * 86_400
+
+/** How far back screens look: 24 hours, 7 days, 90 days. */
+export const SPANS = ['day', 'week', 'quarter'] as const
+export type SpanName = (typeof SPANS)[number]
+
+/** From when to when, and in which steps, Unix seconds. */
+export type Span = { readonly from: number; readonly step: number; readonly steps: number }
+
+export type Quantiles = {
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  readonly longest: number
+}
+
+export type ActSummary = {
+  readonly act: TimedAct
+  readonly done: number
+  readonly failed: number
+  /** How long those took that were done; null where none was. */
+  readonly times: Quantiles | null
+  /** Half of them took at most so long for this part. */
+  readonly parts: Readonly<Partial<Record<ActPart, number>>>
+  readonly bytes: number
+}
+
+export type Step = {
+  /** When it begins, Unix seconds. */
+  readonly at: number
+  readonly done: number
+  readonly failed: number
+  readonly times: Quantiles | null
+}
+
+export type Performance = {
+  readonly span: Span
+  readonly acts: readonly ActSummary[]
+  /** One act's, step by step. */
+  readonly of: TimedAct
+  readonly steps: readonly Step[]
+  readonly failures: readonly { readonly act: TimedAct; readonly code: FailureCode; readonly count: number }[]
+}
+
+export type Consensus =
+  | 'development'
+  | 'proof-of-work'
+  | 'clique'
+  | 'ibft'
+  | 'qbft'
+  /** IBFT or QBFT: blocks say that it is one of them, the node does not say which. */
+  | 'bft'
+  | 'proof-of-stake'
+  | 'unknown'
+
+/** What a node tells of its network. Whatever it does not tell is null; nothing is filled in. */
+export type NetworkReading = {
+  readonly client: string | null
+  readonly consensus: Consensus
+  readonly validators: number | null
+  readonly block: number
+  /** Unix seconds. */
+  readonly blockAt: number
+  /** How many blocks the figures below are of. */
+  readonly blocks: number
+  /** Seconds between two blocks; null where there is only one. */
+  readonly blockTime: { readonly mean: number; readonly spread: number; readonly longest: number } | null
+  readonly transactionsPerSecond: number | null
+  readonly gasPerSecond: number | null
+  /** From 0 to 1. */
+  readonly gasUse: number | null
+  /** Of the newest block, in the chain's smallest unit. */
+  readonly baseFee: string | null
+  readonly difficulty: number | null
+  readonly pending: number | null
+  /** How many blocks the newest one is ahead of the one that counts as final, or as safe. */
+  readonly finalLag: number | null
+  readonly safeLag: number | null
+  readonly peers: number | null
+  /** How many blocks another took the place of since this computer began to look. */
+  readonly replaced: number
+}
+
+/** The value that a share of all are not above: the smallest such one (nearest rank). @param sorted upwards, not empty */
+export const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!
+
+const up = (a: number, b: number): number => a - b
+
+function quantilesOf(timings: readonly Timing[]): Quantiles | null {
+  if (timings.length === 0) return null
+  const sorted = timings.map(({ milliseconds }) => milliseconds).sort(up)
+  return {
+    p50: quantile(sorted, 0.5),
+    p95: quantile(sorted, 0.95),
+    p99: quantile(sorted, 0.99),
+    longest: sorted.at(-1)!,
+  }
+}
+
+/** @param chosen whose steps are asked for; else the act that there are most of */
+export function summarise(timings: readonly Timing[], span: Span, chosen: TimedAct | null): Performance {
+  const acts = TIMED_ACTS.flatMap((act) => {
+    const own = timings.filter((timing) => timing.act === act)
+    return own.length === 0 ? [] : [summaryOf(act, own)]
+  })
+  const most = acts.reduce<ActSummary | null>((a, b) => (a === null || b.done > a.done ? b : a), null)
+  const of = chosen ?? most?.act ?? 'add'
+  const steps = Array.from({ length: span.steps }, (_, index) => {
+    const at = span.from + index * span.step
+    const own = timings.filter((timing) => timing.act === of && timing.at >= at && timing.at < at + span.step)
+    const { done, failed, times } = summaryOf(of, own)
+    return { at, done, failed, times }
+  })
+  return { span, acts, of, steps, failures: failuresOf(timings) }
+}
+
+function summaryOf(act: TimedAct, own: readonly Timing[]): ActSummary {
+  const done = own.filter(({ code }) => code === null)
+  const parts = ACT_PARTS.flatMap((part) => {
+    const times = done.flatMap((timing) => timing.parts[part] ?? []).sort(up)
+    return times.length === 0 ? [] : [[part, quantile(times, 0.5)] as const]
+  })
+  return {
+    act,
+    done: done.length,
+    failed: own.filter((timing) => timing.code !== null && !saidNo(timing)).length,
+    times: quantilesOf(done),
+    parts: Object.fromEntries(parts),
+    bytes: done.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
+  }
+}
+
+function failuresOf(timings: readonly Timing[]): Performance['failures'] {
+  const counts = new Map<string, Performance['failures'][number]>()
+  for (const timing of timings) {
+    const { act, code } = timing
+    if (code === null || saidNo(timing)) continue
+    const key = `${act} ${code}`
+    counts.set(key, { act, code, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)
+}
+
+const COLUMNS = ['minute', 'act', 'code', 'milliseconds', 'bytes', ...ACT_PARTS] as const
+
+/** Every act on a line of its own. @see RFC 4180; no value here needs quotes: they are numbers, times and words of ours */
+export function timingsCsv(timings: readonly Timing[]): string {
+  const lines = timings.map(({ act, at, milliseconds, parts, bytes, code }) => [
+    new Date(at * 1000).toISOString(),
+    act,
+    code ?? '',
+    milliseconds,
+    bytes ?? '',
+    ...ACT_PARTS.map((part) => parts[part] ?? ''),
+  ])
+  return [COLUMNS, ...lines].map((line) => `${line.join()}\r\n`).join('')
+}
