@@ -11,6 +11,7 @@ import { emergencyCalls } from './calls/emergency.ts'
 import { localWalletCalls } from './calls/local-wallets.ts'
 import { networkCalls } from './calls/network.ts'
 import { peopleCalls } from './calls/people.ts'
+import { performanceCalls } from './calls/performance.ts'
 import { recordCalls } from './calls/records.ts'
 import { sessionCalls } from './calls/session.ts'
 import { walletCalls } from './calls/wallet.ts'
@@ -61,6 +62,7 @@ export const calls = {
   ...peopleCalls,
   ...recordCalls,
   ...networkCalls,
+  ...performanceCalls,
   ...walletCalls,
   ...localWalletCalls,
   ...deskCalls,

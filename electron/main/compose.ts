@@ -13,6 +13,8 @@ import { createCarrier } from './adapters/ledger-carrier.ts'
 import { rememberLedger } from './adapters/ledger-memory.ts'
 import { connect } from './adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
+import { createMetrics } from './adapters/metrics-sqlite.ts'
+import { createNetworkProbe } from './adapters/network-probe.ts'
 import { watchNetwork } from './adapters/network-watch.ts'
 import { createPaper } from './adapters/paper-window.ts'
 import { createPersonWindow } from './adapters/person-window.ts'
@@ -132,6 +134,7 @@ export async function compose({
       void payer.look()
     },
   })
+  const metrics = createMetrics(join(userData, 'metrics.sqlite'))
   const classifier = createClassifier({
     script: new URL('./classifier-worker.js', import.meta.url),
     model: async () => Uint8Array.from(await readFile(new URL('./specialty-model.bin', import.meta.url))),
@@ -147,6 +150,7 @@ export async function compose({
     wallet,
     confirm,
     classifier,
+    metrics,
     now: () => new Date(),
   }
   const frontDesk = new FrontDesk({
@@ -214,6 +218,7 @@ export async function compose({
     ledger: state,
     paper: createPaper(openPaperWindow),
     stores,
+    probe: createNetworkProbe(provider),
     paying: createPaying(session, payer),
     network: {
       status,
@@ -231,6 +236,7 @@ export async function compose({
       payer.stop()
       provider.destroy()
       index.close()
+      metrics.close()
       memory.close()
       await stores.stop()
     },

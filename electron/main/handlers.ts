@@ -7,6 +7,7 @@ import { localWalletHandlers } from './handlers/local-wallets.ts'
 import { networkHandlers } from './handlers/network.ts'
 import type { Parts } from './handlers/parts.ts'
 import { peopleHandlers } from './handlers/people.ts'
+import { performanceHandlers } from './handlers/performance.ts'
 import { recordHandlers } from './handlers/records.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { walletHandlers } from './handlers/wallet.ts'
@@ -18,6 +19,7 @@ export const createHandlers = (parts: Parts): Handlers<typeof calls> => ({
   ...peopleHandlers(parts),
   ...recordHandlers(parts),
   ...networkHandlers(parts),
+  ...performanceHandlers(parts),
   ...walletHandlers(parts),
   ...localWalletHandlers(parts),
   ...deskHandlers(parts),

@@ -12,6 +12,7 @@ import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { createMetrics } from '../../electron/main/adapters/metrics-sqlite.ts'
 import { createShelf } from '../../electron/main/adapters/shelf-sqlite.ts'
 import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
@@ -126,6 +127,7 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
       wallet,
       confirm: { ask: async (question) => void questions.push(question) },
       classifier,
+      metrics: createMetrics(':memory:'),
       now: change.now ?? (() => new Date()),
     }
     const me = addressAt(index)

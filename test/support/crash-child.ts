@@ -10,6 +10,7 @@ import { createJournal } from '../../electron/main/adapters/journal-sqlite.ts'
 import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { createMetrics } from '../../electron/main/adapters/metrics-sqlite.ts'
 import { createShelf } from '../../electron/main/adapters/shelf-sqlite.ts'
 import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
@@ -92,6 +93,7 @@ const world: World = {
   wallet,
   confirm: { ask: async () => undefined },
   classifier: openClassifier(),
+  metrics: createMetrics(':memory:'),
   now: () => new Date(),
   me: addressAt(index),
   vault,

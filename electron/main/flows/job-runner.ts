@@ -21,10 +21,11 @@ import {
   unpackAct,
 } from './job.ts'
 import { isPassing, viewOfJob } from './job-view.ts'
-import { isDeclined, type Live, newLive, noteProgress, type Shown } from './live-job.ts'
+import { isDeclined, type Live, newLive, noteProgress, noteRun, type Shown } from './live-job.ts'
 import { cancelMove, moveRecord } from './move-record.ts'
 import { newAdd, newGive, newMove, newRemove, type ToAdd, type ToGive } from './new-job.ts'
 import { removeAccess } from './remove-access.ts'
+import { Stopwatch } from './stopwatch.ts'
 import { ViewLog } from './view-log.ts'
 import { seconds, type World } from './world.ts'
 
@@ -153,14 +154,17 @@ export class JobRunner {
   }
 
   async #run(live: Live): Promise<void> {
+    live.watch = new Stopwatch()
     try {
       if (live.abort.signal.aborted) throw new Failure('E_CANCELLED')
       await this.#perform(live)
+      noteRun(this.#world, live)
       await this.#save(live, { finishedAt: seconds(this.#world) })
       this.#world.journal.drop(live.state.id)
       live.moment = { phase: 'done', done: 1, total: 1 }
     } catch (error) {
       live.failure = Failure.from(error)
+      noteRun(this.#world, live, error)
       if (live.failure.code === 'E_CANCELLED') await this.#endCancelled(live).catch(() => undefined)
       else if (isDeclined(live)) this.#world.journal.drop(live.state.id)
     } finally {
@@ -183,7 +187,7 @@ export class JobRunner {
       this.#tell(live)
     }
     return {
-      world: tellingOfActs(this.#world, (carrying) => {
+      world: tellingOfActs(live.watch.watching(this.#world), (carrying) => {
         live.carrying = carrying
         this.#tell(live)
       }),
@@ -197,6 +201,7 @@ export class JobRunner {
   }
 
   async #save(live: Live, change: Partial<Shown>): Promise<void> {
+    if ('blockedAt' in change) noteRun(this.#world, live)
     live.state = { ...live.state, ...change } as Shown
     await keep(this.#world, live.state)
   }

@@ -1,6 +1,7 @@
 import type { Address } from '../domain/bytes.ts'
 import { signWithDevice } from './bring-act.ts'
 import type { ViewState } from './job.ts'
+import { timed } from './stopwatch.ts'
 import type { World } from './world.ts'
 
 /** Well under the size of one transaction. */
@@ -10,6 +11,11 @@ const BATCH = 100
 export async function logViews(world: World, views: readonly ViewState[]): Promise<readonly ViewState[]> {
   const batch = views.slice(0, BATCH)
   if (batch.length === 0) return []
+  await timed(world, 'log', (watched) => bringAll(watched, batch))
+  return batch
+}
+
+async function bringAll(world: World, batch: readonly ViewState[]): Promise<void> {
   const grouped = []
   for (const patient of new Set(batch.map((view) => view.patient as Address))) {
     const given = await world.ledger.right(patient, world.me)
@@ -27,5 +33,4 @@ export async function logViews(world: World, views: readonly ViewState[]): Promi
   const { act, signature } = await signWithDevice(world, 'LogViews', { viewer: world.me, views: grouped })
   await world.ledger.carry(act, signature)
   await world.index.sync()
-  return batch
 }

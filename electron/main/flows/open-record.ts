@@ -10,6 +10,7 @@ import { keep, type ViewState } from './job.ts'
 import { type OpenCard, openCard } from './open-card.ts'
 import { readPerson } from './read-person.ts'
 import { folderOf } from './record-place.ts'
+import { type Stopwatch, timed } from './stopwatch.ts'
 import { seconds, type World } from './world.ts'
 
 /** How long a doctor's right is believed without the chain. */
@@ -28,13 +29,21 @@ export type Opened = {
  * throws, and nothing is shown.
  * @throws Failure E_NOT_ALLOWED, E_LEASE_ENDED, E_HISTORY_MISMATCH, E_BLOCK_*, E_CARD_MISMATCH, E_SIGNATURE_FOREIGN, E_DIGEST_MISMATCH
  */
-export async function openRecord(world: World, patient: Address, id: number): Promise<Opened> {
+export const openRecord = (world: World, patient: Address, id: number): Promise<Opened> =>
+  timed(
+    world,
+    'view',
+    (watched, watch) => open(watched, watch, patient, id),
+    ({ view }) => view.byteLength,
+  )
+
+async function open(world: World, watch: Stopwatch, patient: Address, id: number): Promise<Opened> {
   const event = await findRecord(world, patient, id)
   const allowed = await checkAllowed(world, event)
   const history = await checkHistory(world, patient)
   const opened = await openCard(world, event)
   await shelve(world, opened)
-  await readToTheEnd(world, opened)
+  await watch.during('reading', () => readToTheEnd(world, opened))
   await world.shelf.trim()
   const [author, owner] = await Promise.all([readPerson(world, event.author), readPerson(world, patient)])
   const { title, mediaType, byteLength, createdAt } = opened.content

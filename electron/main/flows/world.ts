@@ -7,6 +7,7 @@ import type { Confirm } from '../ports/confirm.ts'
 import type { Spool } from '../ports/files.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Carrier, LedgerIndex, LedgerState } from '../ports/ledger.ts'
+import type { Metrics } from '../ports/metrics.ts'
 import type { SealedStore } from '../ports/sealed-store.ts'
 import type { Shelf } from '../ports/shelf.ts'
 import type { Vault } from '../ports/vault.ts'
@@ -25,6 +26,7 @@ export type Outside = {
   readonly wallet: Wallet
   readonly confirm: Confirm
   readonly classifier: Classifier
+  readonly metrics: Metrics
   readonly now: () => Date
 }
 

@@ -9,6 +9,7 @@ import type { Offers } from '../offers.ts'
 import type { createPaying } from '../paying.ts'
 import type { Pins } from '../ports/blobs.ts'
 import type { LedgerState } from '../ports/ledger.ts'
+import type { NetworkProbe } from '../ports/network-probe.ts'
 import type { Paper } from '../ports/paper.ts'
 import type { PersonWindow } from '../ports/person-window.ts'
 import type { Profiles } from '../ports/profiles.ts'
@@ -54,6 +55,7 @@ export type Parts = {
     readonly setKey: (name: string, key: string | null) => Promise<void>
     readonly blobs: Pick<Pins, 'collect'>
   }
+  readonly probe: NetworkProbe
   readonly paying: ReturnType<typeof createPaying>
   readonly shell: {
     readonly about: () => Promise<About>
