@@ -36,6 +36,7 @@ export const COMMANDS = [
   { id: 'go-log', accelerator: 'CmdOrCtrl+5', menu: 'view' },
   { id: 'go-key', accelerator: 'CmdOrCtrl+6', menu: 'view' },
   { id: 'go-emergency', accelerator: 'CmdOrCtrl+7', menu: 'view' },
+  { id: 'go-performance', accelerator: 'CmdOrCtrl+8', menu: 'view', roles: ['admin'] },
   { id: 'discreet', accelerator: 'CmdOrCtrl+Shift+D', menu: 'view' },
   { id: 'appearance-light', menu: 'view', locked: true },
   { id: 'appearance-dark', menu: 'view', locked: true },

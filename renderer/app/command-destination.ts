@@ -17,6 +17,7 @@ const PLACES: Partial<Record<CommandId, Destination>> = {
   'go-register-patient': { to: '/register/patient' },
   'go-people': { to: '/people' },
   'go-log': { to: '/log' },
+  'go-performance': { to: '/performance' },
   'go-key': { to: '/key' },
   'go-emergency': { to: '/emergency' },
   'give-access': { to: '/access/give' },

@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import {
+  IconActivity,
   IconEye,
   IconFileText,
   IconKey,
@@ -53,6 +54,7 @@ const BY_ROLE: Readonly<Record<Role, readonly Place[]>> = {
 }
 const LOG: Place = { to: '/log', label: 'log', icon: IconLayoutList }
 const COMPLIANCE: Place = { to: '/compliance', label: 'compliance', icon: IconScale }
+const PERFORMANCE: Place = { to: '/performance', label: 'performance', icon: IconActivity }
 const SETTINGS: Place = { to: '/settings', label: 'settings', icon: IconSettings }
 
 const HOMES = [
@@ -79,7 +81,7 @@ export function placesFor(roles: readonly Role[]): readonly Group[] {
     places: once(BY_ROLE[role]),
   }))
   const oversight = roles.includes('admin')
-    ? { label: 'oversight', places: once([LOG, COMPLIANCE, KEY]) }
+    ? { label: 'oversight', places: once([LOG, PERFORMANCE, COMPLIANCE, KEY]) }
     : { label: 'safety', places: once(roles.includes('patient') ? [KEY] : [KEY, LOG]) }
   return [...main, oversight, { label: null, places: [SETTINGS] }]
 }

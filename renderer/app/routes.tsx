@@ -50,6 +50,9 @@ const ADMIN: RouteObject[] = [
   page('compliance', async () => ({
     Component: (await import('../screens/admin/Compliance.tsx')).Compliance,
   })),
+  page('performance', async () => ({
+    Component: (await import('../screens/admin/Performance.tsx')).Performance,
+  })),
   page('people', async () => ({ Component: (await import('../screens/admin/People.tsx')).People })),
 ]
 

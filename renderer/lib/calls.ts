@@ -1,4 +1,10 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  type QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { calls } from '../../electron/ipc/contract.ts'
 import type { InputOf, OutputOf } from '../../electron/ipc/kit.ts'
@@ -16,6 +22,15 @@ export const useCall = <Name extends CallName>(name: Name, ...[input]: Args<Name
   useQuery<Output<Name>, CallFailure>({
     queryKey: [name, input ?? null],
     queryFn: () => run(name, input as Input<Name>),
+  })
+
+/** The same, asked again every so often while it is on screen. What was shown stays until the answer comes. */
+export const useLiveCall = <Name extends CallName>(name: Name, everyMs: number, ...[input]: Args<Name>) =>
+  useQuery<Output<Name>, CallFailure>({
+    queryKey: [name, input ?? null],
+    queryFn: () => run(name, input as Input<Name>),
+    refetchInterval: everyMs,
+    placeholderData: keepPreviousData,
   })
 
 /** A call that does something. Everything shown is asked again when it has. */

@@ -116,5 +116,22 @@ export const formatRecent = (seconds: number, today: string, now = Date.now()): 
 export const inWords = (items: readonly string[], language: string): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
 
+const rough = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 })
+
+/** "38 ms", "1.4 s", "2.1 min". */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)}${NBSP}ms`
+  const seconds = milliseconds / 1000
+  return seconds < 100 ? `${precise.format(seconds)}${NBSP}s` : `${precise.format(seconds / 60)}${NBSP}min`
+}
+
+/** To three figures, for what is measured or worked out; very small ones as powers of ten. */
+export const formatRough = (number: number): string =>
+  number !== 0 && Math.abs(number) < 1e-4
+    ? number.toExponential(1).replace(/e-(\d+)$/, (_, power: string) => ` × 10⁻${superscript(power)}`)
+    : rough.format(number)
+
+const superscript = (digits: string): string => digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)
+
 /** A share from 0 to 1. */
 export const formatPercent = (share: number): string => percent.format(share)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -224,6 +224,52 @@ describe('the demo clinic, opened for the first time', () => {
       }
       await desk.goTo('people')
       for (const { name } of left) await seen(name)
+    })
+  })
+
+  describe('how it performs', () => {
+    const main = () => desk.page.getByRole('main')
+    const table = (title: string) =>
+      main().getByRole('table', { name: s('performance.tableOf').replace('{{title}}', s(title)) })
+
+    it('is measured from what was done while the clinic was prepared, and says what charts show', async () => {
+      await desk.page.keyboard.press('Control+7')
+      await desk.heading(s('performance.title')).waitFor()
+      await main()
+        .getByText(/ for half of \d+, and at most /)
+        .waitFor()
+      await main()
+        .getByRole('img', { name: /half took at most/ })
+        .waitFor()
+      await main()
+        .getByRole('img', { name: /\d+ done, \d+ failed/ })
+        .waitFor()
+      const row = (act: string) =>
+        table('performance.here').getByRole('row', { name: s(`performance.acts.${act}`) })
+      for (const act of ['add', 'view', 'give', 'remove', 'rekey', 'log']) await row(act).waitFor()
+      expect(await violationsOf(desk.page)).toEqual([])
+    })
+
+    it('has no figure of resistance on a development chain, and says so', async () => {
+      await main().getByText(s('performance.network.kinds.development')).waitFor()
+      await main().getByText(s('performance.attack.development')).waitFor()
+      expect(await main().getByText('⌊').count()).toBe(0)
+    })
+
+    it('has a table for each chart, and a file without anybody in it', async () => {
+      await main().getByText(s('performance.table'), { exact: true }).click()
+      await table('performance.time').waitFor()
+      await table('performance.counts').waitFor()
+      expect(await main().getByRole('img').count()).toBe(0)
+      expect(await violationsOf(desk.page)).toEqual([])
+      const file = join(folder, 'performance.csv')
+      await desk.saveNext(file)
+      await desk.button(s('performance.csvLabel')).click()
+      await main().getByText(s('performance.saved')).waitFor()
+      const csv = readFileSync(file, 'utf8')
+      expect(csv).toMatch(/^minute,act,code,milliseconds,bytes,/)
+      expect(csv.split('\r\n').length).toBeGreaterThan(10)
+      expect(csv).not.toMatch(/0x|Jonas|Amara|Lipid/)
     })
   })
 })

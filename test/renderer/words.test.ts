@@ -4,6 +4,7 @@ import { COMMANDS } from '../../electron/ipc/commands.ts'
 import { ACT_FIELDS, type ActName } from '../../electron/main/domain/acts.ts'
 import { FAILURE_CODES } from '../../electron/main/domain/failure.ts'
 import { LOG_KINDS } from '../../electron/main/domain/log.ts'
+import { ACT_PARTS, CONSENSUS, SPANS, TIMED_ACTS } from '../../electron/main/domain/performance.ts'
 import { CHECKS } from '../../electron/main/domain/record.ts'
 import { SPECIALTY_CODES } from '../../electron/main/domain/specialty.ts'
 import { TRANSACTION_STATES } from '../../electron/main/domain/transaction.ts'
@@ -37,6 +38,16 @@ describe('the words of the interface', () => {
     const keys = [
       ...Object.keys(ACT_FIELDS).map((act) => `common:jobs.acts.${act}`),
       ...TRANSACTION_STATES.map((state) => `common:jobs.transaction.${state}`),
+    ]
+    expect(keys.filter((key) => !exists(key))).toEqual([])
+  })
+
+  it('names everything that is measured', () => {
+    const keys = [
+      ...TIMED_ACTS.map((act) => `screens:performance.acts.${act}`),
+      ...ACT_PARTS.map((part) => `screens:performance.parts.${part}`),
+      ...SPANS.map((span) => `screens:performance.spans.${span}`),
+      ...CONSENSUS.map((kind) => `screens:performance.network.kinds.${kind}`),
     ]
     expect(keys.filter((key) => !exists(key))).toEqual([])
   })

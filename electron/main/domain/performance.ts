@@ -75,16 +75,18 @@ export type Performance = {
   readonly failures: readonly { readonly act: TimedAct; readonly code: FailureCode; readonly count: number }[]
 }
 
-export type Consensus =
-  | 'development'
-  | 'proof-of-work'
-  | 'clique'
-  | 'ibft'
-  | 'qbft'
-  /** IBFT or QBFT: blocks say that it is one of them, the node does not say which. */
-  | 'bft'
-  | 'proof-of-stake'
-  | 'unknown'
+/** How a network agrees on its blocks. `bft` is IBFT or QBFT: blocks say that it is one of them, the node does not say which. */
+export const CONSENSUS = [
+  'development',
+  'proof-of-work',
+  'clique',
+  'ibft',
+  'qbft',
+  'bft',
+  'proof-of-stake',
+  'unknown',
+] as const
+export type Consensus = (typeof CONSENSUS)[number]
 
 /** What a node tells of its network. Whatever it does not tell is null; nothing is filled in. */
 export type NetworkReading = {

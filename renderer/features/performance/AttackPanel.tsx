@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { Resistance } from '../../../electron/main/domain/attack.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { MajorityFigure } from './MajorityFigure.tsx'
+import css from './Performance.module.css'
+import { WorkFigure } from './WorkFigure.tsx'
+
+/** What the network withstands, with what it follows from; where nothing follows, it says so. */
+export function AttackPanel({ resistance }: { readonly resistance: Resistance }) {
+  const { t } = useTranslation('screens')
+  return <Panel title={t('performance.attack.title')}>{figureOf()}</Panel>
+
+  function figureOf() {
+    if (resistance.kind === 'none' || resistance.kind === 'untold')
+      return <p className={css.note}>{t(`performance.attack.${reasonOf(resistance)}`)}</p>
+    if (resistance.kind === 'work') return <WorkFigure {...resistance} />
+    return <MajorityFigure majority={resistance} kind={resistance.kind} />
+  }
+}
+
+/** Why there is no figure. */
+function reasonOf({ kind, consensus }: Extract<Resistance, { kind: 'none' | 'untold' }>) {
+  if (kind === 'none') return 'development'
+  if (consensus === 'proof-of-stake') return 'stake'
+  return consensus === 'unknown' ? 'unknown' : 'validators'
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import type { Performance, SpanName } from '../../../electron/main/domain/performance.ts'
+import { formatCount } from '../../lib/format.ts'
+import { BarChart } from '../../ui/BarChart.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { PlainTable } from '../../ui/PlainTable.tsx'
+import css from './Performance.module.css'
+import { placeLabel, type View } from './shown.ts'
+
+type Props = { readonly performance: Performance; readonly span: SpanName; readonly view: View }
+
+/** How often one act was done, and how often it failed, step by step. */
+export function CountPanel({ performance: { of, steps }, span, view }: Props) {
+  const { t } = useTranslation('screens')
+  const sum = (pick: (step: (typeof steps)[number]) => number): number =>
+    steps.reduce((total, step) => total + pick(step), 0)
+  const count = sum(({ done }) => done)
+  const counts = { count, done: formatCount(count), failed: formatCount(sum(({ failed }) => failed)) }
+  const title = t('performance.counts')
+  return (
+    <Panel title={title}>
+      <p className={css.note}>{t('performance.countsNote', counts)}</p>
+      {view === 'chart' ? (
+        <BarChart
+          width={300}
+          label={t('performance.countsChart', {
+            ...counts,
+            act: t(`performance.acts.${of}`),
+            span: t(`performance.spans.${span}`),
+          })}
+          values={steps.map(({ done, failed }) => ({ filled: done, outlined: failed }))}
+          tickLabel={formatCount}
+          placeLabel={(index) => placeLabel(span === 'week' ? 'quarter' : span, steps[index]!.at)}
+        />
+      ) : (
+        <div className={css.table}>
+          <PlainTable
+            label={t('performance.tableOf', { title })}
+            limited
+            head={(['from', 'done', 'failed'] as const).map((name) => t(`performance.${name}`))}
+            rows={steps
+              .filter(({ done, failed }) => done + failed > 0)
+              .map(({ at, done, failed }) => [placeLabel(span, at), formatCount(done), formatCount(failed)])}
+          />
+        </div>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,97 @@
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Performance, SpanName, TimedAct } from '../../../electron/main/domain/performance.ts'
+import { formatCount, formatDuration } from '../../lib/format.ts'
+import chart from '../../ui/Chart.module.css'
+import { LineChart } from '../../ui/LineChart.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { PlainTable } from '../../ui/PlainTable.tsx'
+import css from './Performance.module.css'
+import { placeLabel, type View } from './shown.ts'
+
+type Props = {
+  readonly performance: Performance
+  readonly span: SpanName
+  readonly view: View
+  readonly onAct: (act: TimedAct) => void
+}
+
+/** How long one act took, step by step: half of them, and nearly all. */
+export function TimePanel({ performance: { acts, of, steps }, span, view, onAct }: Props) {
+  const { t } = useTranslation('screens')
+  const times = acts.find(({ act }) => act === of)?.times ?? null
+  const title = t('performance.time')
+  const act = t(`performance.acts.${of}`)
+  return (
+    <Panel
+      title={title}
+      action={
+        <div className={css.head}>
+          {view === 'chart' && (
+            <div className={chart.legend} aria-hidden="true">
+              <span>
+                <i /> {t('performance.half')}
+              </span>
+              <span>
+                <i data-second /> {t('performance.most')}
+              </span>
+            </div>
+          )}
+          <Select
+            aria-label={t('performance.act')}
+            size="xs"
+            w={170}
+            allowDeselect={false}
+            value={of}
+            onChange={(value) => value !== null && onAct(value as TimedAct)}
+            data={[...new Set([of, ...acts.map((each) => each.act)])].map((value) => ({
+              value,
+              label: t(`performance.acts.${value}`),
+            }))}
+          />
+        </div>
+      }
+    >
+      <p className={css.note}>{t('performance.timeNote')}</p>
+      {view === 'chart' ? (
+        <LineChart
+          label={
+            times === null
+              ? t('performance.nothing')
+              : t('performance.timeChart', {
+                  act,
+                  span: t(`performance.spans.${span}`),
+                  p50: formatDuration(times.p50),
+                  p95: formatDuration(times.p95),
+                  longest: formatDuration(times.longest),
+                })
+          }
+          values={steps.map((step) =>
+            step.times === null ? null : { first: step.times.p50, second: step.times.p95 },
+          )}
+          tickLabel={formatDuration}
+          placeLabel={(index) => placeLabel(span, steps[index]!.at)}
+        />
+      ) : (
+        <div className={css.table}>
+          <PlainTable
+            label={t('performance.tableOf', { title })}
+            limited
+            head={(['from', 'done', 'p50', 'p95', 'p99', 'longest'] as const).map((name) =>
+              t(`performance.${name}`),
+            )}
+            rows={steps
+              .filter((step) => step.done > 0)
+              .map(({ at, done, times: own }) => [
+                placeLabel(span, at),
+                formatCount(done),
+                ...(['p50', 'p95', 'p99', 'longest'] as const).map((name) =>
+                  own === null ? t('performance.none') : formatDuration(own[name]),
+                ),
+              ])}
+          />
+        </div>
+      )}
+    </Panel>
+  )
+}

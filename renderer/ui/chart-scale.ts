@@ -1,0 +1,27 @@
+/** Measures of every chart, in its own units. */
+export const HEIGHT = 240
+export const LEFT = 44
+export const BOTTOM = 24
+export const TOP = 10
+
+/** The top of a scale and its steps, so that its ticks are round numbers: 1, 2 or 5 times a power of ten. */
+export function scaleOf(
+  highest: number,
+  wanted = 4,
+): { readonly top: number; readonly ticks: readonly number[] } {
+  if (highest <= 0) return { top: 1, ticks: [0, 1] }
+  const rough = highest / wanted
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = power * ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10)
+  const count = Math.max(1, Math.ceil(highest / step - 1e-9))
+  return { top: step * count, ticks: Array.from({ length: count + 1 }, (_, index) => index * step) }
+}
+
+export const heightAt = (value: number, top: number): number =>
+  TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / top)
+
+/** Which of so many places carry a label, so that labels don't touch. */
+export const labelled = (count: number, wanted: number): readonly number[] => {
+  const every = Math.max(1, Math.ceil(count / wanted))
+  return Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every)
+}
