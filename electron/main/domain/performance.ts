@@ -1,3 +1,4 @@
+import { csvOf } from './csv.ts'
 import type { FailureCode } from './failure.ts'
 
 /** What people do here, as far as it is timed. */
@@ -33,8 +34,8 @@ export const saidNo = ({ code }: Pick<Timing, 'code'>): boolean => code !== null
 /** How long acts are kept, in seconds. */
 export const KEPT_SECONDS = 90 * 86_400
 
-/** How far back screens look: 24 hours, 7 days, 90 days. */
-export const SPANS = ['day', 'week', 'quarter'] as const
+/** How far back screens look: an hour, 24 hours, 90 days. */
+export const SPANS = ['hour', 'day', 'quarter'] as const
 export type SpanName = (typeof SPANS)[number]
 
 /** From when to when, and in which steps, Unix seconds. */
@@ -179,15 +180,16 @@ function failuresOf(timings: readonly Timing[]): Performance['failures'] {
 
 const COLUMNS = ['minute', 'act', 'code', 'milliseconds', 'bytes', ...ACT_PARTS] as const
 
-/** Every act on a line of its own. @see RFC 4180; no value here needs quotes: they are numbers, times and words of ours */
-export function timingsCsv(timings: readonly Timing[]): string {
-  const lines = timings.map(({ act, at, milliseconds, parts, bytes, code }) => [
-    new Date(at * 1000).toISOString(),
-    act,
-    code ?? '',
-    milliseconds,
-    bytes ?? '',
-    ...ACT_PARTS.map((part) => parts[part] ?? ''),
+/** Every act on a line of its own. */
+export const timingsCsv = (timings: readonly Timing[]): Uint8Array =>
+  csvOf([
+    COLUMNS,
+    ...timings.map(({ act, at, milliseconds, parts, bytes, code }) => [
+      new Date(at * 1000).toISOString(),
+      act,
+      code,
+      milliseconds,
+      bytes,
+      ...ACT_PARTS.map((part) => parts[part] ?? null),
+    ]),
   ])
-  return [COLUMNS, ...lines].map((line) => `${line.join()}\r\n`).join('')
-}

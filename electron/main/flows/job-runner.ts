@@ -158,8 +158,8 @@ export class JobRunner {
     try {
       if (live.abort.signal.aborted) throw new Failure('E_CANCELLED')
       await this.#perform(live)
-      noteRun(this.#world, live)
       await this.#save(live, { finishedAt: seconds(this.#world) })
+      noteRun(this.#world, live)
       this.#world.journal.drop(live.state.id)
       live.moment = { phase: 'done', done: 1, total: 1 }
     } catch (error) {

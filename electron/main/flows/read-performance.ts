@@ -13,8 +13,8 @@ import type { World } from './world.ts'
 
 const HOUR = 3600
 const SHAPES: Readonly<Record<SpanName, Omit<Span, 'from'>>> = {
+  hour: { step: HOUR / 12, steps: 12 },
   day: { step: HOUR, steps: 24 },
-  week: { step: 6 * HOUR, steps: 28 },
   quarter: { step: 24 * HOUR, steps: 90 },
 }
 
@@ -50,5 +50,4 @@ export async function readNetwork(
 }
 
 /** Everything that is kept, as a table. */
-export const writeTimings = (world: Pick<World, 'metrics'>): Uint8Array =>
-  new TextEncoder().encode(timingsCsv(world.metrics.since(0)))
+export const writeTimings = (world: Pick<World, 'metrics'>): Uint8Array => timingsCsv(world.metrics.since(0))

@@ -15,11 +15,15 @@ export function CountPanel({ performance: { of, steps }, span, view }: Props) {
   const sum = (pick: (step: (typeof steps)[number]) => number): number =>
     steps.reduce((total, step) => total + pick(step), 0)
   const count = sum(({ done }) => done)
-  const counts = { count, done: formatCount(count), failed: formatCount(sum(({ failed }) => failed)) }
+  const failed = sum((step) => step.failed)
+  const counts = { count, done: formatCount(count), failed: formatCount(failed) }
   const title = t('performance.counts')
   return (
     <Panel title={title}>
-      <p className={css.note}>{t('performance.countsNote', counts)}</p>
+      <p className={css.note}>
+        {t('performance.countsNote', counts)}
+        {view === 'chart' && failed > 0 && ` ${t('performance.countsOutlined')}`}
+      </p>
       {view === 'chart' ? (
         <BarChart
           width={300}
@@ -28,9 +32,9 @@ export function CountPanel({ performance: { of, steps }, span, view }: Props) {
             act: t(`performance.acts.${of}`),
             span: t(`performance.spans.${span}`),
           })}
-          values={steps.map(({ done, failed }) => ({ filled: done, outlined: failed }))}
+          values={steps.map((step) => ({ filled: step.done, outlined: step.failed }))}
           tickLabel={formatCount}
-          placeLabel={(index) => placeLabel(span === 'week' ? 'quarter' : span, steps[index]!.at)}
+          placeLabel={(index) => placeLabel(span, steps[index]!.at)}
         />
       ) : (
         <div className={css.table}>
@@ -39,8 +43,8 @@ export function CountPanel({ performance: { of, steps }, span, view }: Props) {
             limited
             head={(['from', 'done', 'failed'] as const).map((name) => t(`performance.${name}`))}
             rows={steps
-              .filter(({ done, failed }) => done + failed > 0)
-              .map(({ at, done, failed }) => [placeLabel(span, at), formatCount(done), formatCount(failed)])}
+              .filter((step) => step.done + step.failed > 0)
+              .map((step) => [placeLabel(span, step.at), formatCount(step.done), formatCount(step.failed)])}
           />
         </div>
       )}

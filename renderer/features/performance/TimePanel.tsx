@@ -52,7 +52,10 @@ export function TimePanel({ performance: { acts, of, steps }, span, view, onAct 
         </div>
       }
     >
-      <p className={css.note}>{t('performance.timeNote')}</p>
+      <p className={css.note}>
+        {view === 'chart' && `${t('performance.timeLines')} `}
+        {t('performance.timeNote')}
+      </p>
       {view === 'chart' ? (
         <LineChart
           label={

@@ -3,9 +3,6 @@ import { formatDay, formatTime } from '../../lib/format.ts'
 
 export type View = 'chart' | 'table'
 
-/** A day's steps have a time, a quarter's a day; a week's both, since it has four of one day. */
-export function placeLabel(span: SpanName, at: number): string {
-  const day = formatDay(at).replace(/\s\d{4}$/, '')
-  if (span === 'day') return formatTime(at)
-  return span === 'quarter' ? day : `${day}, ${formatTime(at)}`
-}
+/** What a step begins with: a time of today or yesterday, or a day of the last three months. */
+export const placeLabel = (span: SpanName, at: number): string =>
+  span === 'quarter' ? formatDay(at).replace(/\s\d{4}$/, '') : formatTime(at)

@@ -23,7 +23,7 @@ import { Rail, Stack } from '../../ui/Rail.tsx'
 import { Status } from '../../ui/Status.tsx'
 
 const LOOK_EVERY_MS = 5_000
-const SPANS: readonly SpanName[] = ['day', 'week', 'quarter']
+const SPANS: readonly SpanName[] = ['hour', 'day', 'quarter']
 
 /** How long acts take on this computer, what the network is like, and what it withstands: measured, or said to be unknown. */
 export function Performance() {
