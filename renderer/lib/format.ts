@@ -131,6 +131,14 @@ export const formatRough = (number: number): string =>
     ? number.toExponential(1).replace(/e-(\d+)$/, (_, power: string) => ` × 10⁻${superscript(power)}`)
     : rough.format(number)
 
+const HASHES = ['H', 'kH', 'MH', 'GH', 'TH', 'PH', 'EH', 'ZH'] as const
+
+/** Hashes a second, by the names that miners use. */
+export function formatHashRate(hashes: number): string {
+  const power = hashes < 1000 ? 0 : Math.min(HASHES.length - 1, Math.floor(Math.log10(hashes) / 3))
+  return `${rough.format(hashes / 1000 ** power)}${NBSP}${HASHES[power]}/s`
+}
+
 const superscript = (digits: string): string => digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)
 
 /** A share from 0 to 1. */

@@ -17,6 +17,7 @@ import {
   endOfDay,
   formatBytes,
   formatDuration,
+  formatHashRate,
   formatRough,
   initialsOf,
   shortAddress,
@@ -224,5 +225,10 @@ describe('charts', () => {
   it('say times and small figures as people read them', () => {
     expect([38.4, 1400, 126_000].map(formatDuration)).toEqual(['38\u00a0ms', '1.4\u00a0s', '2.1\u00a0min'])
     expect([0, 0.0595, 5.6, 0.0000123].map(formatRough)).toEqual(['0', '0.0595', '5.6', '1.2 × 10⁻⁵'])
+    expect([12, 1.61e13, 7e23].map(formatHashRate)).toEqual([
+      '12\u00a0H/s',
+      '16.1\u00a0TH/s',
+      '700\u00a0ZH/s',
+    ])
   })
 })

@@ -28,7 +28,7 @@ export function nakamoto(share: number, confirmations: number): number {
 /**
  * The same, worked out exactly: what the attacker finds while the others find their blocks is negative binomial. Who
  * attacks is thought to have one block before they begin.
- * @see Rosenfeld, Analysis of Hashrate-Based Double Spending (2014), section 4, equation 1
+ * @see Rosenfeld, Analysis of Hashrate-Based Double Spending (2014)
  */
 export function rosenfeld(share: number, confirmations: number): number {
   if (share >= 0.5) return 1

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Resistance } from '../../../electron/main/domain/attack.ts'
-import { formatPercent, formatRough } from '../../lib/format.ts'
+import { formatHashRate, formatPercent, formatRough } from '../../lib/format.ts'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import css from './Performance.module.css'
 
@@ -12,11 +12,7 @@ export function WorkFigure({ hashRate, confirmations, odds }: Extract<Resistance
       <dl className={css.lines}>
         <div>
           <dt>{t('performance.attack.hashRate')}</dt>
-          <dd>
-            {hashRate === null
-              ? t('performance.network.untold')
-              : t('performance.attack.hashes', { value: formatRough(hashRate) })}
-          </dd>
+          <dd>{hashRate === null ? t('performance.network.untold') : formatHashRate(hashRate)}</dd>
         </div>
       </dl>
       <p className={`${css.note} ${css.after}`}>
@@ -30,13 +26,16 @@ export function WorkFigure({ hashRate, confirmations, odds }: Extract<Resistance
           )}
           rows={odds.map(({ share, nakamoto, rosenfeld, needed }) => [
             formatPercent(share),
-            `${formatRough(nakamoto * 100)} %`,
-            `${formatRough(rosenfeld * 100)} %`,
+            `${formatRough(nakamoto * 100)}%`,
+            `${formatRough(rosenfeld * 100)}%`,
             needed === null ? t('performance.none') : String(needed),
           ])}
         />
       </div>
-      <p className={css.formula}>{t('performance.attack.workFormula')}</p>
+      <p className={css.formula}>
+        1 − Σ λ<sup>k</sup> e<sup>−λ</sup> / k! · (1 − (q/p)<sup>z−k</sup>)
+        <br />λ = z q / p
+      </p>
       <p className={css.source}>{t('performance.attack.workSource')}</p>
     </>
   )
