@@ -233,7 +233,7 @@ describe('the demo clinic, opened for the first time', () => {
       main().getByRole('table', { name: s('performance.tableOf').replace('{{title}}', s(title)) })
 
     it('is measured from what was done while the clinic was prepared, and says what charts show', async () => {
-      await desk.page.keyboard.press('Control+7')
+      await desk.page.keyboard.press('Control+8')
       await desk.heading(s('performance.title')).waitFor()
       await main()
         .getByText(/ for half of \d+, and at most /)
