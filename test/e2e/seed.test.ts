@@ -162,6 +162,7 @@ describe('the demo clinic, opened for the first time', () => {
 
     it('loses sight of a record that is moved to another folder', async () => {
       await desk.comeIn('Amara Osei')
+      await desk.goTo('records')
       await openRecord(scene(), LIPIDS)
       await desk.button(s('viewer.moveTo')).click()
       expect(await violationsOf(desk.page)).toEqual([])
