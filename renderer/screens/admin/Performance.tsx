@@ -54,8 +54,14 @@ export function Performance() {
               value={view}
               onChange={(value) => setView(value as View)}
               data={[
-                { value: 'chart', label: labelled(<IconChartLine size={15} />, t('performance.chart')) },
-                { value: 'table', label: labelled(<IconTable size={15} />, t('performance.table')) },
+                {
+                  value: 'chart',
+                  label: labelled(<IconChartLine size={15} aria-hidden="true" />, t('performance.chart')),
+                },
+                {
+                  value: 'table',
+                  label: labelled(<IconTable size={15} aria-hidden="true" />, t('performance.table')),
+                },
               ]}
             />
             <Button
