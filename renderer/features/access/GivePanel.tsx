@@ -69,10 +69,9 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
   const { t } = useTranslation('screens')
   const words = useFailureWords()
   const me = useMe()
-  const { data: preview, error } = useCall('access.previewGive', { reader })
+  const { data: preview, error, isFetchedAfterMount } = useCall('access.previewGive', { reader })
   const { data: requests } = useCall('access.requests')
   const folders = useFolders(me.address)
-  // Beside what is proposed, which may come later than the first choice.
   const [chosen, setChosen] = useState<Partial<Terms>>({})
   const give = useAct('access.give')
   const decline = useAct('access.decline')
@@ -84,8 +83,11 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
     else onDone()
   }
   const choices = folderChoices(folders, preview?.reader.specialties ?? [])
-  const proposed = preview === undefined ? [] : proposedKeys(choices, preview)
-  const terms: Terms = { ...firstTerms(proposed), ...chosen }
+  // Proposed once, from what is so now: nothing is ticked or unticked under a hand that is about to choose.
+  const [proposed, setProposed] = useState<readonly string[] | null>(null)
+  if (proposed === null && preview !== undefined && isFetchedAfterMount && folders.loaded)
+    setProposed(proposedKeys(choices, preview))
+  const terms: Terms = { ...firstTerms(proposed ?? []), ...chosen }
   const sign = (until: number): void => {
     const { mayAdd, folders: keys } = terms
     const to = choices.filter((choice) => keys.includes(keyOf(choice.to))).map((choice) => choice.to)
@@ -97,7 +99,7 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
   }
   const failure = error ?? give.error ?? decline.error
   const card =
-    preview === undefined || !folders.loaded ? (
+    preview === undefined || proposed === null ? (
       <Panel label={t('give.title')}>{error === null && <Skeleton height={220} />}</Panel>
     ) : (
       <IntentCard
@@ -126,12 +128,14 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
             <Whom preview={preview} />
           </div>
         )}
-        <GiveTerms
-          terms={terms}
-          choices={choices}
-          canAdd={preview?.reader.roles.includes('doctor') ?? false}
-          onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
-        />
+        {proposed !== null && (
+          <GiveTerms
+            terms={terms}
+            choices={choices}
+            canAdd={preview?.reader.roles.includes('doctor') ?? false}
+            onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
+          />
+        )}
       </Panel>
       {preview !== undefined && (
         <Panel title={t('give.words')}>
