@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { RECORD_LIMIT } from '../../electron/main/domain/record.ts'
 import { buildAll } from '../demo/build.ts'
 import { measureClassifying } from './classifier.ts'
 import { readGas } from './gas.ts'
@@ -34,9 +35,9 @@ tell(`opening a patient with 100, 1,000${full ? ' and 10,000' : ''} records`)
 const listing = told(await measureListing([100, 1_000, ...(full ? [10_000] : [])], EVENTS, tell))
 tell('bringing 500 acts through the clinic’s account')
 const queue = told(await measureQueue(500))
-tell(`storing and fetching up to ${full ? '2 GiB' : '100 MiB'}, and repairing 1,000 records`)
+tell(`storing and fetching up to ${full ? '2 GB' : '100 MiB'}, and repairing 1,000 records`)
 const stores = told(
-  await measureStores([2 ** 10, 2 ** 20, 100 * 2 ** 20, ...(full ? [2 * GIBIBYTE] : [])], 1_000),
+  await measureStores([2 ** 10, 2 ** 20, 100 * 2 ** 20, ...(full ? [RECORD_LIMIT] : [])], 1_000),
 )
 tell('pairing a phone and signing on it, seven times each')
 const phone = told(await measurePhone(7))

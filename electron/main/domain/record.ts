@@ -1,8 +1,11 @@
 import type { Address, Cid, Digest, Hex32, Pointer } from './bytes.ts'
 import type { Folder } from './folder.ts'
 
-/** 2 GiB: what one record may hold, in bytes. */
-export const RECORD_LIMIT = 2 * 1024 ** 3
+/**
+ * 2 GB: what one record may hold, in bytes. Padded and sealed it stays under 2³¹: ipfs-unixfs 13.1.1 (its varints) writes
+ * sizes from there on wrongly, and such a file can't be read again.
+ */
+export const RECORD_LIMIT = 2_000_000_000
 
 /** A record as its `RecordAdded` event has it. */
 export type RecordEvent = {
