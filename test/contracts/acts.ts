@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { ParamType } from 'ethers'
 import { describe, it } from 'mocha'
 import { CONTRACT } from '../../electron/main/adapters/ledger-abi.ts'
-import { ACT_FIELDS } from '../../electron/main/domain/acts.ts'
+import { ACT_FIELDS } from '../../electron/main/domain/act-fields.ts'
 import { type ActName, actTypes, functionOf, typesOf } from './support/acts.ts'
 import { compiled, emptyClinic, ethers, networkHelpers } from './support/clinic.ts'
 

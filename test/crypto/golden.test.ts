@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { VaultSealed } from '../../electron/main/adapters/vault-envelopes.ts'
 import { VaultHolder } from '../../electron/main/adapters/vault-holder.ts'
 import { VaultRecordKeys } from '../../electron/main/adapters/vault-records.ts'
 import { cardCodec, keyringCodec, profileCodec } from '../../electron/main/crypto/blocks.ts'
@@ -22,12 +23,12 @@ async function* content(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-/** The golden vault, with its folder key and its card taken in. */
-async function openVault(): Promise<VaultRecordKeys> {
+async function openHolder(): Promise<VaultHolder> {
   const holder = new VaultHolder(DEPLOYMENT)
   await holder.open(golden('vault.json'), PASSPHRASE, new Uint8Array(32))
-  return new VaultRecordKeys(holder)
+  return holder
 }
+const openVault = async (): Promise<VaultRecordKeys> => new VaultRecordKeys(await openHolder())
 
 describe('what version 0.1.0 sealed still opens', () => {
   it('the backup of a key', async () => {
@@ -44,8 +45,16 @@ describe('what version 0.1.0 sealed still opens', () => {
     expect(Buffer.from(await collect(opened)).equals(golden('plaintext.txt'))).toBe(true)
   })
 
-  it('a profile', async () => {
+  it('what a folder is for (ADR 19), which its bytes do not say', async () => {
     const vault = await openVault()
+    const keyring = golden('keyring-cardiology.json')
+    expect(await vault.admitKeyring(keyring)).toBe(true)
+    expect(await vault.meaningOf(pointerTo(keyring))).toBe('394579002')
+    expect(Buffer.from(keyring).includes('394579002')).toBe(false)
+  })
+
+  it('a profile', async () => {
+    const vault = new VaultSealed(await openHolder())
     expect(await vault.openProfile(PATIENT, golden('profile.json'))).toEqual({
       name: 'Åsa Example',
       birthDate: '1980-02-29',
@@ -57,6 +66,7 @@ describe('what version 0.1.0 sealed still opens', () => {
 
   it.each([
     ['keyring.json', keyringCodec],
+    ['keyring-cardiology.json', keyringCodec],
     ['card.json', cardCodec],
     ['profile.json', profileCodec],
   ] as const)('%s is written the same, byte for byte', (name, codec) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { domainOf, typesOf } from '../../electron/main/crypto/typed-data.ts'
-import { ACT_FIELDS, type ActName } from '../../electron/main/domain/acts.ts'
+import { ACT_FIELDS } from '../../electron/main/domain/act-fields.ts'
+import type { ActName } from '../../electron/main/domain/acts.ts'
 import type { Address } from '../../electron/main/domain/bytes.ts'
 import descriptor from '../../resources/erc7730/eip712-medical-chain.json' with { type: 'json' }
 import words from '../../resources/locales/en/signing.json' with { type: 'json' }

@@ -4,15 +4,9 @@ import { EMPTY_HISTORY, extendHistory } from '../crypto/history.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import type { Network } from '../domain/network.ts'
 import type { EventFilter, HistoryProof, LedgerIndex, RawEvent } from '../ports/ledger.ts'
-import {
-  ACCOUNT_TOPICS,
-  decodeEvent,
-  decodeRecord,
-  PATIENT_TOPICS,
-  type Row,
-  topicFrom,
-  topicsOfKinds,
-} from './index-decode.ts'
+import { ACCOUNT_TOPICS, decodeEvent, decodeRecord, PATIENT_TOPICS, topicsOfKinds } from './index-decode.ts'
+import type { Row } from './index-kinds.ts'
+import { topicFrom } from './index-words.ts'
 import { topicOf } from './ledger-abi.ts'
 import { ledgerFailure } from './ledger-errors.ts'
 import type { View } from './ledger-state.ts'

@@ -1,5 +1,6 @@
 import { Interface } from 'ethers'
-import { ACT_FIELDS, type ActName } from '../domain/acts.ts'
+import { ACT_FIELDS } from '../domain/act-fields.ts'
+import type { ActName } from '../domain/acts.ts'
 
 const VIEWS = 'tuple(address patient,uint40[] records,uint40[] times)[]'
 

@@ -4,8 +4,9 @@ import { openSealedTo, sealTo } from '../crypto/envelope.ts'
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { HandedBlock, VaultEmergency } from '../ports/vault.ts'
+import { blockOf } from './vault-block.ts'
 import type { VaultHolder } from './vault-holder.ts'
-import { blockOf, type VaultRecordKeys } from './vault-records.ts'
+import type { VaultRecordKeys } from './vault-records.ts'
 
 /** What the vault's thread does with emergency access keys and their shares. */
 export class VaultEmergencyKeys implements VaultEmergency {

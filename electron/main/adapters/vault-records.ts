@@ -1,47 +1,26 @@
-import {
-  type Card,
-  type Consent,
-  cardCodec,
-  consentCodec,
-  type Keyring,
-  keyringCodec,
-  profileCodec,
-  profileContentCodec,
-  sealedToCodec,
-} from '../crypto/blocks.ts'
+import { type Card, cardCodec, type Keyring, keyringCodec } from '../crypto/blocks.ts'
 import { assertCommitted, openCard, recordKeyOf, sealCard } from '../crypto/card.ts'
 import type { FolderEpoch } from '../crypto/context.ts'
 import { Digester } from '../crypto/digest.ts'
-import { type Addressee, newKey, openSealedTo, sealTo, wrapTo } from '../crypto/envelope.ts'
+import { type Addressee, newKey, wrapTo } from '../crypto/envelope.ts'
 import { openMeaning, sealMeaning } from '../crypto/meaning.ts'
 import { padded, padme, unpadded } from '../crypto/padding.ts'
 import { pointerTo } from '../crypto/pointer.ts'
 import { spent } from '../crypto/spent.ts'
 import { open, openRange, seal, sealedLength } from '../crypto/streaming.ts'
-import type {
-  Address,
-  Ciphertext,
-  ContentKey,
-  Digest,
-  Hex32,
-  Plaintext,
-  Pointer,
-  PublicBlock,
-} from '../domain/bytes.ts'
+import type { Address, Ciphertext, ContentKey, Digest, Hex32, Plaintext, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
-import type { Profile, PublicProfile } from '../domain/person.ts'
 import type { CardContent } from '../domain/record.ts'
-import type { Block, VaultEnvelopes, VaultFolders, VaultRecords } from '../ports/vault.ts'
+import type { Block, VaultFolders, VaultRecords } from '../ports/vault.ts'
+import { blockOf } from './vault-block.ts'
 import type { VaultHolder } from './vault-holder.ts'
 
 type FolderKey = { readonly at: FolderEpoch; readonly key: ContentKey; readonly keyring: Keyring }
 type RecordKey = { readonly at: FolderEpoch; readonly key: ContentKey; digest: Digest | null }
 type OpenedCard = { readonly at: FolderEpoch; readonly key: ContentKey; readonly content: CardContent }
 
-export const blockOf = (block: PublicBlock): Block => ({ block, pointer: pointerTo(block) })
-
 /** What the vault's thread does with folder and record keys. They never leave it. */
-export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecords {
+export class VaultRecordKeys implements VaultFolders, VaultRecords {
   readonly #holder: VaultHolder
   readonly #folders = new Map<Pointer, FolderKey>()
   readonly #handles = new Map<string, RecordKey>()
@@ -49,38 +28,6 @@ export class VaultRecordKeys implements VaultEnvelopes, VaultFolders, VaultRecor
 
   constructor(holder: VaultHolder) {
     this.#holder = holder
-  }
-
-  sealProfile = async (
-    account: Address,
-    shown: PublicProfile | null,
-    profile: Profile,
-    people: readonly Addressee[],
-  ): Promise<Block> => {
-    const { context } = this.#holder
-    const content = profileContentCodec.encode(profile)
-    const label = (recipient: Address): string => context.profile(account, recipient)
-    const { to, sealed } = await sealTo(people, context.profileContent(account), label, content)
-    const publicPart = shown === null ? null : { ...shown, specialties: [...shown.specialties] }
-    return blockOf(profileCodec.encode({ v: 1, public: publicPart, to, sealed }))
-  }
-
-  openProfile = async (account: Address, block: Uint8Array): Promise<Profile> => {
-    const { context, owner, ownKeys } = this.#holder
-    const sealed = profileCodec.decode(block)
-    const label = context.profile(account, owner)
-    return profileContentCodec.decode(
-      await openSealedTo(sealed, owner, ownKeys, context.profileContent(account), label),
-    )
-  }
-
-  sealConsent = async (consent: Consent, people: readonly Addressee[]): Promise<Block> => {
-    const { context } = this.#holder
-    const { patient, reader } = consent
-    const label = (recipient: Address): string => context.consent(patient, reader, recipient)
-    const content = consentCodec.encode(consent)
-    const sealed = await sealTo(people, context.consentContent(patient, reader), label, content)
-    return blockOf(sealedToCodec.encode(sealed))
   }
 
   createKeyring: VaultFolders['createKeyring'] = async (at, previous, people, meaning) => {

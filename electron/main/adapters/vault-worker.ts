@@ -3,12 +3,14 @@ import type { Deployment } from '../crypto/context.ts'
 import type { ScryptCost } from '../crypto/passphrase.ts'
 import { ThreadLink } from './thread-link.ts'
 import { VaultEmergencyKeys } from './vault-emergency.ts'
+import { VaultSealed } from './vault-envelopes.ts'
 import { VaultHolder } from './vault-holder.ts'
 import { VaultRecordKeys } from './vault-records.ts'
 
 /** The thread that holds the keys. Main ends it to lock the vault. */
 const { deployment, cost } = workerData as { deployment: Deployment; cost: ScryptCost }
 const holder = new VaultHolder(deployment, cost)
+const sealed = new VaultSealed(holder)
 const records = new VaultRecordKeys(holder)
 const emergency = new VaultEmergencyKeys(holder, records)
 
@@ -22,9 +24,9 @@ const methods = {
   signAct: holder.signAct,
   sealLocal: holder.sealLocal,
   openLocal: holder.openLocal,
-  sealProfile: records.sealProfile,
-  openProfile: records.openProfile,
-  sealConsent: records.sealConsent,
+  sealProfile: sealed.sealProfile,
+  openProfile: sealed.openProfile,
+  sealConsent: sealed.sealConsent,
   createKeyring: records.createKeyring,
   rewrapKeyring: records.rewrapKeyring,
   admitKeyring: records.admitKeyring,

@@ -1,6 +1,7 @@
 import { type JsonRpcProvider, toQuantity } from 'ethers'
 import type { Deployment } from '../crypto/context.ts'
-import { ACT_FIELDS, type Act, type ActName } from '../domain/acts.ts'
+import { ACT_FIELDS } from '../domain/act-fields.ts'
+import type { Act, ActName } from '../domain/acts.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Transaction } from '../ports/wallet-key.ts'

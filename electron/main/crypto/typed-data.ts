@@ -1,5 +1,6 @@
 import { TypedDataEncoder, type TypedDataField, verifyTypedData } from 'ethers'
-import { ACT_FIELDS, type Act, type ActName } from '../domain/acts.ts'
+import { ACT_FIELDS } from '../domain/act-fields.ts'
+import type { Act, ActName } from '../domain/acts.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import type { Deployment } from './context.ts'
 
