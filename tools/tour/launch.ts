@@ -40,6 +40,13 @@ export type Launched = {
 
 type Env = Record<string, string>
 
+/**
+ * Nothing slides or fades, as for people who have asked for that. By Playwright, which tells each page otherwise itself; a
+ * window that is closed meanwhile needs no telling.
+ */
+const still = (window: Page): Promise<void> =>
+  window.emulateMedia({ reducedMotion: 'reduce' }).catch(() => undefined)
+
 /** What this process has started and not yet closed. */
 export const running = new Set<ElectronApplication>()
 
@@ -53,8 +60,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   const args = [
     options.app ?? ROOT,
     `--user-data-dir=${join(folder, 'app')}`,
-    // Nothing slides or fades, as for people who have asked for that: waiting for it is most of what a click takes.
-    '--force-prefers-reduced-motion',
     ...(clinic === null ? [] : [`--network=${clinic.networkFile}`]),
     ...surroundings.flags,
     ...(options.args ?? []),
@@ -70,7 +75,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   })
   running.add(app)
   app.context().setDefaultTimeout(PATIENCE_MS)
+  app.context().on('page', (window) => void still(window))
   const page = await app.firstWindow()
+  await still(page)
   // The first page is empty until main has loaded its own.
   await page.waitForURL(/bundle/, { waitUntil: 'load' })
   const close = async (): Promise<void> => {

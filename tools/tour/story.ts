@@ -29,6 +29,7 @@ export const STORY: readonly Step[] = [
       await scene.look('connect')
       await enrol(scene, ADMIN)
       await scene.desk.heading(words('common', 'nav.overview')).waitFor()
+      await scene.desk.page.getByText(s('overview.last')).waitFor()
       await scene.look('admin-overview')
     },
   },
@@ -103,6 +104,7 @@ export const STORY: readonly Step[] = [
       const { desk } = scene
       await desk.comeIn(PATIENT)
       await desk.goTo('requests')
+      await desk.page.getByRole('link', { name: some('requests.decideFrom') }).waitFor()
       await scene.look('patient-requests')
       await desk.page.getByRole('link', { name: some('requests.decideFrom') }).click()
       await giveTo(scene, DOCTOR, true, null)
@@ -117,6 +119,10 @@ export const STORY: readonly Step[] = [
     run: async (scene) => {
       const { desk } = scene
       await desk.comeIn(DOCTOR)
+      await desk.page
+        .getByRole('link', { name: new RegExp(PATIENT) })
+        .first()
+        .waitFor()
       await scene.look('doctor-patients')
       await desk.page
         .getByRole('link', { name: new RegExp(PATIENT) })

@@ -104,6 +104,7 @@ export type RemovePreview = {
   readonly reader: PersonView
   readonly records: number
   readonly byteLength: number
+  /** How many others can still read some of these records. */
   readonly remaining: number
   readonly opened: readonly { recordId: number; title: string | null; at: number; times: number }[]
 }

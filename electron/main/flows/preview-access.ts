@@ -42,7 +42,12 @@ export async function previewRemove(world: World, reader: Address): Promise<Remo
     reader: person,
     records: records.length,
     byteLength: records.reduce((total, record) => total + (record.byteLength ?? 0), 0),
-    remaining: grants.filter((grant) => grant.state === 'open' && grant.reader !== reader).length,
+    remaining: grants.filter(
+      (grant) =>
+        grant.state === 'open' &&
+        grant.reader !== reader &&
+        grant.folders.some((folder) => right.folders.includes(folder)),
+    ).length,
     opened: [...opened].map(([recordId, times]) => ({
       recordId,
       title: all.find((record) => record.id === recordId)?.title ?? null,
