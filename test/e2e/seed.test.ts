@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,12 +10,13 @@ import { prepareKeyring, type Surroundings } from '../../tools/demo/surroundings
 import { seedClinic } from '../../tools/seed/seed.ts'
 import { SEEDS } from '../../tools/seed/story.ts'
 import { tellPassphrases } from '../../tools/seed/tell-passphrases.ts'
-import { give, leaveOnceLogged, openPatient } from '../../tools/seed/visits.ts'
 import { Desk } from '../../tools/tour/desk.ts'
-import { enrol, openRecord, register, s, some } from '../../tools/tour/scenes.ts'
+import { openRecord, s, some } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
 import { violationsOf } from './support/accessible.ts'
 import { type Launched, launchApp } from './support/launch.ts'
+import { performanceCases } from './support/performance-cases.ts'
+import { readerCases } from './support/reader-cases.ts'
 
 /** The seeding takes a minute alone; other suites may be at work beside it. */
 const SEEDING_MS = 300_000
@@ -113,74 +114,7 @@ describe('the demo clinic, opened for the first time', () => {
     await desk.button(s('onboarding.leave')).click()
   })
 
-  describe('somebody who is registered to read alone', () => {
-    const READER = 'Kofi Osei'
-    const LIPIDS = 'Lipid panel and troponin'
-
-    it('is registered, and chosen by a patient for one folder', async () => {
-      await desk.comeIn('Marta Keller')
-      await register(scene(), 'reader', READER)
-      await desk.leave()
-      await enrol(scene(), READER)
-      await desk.heading(s('patients.title')).waitFor()
-      expect(await violationsOf(desk.page)).toEqual([])
-      await desk.leave()
-      await desk.comeIn('Amara Osei')
-      await give(scene(), READER, null, [words('common', 'specialties.394579002')])
-      expect(await violationsOf(desk.page)).toEqual([])
-      await desk.leave()
-    })
-
-    it('reads that folder and nothing else, asks nobody and adds nothing', async () => {
-      await desk.comeIn(READER)
-      await openPatient(scene(), 'Amara Osei')
-      await desk.page
-        .getByRole('link', { name: new RegExp(LIPIDS) })
-        .first()
-        .waitFor()
-      expect(await desk.page.getByRole('link', { name: /Full blood count/ }).count()).toBe(0)
-      expect(await desk.button(s('patients.add')).count()).toBe(0)
-      await openRecord(scene(), LIPIDS)
-      await desk.goTo('patients')
-      expect(await desk.button(s('patients.ask')).count()).toBe(0)
-      await leaveOnceLogged(scene(), 1)
-    })
-
-    it('has the family name of the patient, which the log points out until it is told not to', async () => {
-      await desk.comeIn('Amara Osei')
-      await desk.goTo('whoLooked')
-      const panel = desk.page.getByRole('region', { name: s('log.odd.title') })
-      const namesake = panel.getByRole('listitem').filter({ hasText: some('log.odd.rules.name_one') })
-      await namesake.waitFor()
-      expect(await violationsOf(desk.page)).toEqual([])
-      await namesake.getByRole('button').click()
-      await namesake.waitFor({ state: 'detached' })
-      await panel.getByRole('button', { name: s('log.odd.again') }).click()
-      await namesake.waitFor()
-      await desk.leave()
-    })
-
-    it('loses sight of a record that is moved to another folder', async () => {
-      await desk.comeIn('Amara Osei')
-      await desk.goTo('records')
-      await openRecord(scene(), LIPIDS)
-      await desk.button(s('viewer.moveTo')).click()
-      expect(await violationsOf(desk.page)).toEqual([])
-      await desk.confirmed(() => desk.button(s('viewer.move')).click())
-      await desk.goTo('records')
-      await desk.page
-        .getByRole('listitem')
-        .filter({ hasText: LIPIDS })
-        .getByText(`${words('common', 'folders.1')} ·`)
-        .waitFor()
-      await desk.leave()
-      await desk.comeIn(READER)
-      await openPatient(scene(), 'Amara Osei')
-      await desk.page.getByRole('link', { name: /ECG/ }).first().waitFor()
-      expect(await desk.page.getByRole('link', { name: new RegExp(LIPIDS) }).count()).toBe(0)
-      await desk.leave()
-    })
-  })
+  readerCases(scene)
 
   describe('from a table', () => {
     const left = PEOPLE.filter(({ name }) => ['Mei Lin', 'Samuel Okafor'].includes(name))
@@ -228,53 +162,5 @@ describe('the demo clinic, opened for the first time', () => {
     })
   })
 
-  describe('how it performs', () => {
-    const main = () => desk.page.getByRole('main')
-    const table = (title: string) =>
-      main().getByRole('table', { name: s('performance.tableOf').replace('{{title}}', s(title)) })
-
-    it('is measured from what was done while the clinic was prepared, and says what charts show', async () => {
-      await desk.page.keyboard.press('Control+8')
-      await desk.heading(s('performance.title')).waitFor()
-      await main()
-        .getByText(/ for half of \d+, and at most /)
-        .waitFor()
-      await main()
-        .getByRole('img', { name: /half took at most/ })
-        .waitFor()
-      await main()
-        .getByRole('img', { name: /\d+ done, \d+ failed/ })
-        .waitFor()
-      const row = (act: string) =>
-        table('performance.here').getByRole('row', { name: s(`performance.acts.${act}`) })
-      for (const act of ['add', 'view', 'give', 'remove', 'rekey', 'log']) await row(act).waitFor()
-      expect(await violationsOf(desk.page)).toEqual([])
-    })
-
-    it('has no figure of resistance on a development chain, and says so', async () => {
-      await main().getByText(s('performance.network.kinds.development'), { exact: true }).waitFor()
-      await main().getByText(s('performance.attack.development')).waitFor()
-      expect(await main().getByText('⌊').count()).toBe(0)
-    })
-
-    it('has a table for each chart, and a file without anybody in it', async () => {
-      await main().getByText(s('performance.table'), { exact: true }).click()
-      await table('performance.time').waitFor()
-      await table('performance.counts').waitFor()
-      expect(
-        await main()
-          .getByRole('img', { name: /took at most|done,/ })
-          .count(),
-      ).toBe(0)
-      expect(await violationsOf(desk.page)).toEqual([])
-      const file = join(folder, 'performance.csv')
-      await desk.saveNext(file)
-      await desk.button(s('performance.csvLabel')).click()
-      await main().getByText(s('performance.saved')).waitFor()
-      const csv = readFileSync(file, 'utf8')
-      expect(csv).toMatch(/^\uFEFFminute,act,code,milliseconds,bytes,/)
-      expect(csv.split('\r\n').length).toBeGreaterThan(10)
-      expect(csv).not.toMatch(/0x|Jonas|Amara|Lipid/)
-    })
-  })
+  performanceCases(scene)
 })

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Scene, s } from '../../../tools/tour/scenes.ts'
+import { violationsOf } from './accessible.ts'
+
+/** What an admin sees of how this computer and its network do, once people have worked here. */
+export function performanceCases(scene: () => Scene): void {
+  describe('how it performs', () => {
+    const desk = () => scene().desk
+    const main = () => desk().page.getByRole('main')
+    const table = (title: string) =>
+      main().getByRole('table', { name: s('performance.tableOf').replace('{{title}}', s(title)) })
+
+    it('is measured from what was done while the clinic was prepared, and says what charts show', async () => {
+      await desk().page.keyboard.press('Control+8')
+      await desk().heading(s('performance.title')).waitFor()
+      await main()
+        .getByText(/ for half of \d+, and at most /)
+        .waitFor()
+      await main()
+        .getByRole('img', { name: /half took at most/ })
+        .waitFor()
+      await main()
+        .getByRole('img', { name: /\d+ done, \d+ failed/ })
+        .waitFor()
+      const row = (act: string) =>
+        table('performance.here').getByRole('row', { name: s(`performance.acts.${act}`) })
+      for (const act of ['add', 'view', 'give', 'remove', 'rekey', 'log']) await row(act).waitFor()
+      expect(await violationsOf(desk().page)).toEqual([])
+    })
+
+    it('has no figure of resistance on a development chain, and says so', async () => {
+      await main().getByText(s('performance.network.kinds.development'), { exact: true }).waitFor()
+      await main().getByText(s('performance.attack.development')).waitFor()
+      expect(await main().getByText('⌊').count()).toBe(0)
+    })
+
+    it('has a table for each chart, and a file without anybody in it', async () => {
+      await main().getByText(s('performance.table'), { exact: true }).click()
+      await table('performance.time').waitFor()
+      await table('performance.counts').waitFor()
+      expect(
+        await main()
+          .getByRole('img', { name: /took at most|done,/ })
+          .count(),
+      ).toBe(0)
+      expect(await violationsOf(desk().page)).toEqual([])
+      const file = join(scene().documents, 'performance.csv')
+      await desk().saveNext(file)
+      await desk().button(s('performance.csvLabel')).click()
+      await main().getByText(s('performance.saved')).waitFor()
+      const csv = readFileSync(file, 'utf8')
+      expect(csv).toMatch(/^\uFEFFminute,act,code,milliseconds,bytes,/)
+      expect(csv.split('\r\n').length).toBeGreaterThan(10)
+      expect(csv).not.toMatch(/0x|Jonas|Amara|Lipid/)
+    })
+  })
+}
