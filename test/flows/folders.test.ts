@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { memorySource } from '../../electron/main/adapters/files-disk.ts'
+import { diskSources, memorySource } from '../../electron/main/adapters/files-disk.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
 import { type Destination, FOLDER_LIMIT } from '../../electron/main/domain/folder.ts'
+import type { JobView } from '../../electron/main/domain/job.ts'
 import { SPECIALTY_CODES, type SpecialtyCode } from '../../electron/main/domain/specialty.ts'
+import { JobRunner } from '../../electron/main/flows/job-runner.ts'
 import { listFolders, openedFolders } from '../../electron/main/flows/list-folders.ts'
 import { listGrants } from '../../electron/main/flows/list-grants.ts'
 import { listPatients } from '../../electron/main/flows/list-patients.ts'
@@ -11,6 +13,7 @@ import { openFolder } from '../../electron/main/flows/open-folder.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
 import { previewRemove } from '../../electron/main/flows/preview-access.ts'
 import { rememberPlace } from '../../electron/main/flows/suggest-specialty.ts'
+import type { World } from '../../electron/main/flows/world.ts'
 import { openCast, terms, text, tomorrow } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
 
@@ -144,6 +147,40 @@ describe('folders by specialty', () => {
     })
     const counted = (await listFolders(patient.world, patient.world.me)).map(({ records }) => records)
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(6)
+  })
+
+  it('a removal that was held up does not bring back what was moved away meanwhile', async () => {
+    const cardiology = await numberOf(CARDIOLOGY)
+    const all = await listRecords(patient.world, patient.world.me)
+    const ecg = all.find(({ title }) => title === 'ECG')!
+    let isAway = true
+    const putFile: World['blobs']['putFile'] = async (content) => {
+      if (isAway) throw new Failure('E_STORE_UNREACHABLE')
+      return patient.world.blobs.putFile(content)
+    }
+    const views = new Map<string, JobView>()
+    const blobs = { ...patient.world.blobs, putFile }
+    const runner = new JobRunner({ ...patient.world, blobs }, diskSources, {
+      changed: (view) => views.set(view.id, view),
+      gone: () => undefined,
+    })
+    const { folders } = await patient.world.ledger.right(patient.world.me, doctor.world.me)
+    const id = await runner.remove(doctor.world.me, 'Dr', [...folders])
+    await expect.poll(() => views.get(id)?.state).toBe('waiting')
+    const moved = await patient.jobs.move(ecg.id, 'ECG', { folder: 1 })
+    expect(await patient.settled(moved)).toMatchObject({ state: 'done' })
+    isAway = false
+    runner.retry(id)
+    await expect.poll(() => views.get(id)?.state).toBe('done')
+    const after = await openFolder(patient.world, patient.world.me, cardiology)
+    expect(after!.cards!.has(ecg.id)).toBe(false)
+    expect((await openRecord(patient.world, patient.world.me, ecg.id)).view.folder).toBe(1)
+    expect(await titles(patient)).toHaveLength(all.length)
+    expect((await titles(doctor)).filter((title) => title !== null)).toEqual([])
+    const again = { ...terms(), folders: [0, cardiology], until: tomorrow() }
+    expect(
+      await patient.settled(await patient.jobs.give({ reader: doctor.world.me, ...again })),
+    ).toMatchObject({ state: 'done' })
   })
 
   it('a right that has ended by itself is followed by new keys at the next sign-in, once', async () => {

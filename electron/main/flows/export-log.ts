@@ -2,7 +2,7 @@ import { EMPTY_HISTORY, extendHistory } from '../crypto/history.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import { csvOf } from '../domain/csv.ts'
 import { Failure } from '../domain/failure.ts'
-import { historiesOf, readLog, verifyLog } from './read-log.ts'
+import { proveHistories, readLog } from './read-log.ts'
 import type { World } from './world.ts'
 
 const COLUMNS = [
@@ -55,21 +55,19 @@ export async function exportTable(world: World): Promise<Uint8Array> {
  * @throws Failure E_HISTORY_MISMATCH, E_CHAIN_DISPUTED: what is not proven here is not handed on
  */
 export async function exportProof(world: World): Promise<Uint8Array> {
-  const { whole, witness, expected, found } = await verifyLog(world)
-  if (!whole) throw new Failure('E_HISTORY_MISMATCH', { expected, found })
-  if (witness === 'differs') throw new Failure('E_CHAIN_DISPUTED')
   const { chainId, contract } = world.network
   const histories = []
   const people = new Set<Address>()
-  for (const subject of await historiesOf(world)) {
-    const { block, expected: onChain, lines } = await world.index.prove(subject)
+  for (const { subject, block, lines, whole, expected, found, witness } of await proveHistories(world)) {
+    if (!whole) throw new Failure('E_HISTORY_MISMATCH', { expected, found })
+    if (witness === 'differs') throw new Failure('E_CHAIN_DISPUTED')
     let hash = EMPTY_HISTORY
     const proven = world.index.history(subject).slice(0, lines)
     for (const { topics } of proven) people.add(`0x${topics[1]!.slice(26)}` as Address)
     histories.push({
       subject,
       block,
-      hash: onChain,
+      hash: expected,
       lines: proven.map((event) => {
         hash = extendHistory(hash, event)
         return { ...event, hash }

@@ -7,7 +7,7 @@ import { type Account, rolesInForce } from '../domain/person.ts'
 import { signWithWallet } from './bring-act.ts'
 import { recipientIn } from './emergency-plan.ts'
 import { type GiveState, packAct, type Run, unpackAct } from './job.ts'
-import { listFolders } from './list-folders.ts'
+import { meaningOf } from './list-folders.ts'
 import { openFolder } from './open-folder.ts'
 import { openSpecialties } from './open-specialties.ts'
 import { readKey } from './read-key.ts'
@@ -114,12 +114,9 @@ async function confirm({ world, state, save, progress }: GiveRun): Promise<void>
 
 /** What folders are for, as the window of main's own names them: a specialty's code, else `general`. */
 async function namesOf(world: World, folders: readonly Folder[]): Promise<string[]> {
-  const meanings = new Map(
-    (await listFolders(world, world.me)).map(({ folder, specialty }) => [folder, specialty]),
-  )
-  return folders
-    .filter((folder) => folder !== IDENTITY_FOLDER)
-    .map((folder) => meanings.get(folder) ?? 'general')
+  const given = folders.filter((folder) => folder !== IDENTITY_FOLDER)
+  const meanings = await Promise.all(given.map((folder) => meaningOf(world, world.me, { folder })))
+  return meanings.map((meaning) => meaning ?? 'general')
 }
 
 async function sign({ world, state, save, progress }: GiveRun): Promise<void> {

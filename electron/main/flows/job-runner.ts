@@ -40,6 +40,7 @@ export class JobRunner {
   readonly #events: JobEvents
   readonly #jobs = new Map<string, Live>()
   readonly #lanes = new Map<string, Promise<unknown>>()
+  #closing: Promise<void> | null = null
   #stopped = false
 
   constructor(world: World, sources: Sources, events: JobEvents) {
@@ -64,8 +65,15 @@ export class JobRunner {
     }
   }
 
-  /** New keys where a right has ended by itself since this patient was last here. */
-  async closeEnded(): Promise<void> {
+  /** New keys where a right has ended by itself since this patient was last here. One look at a time. */
+  closeEnded(): Promise<void> {
+    this.#closing ??= this.#closeEnded().finally(() => {
+      this.#closing = null
+    })
+    return this.#closing
+  }
+
+  async #closeEnded(): Promise<void> {
     const pending = [...this.#jobs.values()].map(({ state }) => state)
     const rekeying = pending.filter((state) => 'rekeyed' in state && !state.rekeyed)
     const busy = rekeying.flatMap((state) => ('folders' in state ? state.folders : []))

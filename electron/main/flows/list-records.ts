@@ -23,7 +23,7 @@ export async function listRecords(world: World, patient: Address): Promise<Recor
   const placed = all.map((event) => ({ event, opened: placeOf(world, folders, event) }))
   // What a patient never gave, or has moved out of reach, is none of a reader's business; what can't be opened is told.
   const shown = placed.filter(({ event, opened }) => {
-    if (covered === null || opened instanceof Failure === false) return true
+    if (covered === null || !(opened instanceof Failure)) return true
     return covered.includes(event.folder) && opened.code !== 'E_BLOCK_MISSING'
   })
   const names = await namesOf(

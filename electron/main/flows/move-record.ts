@@ -6,7 +6,7 @@ import { findRecord } from './open-record.ts'
 import { openSpecialties } from './open-specialties.ts'
 import { folderOf } from './record-place.ts'
 import { rekeyFolders } from './rekey-folders.ts'
-import { spooledAs } from './reseal-record.ts'
+import { withdrawItems } from './reseal-record.ts'
 import type { World } from './world.ts'
 
 type MoveRun = Run<MoveState>
@@ -53,13 +53,6 @@ async function chooseFolders({ world, state, save }: MoveRun): Promise<void> {
 /** Takes what no act points to back out of store and spool. */
 export async function cancelMove(world: World, state: MoveState): Promise<void> {
   if (state.rekeyed) return
-  for (const folder of state.rekey) {
-    for (const item of folder.items) {
-      await world.spool.drop(spooledAs(folder, item))
-      if (item.fresh === null) continue
-      await world.blobs.unpin(item.fresh.card)
-      await world.blobs.unpin(item.fresh.content)
-    }
-  }
+  for (const folder of state.rekey) await withdrawItems(world, folder)
   await world.blobs.collect()
 }

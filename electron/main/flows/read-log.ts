@@ -1,7 +1,7 @@
 import type { Address } from '../domain/bytes.ts'
 import type { LogLine, LogProof } from '../domain/log.ts'
 import type { WitnessState } from '../domain/network.ts'
-import type { ChainEvent } from '../ports/ledger.ts'
+import type { ChainEvent, HistoryProof } from '../ports/ledger.ts'
 import { heldEmergency } from './held-emergency.ts'
 import { listRecords } from './list-records.ts'
 import { readName } from './read-person.ts'
@@ -71,8 +71,8 @@ function lineOf(event: ChainEvent, names: Names, titles: Titles): LogLine {
   }
 }
 
-/** The histories that this person's log is made of: the accounts', and that of each patient concerned. */
-export async function historiesOf(world: World): Promise<(Address | 'accounts')[]> {
+/** The accounts' history, and that of each patient concerned. */
+async function historiesOf(world: World): Promise<(Address | 'accounts')[]> {
   await world.index.sync()
   const events = world.index.events((await isAdmin(world)) ? {} : { concerning: world.me })
   const patients = events.map(({ patient }) => patient).filter((patient) => patient !== null)
@@ -85,15 +85,22 @@ const WORST_FIRST = ['differs', 'silent', 'agrees'] as const
  * Proves the local copy of everything this person's log is made of against the chain. The first that differs is told.
  */
 export async function verifyLog(world: World): Promise<LogProof> {
-  const proofs = []
-  const told = new Set<WitnessState>()
-  for (const subject of await historiesOf(world)) {
-    const proof = await world.index.prove(subject)
-    proofs.push(proof)
-    told.add(await world.witness.confirms(subject, proof.block, proof.expected))
-  }
+  const proofs = await proveHistories(world)
   const broken = proofs.find((proof) => !proof.whole)
   const lines = proofs.reduce((total, proof) => total + proof.lines, 0)
-  const witness = WORST_FIRST.find((state) => told.has(state)) ?? 'none'
+  const witness = WORST_FIRST.find((state) => proofs.some((proof) => proof.witness === state)) ?? 'none'
   return { ...(broken ?? proofs[0]!), lines, block: proofs.at(-1)!.block, witness }
+}
+
+type Proven = HistoryProof & { readonly subject: Address | 'accounts'; readonly witness: WitnessState }
+
+/** The histories that this person's log is made of, each with its proof and what a second node says of it. */
+export async function proveHistories(world: World): Promise<Proven[]> {
+  const proofs: Proven[] = []
+  for (const subject of await historiesOf(world)) {
+    const proof = await world.index.prove(subject)
+    const witness = await world.witness.confirms(subject, proof.block, proof.expected)
+    proofs.push({ ...proof, subject, witness })
+  }
+  return proofs
 }

@@ -7,7 +7,7 @@ import { signWithDevice } from './bring-act.ts'
 import { recipientIn } from './emergency-plan.ts'
 import { keep, type MoveState, type RekeyFolder, type RemoveState, type Run } from './job.ts'
 import { openFolder } from './open-folder.ts'
-import { type Moved, missingItems, resealItem, spooledAs } from './reseal-record.ts'
+import { type Moved, missingItems, resealItem, spooledAs, withdrawItems } from './reseal-record.ts'
 import { whoMayRead } from './who-may-read.ts'
 import type { World } from './world.ts'
 
@@ -68,7 +68,7 @@ async function whoRemain(world: World, folder: Folder): Promise<Addressee[]> {
 }
 
 async function resealAll({ world, state, save, progress, signal }: RekeyRun): Promise<void> {
-  const rekey = structuredClone(state.rekey) as RekeyFolder[]
+  const rekey = await Promise.all(state.rekey.map((folder) => upToDate(world, structuredClone(folder))))
   for (const folder of rekey) {
     await world.vault.admitKeyring(folder.keyringBlock)
     folder.items.push(...(await missingItems(world, folder, movedIn(state))))
@@ -106,6 +106,17 @@ async function resealAll({ world, state, save, progress, signal }: RekeyRun): Pr
   }
   if (failure !== null)
     throw new Failure(failure.code, { ...failure.detail, left: items.length - done }, { cause: failure })
+}
+
+/**
+ * A folder that another job has given new keys since this one began is begun anew: its cards are others by now, and records
+ * may have come or gone.
+ */
+async function upToDate(world: World, folder: RekeyFolder): Promise<RekeyFolder> {
+  const { keyring, catalog } = await world.ledger.folder(world.me, folder.folder)
+  if (catalog === folder.previousCatalog || keyring === folder.keyring) return folder
+  await withdrawItems(world, folder)
+  return beginEpoch(world, folder.folder)
 }
 
 const movedIn = (state: RemoveState | MoveState): Moved | null =>

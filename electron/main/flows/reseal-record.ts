@@ -82,6 +82,16 @@ export async function resealItem(
   await world.spool.drop(spooled)
 }
 
+/** Takes what no act points to back out of store and spool. */
+export async function withdrawItems(world: World, folder: RekeyFolder): Promise<void> {
+  for (const item of folder.items) {
+    await world.spool.drop(spooledAs(folder, item))
+    if (item.fresh === null) continue
+    await world.blobs.unpin(item.fresh.card)
+    await world.blobs.unpin(item.fresh.content)
+  }
+}
+
 function recordOf(world: World, id: number): RecordEvent {
   return world.index.records(world.me).find((event) => event.id === id)!
 }

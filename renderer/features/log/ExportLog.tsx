@@ -1,7 +1,10 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { useExportLog } from './use-export-log.ts'
+import { useAct } from '../../lib/calls.ts'
+
+/** Saves the log where the person says. */
+export const useExportLog = () => useAct('log.export')
 
 /** The log to take along: as a table, or as somebody proves it without this app. */
 export function ExportLog({ save }: { readonly save: ReturnType<typeof useExportLog> }) {

@@ -53,7 +53,7 @@ export function Access() {
             <RequestList requests={waiting} mine={false} />
           </Panel>
         )}
-        <Standing grants={grants.data ?? []} />
+        <Suspended grants={grants.data ?? []} />
         <ConsentJobs />
         <Loaded of={grants}>
           {(rows) =>
@@ -79,7 +79,7 @@ export function Access() {
 }
 
 /** Whose standing with the clinic is over: they can open nothing, and nobody has to take it back. */
-function Standing({ grants }: { readonly grants: readonly GrantView[] }) {
+function Suspended({ grants }: { readonly grants: readonly GrantView[] }) {
   const { t, i18n } = useTranslation('screens')
   const names = useNames()
   const suspended = grants.filter(({ state }) => state === 'suspended')
