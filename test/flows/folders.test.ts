@@ -109,6 +109,19 @@ describe('folders by specialty', () => {
     expect(await titles(patient)).toContain('Stress test')
   })
 
+  it('nobody but the patient opens a folder', async () => {
+    const toAdd = {
+      patient: patient.world.me,
+      to: { specialty: NEUROLOGY },
+      title: 'Note',
+      mediaType: 'text/plain',
+    }
+    const id = await doctor.jobs.add(toAdd, memorySource('note.txt', [text('a note')]))
+    expect(await doctor.settled(id)).toMatchObject({ failure: { code: 'E_NOT_ALLOWED' } })
+    expect(doctor.wallet.asked).not.toContain('OpenFolders')
+    await doctor.jobs.dismiss(id)
+  })
+
   it('giving opens the folders that there are none of yet, and takes back what is left out', async () => {
     const given = { ...terms(), folders: [0], specialties: [CARDIOLOGY, NEUROLOGY] }
     const id = await patient.jobs.give({ reader: doctor.world.me, ...given })

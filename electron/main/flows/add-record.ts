@@ -30,8 +30,12 @@ export async function addRecord(run: AddRun, source: Source | null): Promise<voi
   }
 }
 
-/** A folder for the record's specialty, where the patient has none yet: an act of its own, before anything is sealed. */
+/**
+ * A folder for the record's specialty, where the patient has none yet: an act of its own, before anything is sealed, and
+ * the patient's alone.
+ */
 async function openItsFolder({ world, state, save, progress }: AddRun): Promise<void> {
+  if (state.patient !== world.me) throw new Failure('E_NOT_ALLOWED', { patient: state.patient })
   progress('signing', 0, 1)
   const [folder] = await openSpecialties(world, [state.specialty!])
   await save({ folder: folder! })
