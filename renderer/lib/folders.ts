@@ -24,7 +24,7 @@ export const keyOf = (to: Destination): string => ('folder' in to ? String(to.fo
 export function useFolders(patient: Address) {
   const { t } = useTranslation('common')
   const names = useNames()
-  const { data: folders } = useCall('folders.list', { patient })
+  const { data: folders, error: failure } = useCall('folders.list', { patient })
   const called = ({ folder, specialty }: Pick<FolderView, 'folder' | 'specialty'>): string => {
     if (specialty !== null) return names.specialty(specialty)
     return folder === GENERAL ? t('folders.1') : t('folder', { folder })
@@ -38,6 +38,7 @@ export function useFolders(patient: Address) {
   const all = Object.keys(t('specialties', { returnObjects: true })) as SpecialtyCode[]
   return {
     loaded: folders !== undefined,
+    failure,
     open,
     /** The specialties that there is no folder for yet. */
     closed: all

@@ -31,6 +31,7 @@ export function StagedFiles({ adding }: { readonly adding: ReturnType<typeof use
           <span className="tiny dim">{t('add.sealed')}</span>
           <Button
             onClick={adding.confirm}
+            disabled={!adding.ready}
             loading={adding.adding}
             leftSection={<IconSignature size={17} stroke={1.7} aria-hidden="true" />}
           >

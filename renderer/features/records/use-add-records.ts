@@ -9,6 +9,8 @@ import { useDrafts } from './use-drafts.ts'
 
 /** Folders that are open, and those that are opened when something goes into them. */
 export type FolderChoices = {
+  /** Why they can't be looked up. */
+  readonly failure: CallFailure | null
   readonly open: readonly FolderChoice[]
   readonly closed: readonly FolderChoice[]
 }
@@ -26,8 +28,10 @@ export const titleFrom = (name: string): string =>
     .replaceAll(/[_-]+/g, ' ')
     .trim() || name
 
-/** Files on their way to becoming records: chosen, dropped or pasted, named, then added. */
-/** @param choices the folders they can go into, the likeliest first */
+/**
+ * Files on their way to becoming records: chosen, dropped or pasted, named, then added.
+ * @param choices the folders they can go into, the likeliest first; nothing is added before they are known
+ */
 export function useAddRecords(patient: Address, choices: FolderChoices) {
   const [staged, setStaged] = useState<readonly Staged[]>([])
   const [failure, setFailure] = useState<CallFailure | null>(null)
@@ -69,8 +73,8 @@ export function useAddRecords(patient: Address, choices: FolderChoices) {
     setStaged((before) => before.filter((file) => file.token !== token))
   }
   const accepted = staged.filter((file) => file.refused === null)
+  const first = choices.open[0]?.to
   const confirm = (): void => {
-    const first = choices.open[0]?.to
     if (first === undefined) return
     const files = accepted.map(({ token, title, name, to }) => ({
       token,
@@ -88,5 +92,17 @@ export function useAddRecords(patient: Address, choices: FolderChoices) {
       },
     )
   }
-  return { staged, accepted, choices, failure, choose, drop, change, leave, confirm, adding: add.isPending }
+  return {
+    staged,
+    accepted,
+    choices,
+    ready: first !== undefined,
+    failure: failure ?? (staged.length > 0 ? choices.failure : null),
+    choose,
+    drop,
+    change,
+    leave,
+    confirm,
+    adding: add.isPending,
+  }
 }

@@ -33,6 +33,7 @@ export function PatientRecords() {
   const view = patients?.find((one) => one.patient === patient)
   const folders = useFolders(patient)
   const adding = useAddRecords(patient, {
+    failure: folders.failure,
     open: shared(folders.open, view?.grant, me.specialties),
     closed: [],
   })

@@ -89,11 +89,14 @@ export class Reception extends PhoneUser {
     await this.write(name, as)
     await person.getByText(as, { exact: true }).waitFor()
     await this.checkAndSign()
+    await this.page.evaluate(() => Object.assign(window, { servedBefore: true }))
     await this.desk.button(s('registered.here').replace('{{name}}', as)).click()
     await this.desk.heading(s('onboarding.needs-key.title')).waitFor()
   }
 
+  /** The visit has ended, and the page was loaded anew for whoever comes next. */
   async over(): Promise<Extract<VisitState, { stage: 'over' }>> {
+    await this.page.waitForFunction(() => !('servedBefore' in window))
     await this.desk.heading(s('visit.over.title')).waitFor()
     return ask(this.page, 'visit.state')
   }
