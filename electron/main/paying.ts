@@ -7,14 +7,8 @@ import type { Session } from './session.ts'
 /** What the person at this window may do: admins look after the clinic's account, and everybody after their own acts. */
 export function createPaying(session: Session, payer: ReturnType<typeof composePayer>) {
   const me = (): Address => session.world.me
-  const isAdmin = (): boolean => session.state.stage === 'open' && session.state.me.roles.includes('admin')
-
-  function assertAdmin(): void {
-    if (!isAdmin()) throw new Failure(session.state.stage === 'open' ? 'E_NOT_ALLOWED' : 'E_LOCKED')
-  }
-
   const mine = (): readonly TransactionView[] =>
-    payer.transactions().filter(({ signer }) => signer === me() || isAdmin())
+    payer.transactions().filter(({ signer }) => signer === me() || session.isAdmin)
 
   function assertMine(id: number): void {
     if (!mine().some((transaction) => transaction.id === id)) throw new Failure('E_NOT_ALLOWED')
@@ -24,15 +18,15 @@ export function createPaying(session: Session, payer: ReturnType<typeof composeP
     read: (): Promise<PayerView> => payer.view(),
     list: (): readonly TransactionView[] => (session.state.stage === 'open' ? mine() : []),
     makeAccount: async (): Promise<{ account: Address }> => {
-      assertAdmin()
+      session.assertAdmin()
       return { account: await payer.makeAccount() }
     },
     setKey: async (key: string | null): Promise<void> => {
-      assertAdmin()
+      session.assertAdmin()
       await payer.setKey(key)
     },
     setLimit: (limit: string): void => {
-      assertAdmin()
+      session.assertAdmin()
       payer.setLimit(limit)
     },
     speedUp: async (id: number): Promise<void> => {

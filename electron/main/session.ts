@@ -54,6 +54,16 @@ export class Session {
     return this.#state
   }
 
+  get isAdmin(): boolean {
+    return this.#state.stage === 'open' && this.#state.me.roles.includes('admin')
+  }
+
+  /** @throws Failure E_LOCKED, E_NOT_ALLOWED for everybody but admins */
+  assertAdmin(): void {
+    this.#opened()
+    if (!this.isAdmin) throw new Failure('E_NOT_ALLOWED')
+  }
+
   /** @throws Failure E_LOCKED when nobody is in */
   get world(): World {
     return this.#opened().world

@@ -15,7 +15,7 @@ import { openRecord, s, some } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
 import { violationsOf } from './support/accessible.ts'
 import { type Launched, launchApp } from './support/launch.ts'
-import { performanceCases } from './support/performance-cases.ts'
+import { performanceCases, shortPerformanceCases } from './support/performance-cases.ts'
 import { readerCases } from './support/reader-cases.ts'
 
 /** The seeding takes a minute alone; other suites may be at work beside it. */
@@ -115,6 +115,7 @@ describe('the demo clinic, opened for the first time', () => {
   })
 
   readerCases(scene)
+  shortPerformanceCases(scene)
 
   describe('from a table', () => {
     const left = PEOPLE.filter(({ name }) => ['Mei Lin', 'Samuel Okafor'].includes(name))

@@ -10,6 +10,18 @@ import { host } from './host.ts'
 /** Debian's own binary: /usr/bin/chromium is a wrapper that adds extensions and API keys. */
 const binary = process.env.ELECTRON_HOST_CHROMIUM ?? '/usr/lib/chromium/chromium'
 
+/** What Electron has no part of. The address bar's popups alone load two pages in every window, unseen. */
+const absent = [
+  'Translate',
+  'MediaRouter',
+  'OptimizationHints',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+]
+
 const quiet = [
   '--test-type',
   '--disable-gpu',
@@ -24,7 +36,7 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+  `--disable-features=${absent.join()}`,
   '--password-store=basic',
   '--log-level=3',
 ]

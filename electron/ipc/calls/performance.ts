@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import type { Resistance } from '../../main/domain/attack.ts'
-import { type NetworkReading, type Performance, SPANS, TIMED_ACTS } from '../../main/domain/performance.ts'
+import {
+  type ActTimes,
+  type NetworkReading,
+  type Performance,
+  SPANS,
+  TIMED_ACTS,
+} from '../../main/domain/performance.ts'
 import { nothing } from '../inputs.ts'
 import { call, shape } from '../kit.ts'
 
-/** How long acts take here, and what the network is like. */
+/** How long acts take here, and what the network is like: all of it for admins alone, unless said otherwise. */
 export const performanceCalls = {
   'performance.acts': call(
     z.object({ span: z.enum(SPANS), act: z.enum(TIMED_ACTS).nullable() }),
     shape<Performance>(),
   ),
+  /** For everybody: how long things take here. */
+  'performance.short': call(nothing, shape<readonly ActTimes[]>()),
   'performance.network': call(nothing, shape<{ reading: NetworkReading; resistance: Resistance }>()),
   'performance.saveCsv': call(nothing, shape<{ saved: boolean }>()),
 } as const

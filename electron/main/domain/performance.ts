@@ -59,6 +59,9 @@ export type ActSummary = {
   readonly bytes: number
 }
 
+/** How long something takes that has been done here. */
+export type ActTimes = Pick<ActSummary, 'act' | 'done'> & { readonly times: Quantiles }
+
 export type Step = {
   /** When it begins, Unix seconds. */
   readonly at: number

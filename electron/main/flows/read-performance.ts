@@ -1,5 +1,6 @@
 import { type Resistance, resistanceOf } from '../domain/attack.ts'
 import {
+  type ActTimes,
   type NetworkReading,
   type Performance,
   type Span,
@@ -38,6 +39,12 @@ export function readPerformance(
   const span = spanOf(name, world.now())
   return summarise(world.metrics.since(span.from), span, act)
 }
+
+/** How long each thing takes that was done on this computer in the last 90 days. */
+export const readTimes = (world: Pick<World, 'metrics' | 'now'>): readonly ActTimes[] =>
+  readPerformance(world, 'quarter', null).acts.flatMap(({ act, done, times }) =>
+    times === null ? [] : [{ act, done, times }],
+  )
 
 /** What the node tells of the network, and what follows from it. @throws Failure E_CHAIN_UNREACHABLE */
 export async function readNetwork(

@@ -5,6 +5,7 @@ import { MyWallet } from '../../features/session/MyWallet.tsx'
 import { AboutPanel } from '../../features/settings/AboutPanel.tsx'
 import { Preferences } from '../../features/settings/Preferences.tsx'
 import { ResetDemo } from '../../features/settings/ResetDemo.tsx'
+import { TimesPanel } from '../../features/settings/TimesPanel.tsx'
 import { StoragePanel } from '../../features/storage/StoragePanel.tsx'
 import { useAsk } from '../../lib/ask.ts'
 import { usePlace } from '../../lib/place.ts'
@@ -33,6 +34,7 @@ export function SettingsPage() {
         <MyWallet />
         <StoragePanel />
         <PayerPanel />
+        <TimesPanel />
         <div id="about">
           <AboutPanel />
         </div>

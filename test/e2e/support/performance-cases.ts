@@ -3,6 +3,24 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Scene, s } from '../../../tools/tour/scenes.ts'
 import { violationsOf } from './accessible.ts'
+import { ask } from './bridge.ts'
+
+/** What everybody else sees of it. */
+export function shortPerformanceCases(scene: () => Scene): void {
+  it('says in the settings how long things take here, and leaves the rest to admins', async () => {
+    const { desk } = scene()
+    await desk.comeIn('Hana Sato')
+    await desk.goTo('settings')
+    const panel = desk.page.getByRole('region', { name: s('performance.short') })
+    await panel.getByText(new RegExp(`^${s('performance.acts.view')} took `)).waitFor()
+    expect(await violationsOf(desk.page)).toEqual([])
+    for (const call of ['performance.network', 'performance.saveCsv'] as const)
+      await expect(ask(desk.page, call)).rejects.toThrow('E_NOT_ALLOWED')
+    const acts = ask(desk.page, 'performance.acts', { span: 'day', act: null })
+    await expect(acts).rejects.toThrow('E_NOT_ALLOWED')
+    await desk.leave()
+  })
+}
 
 /** What an admin sees of how this computer and its network do, once people have worked here. */
 export function performanceCases(scene: () => Scene): void {
