@@ -99,6 +99,8 @@ export const settingsSchema = z.object({
   offlineGigabytes: z.int().min(1).max(1000),
   /** Sealed pieces go to and from the clinic's other computers on the same network. */
   exchangeNearby: z.boolean(),
+  /** Where programs of this computer read how long acts take; null for nowhere. */
+  figuresPort: z.int().min(1024).max(65_535).nullable(),
   /** Rules of the log that point nothing out here any more. */
   oddAccessOff: z.array(z.enum(['night', 'declined', 'many', 'name'])).max(4),
   /** How far a fresh computer has come, to go on there after a restart. */

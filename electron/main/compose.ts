@@ -6,6 +6,7 @@ import { createClassifier } from './adapters/classifier-thread.ts'
 import { electronClipping } from './adapters/clipping-electron.ts'
 import { createConfirm } from './adapters/confirm-window.ts'
 import { createContractWallets } from './adapters/contract-wallets.ts'
+import { createFiguresPort } from './adapters/figures-port.ts'
 import { diskSources, memorySource } from './adapters/files-disk.ts'
 import { createIndex } from './adapters/index-sqlite.ts'
 import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
@@ -25,6 +26,7 @@ import { composePayer } from './compose-payer.ts'
 import { composeStores } from './compose-stores.ts'
 import { composeWallets } from './compose-wallets.ts'
 import type { Network, NetworkStatus } from './domain/network.ts'
+import { expositionOf } from './domain/prometheus.ts'
 import type { Outside } from './flows/world.ts'
 import { FrontDesk } from './front-desk.ts'
 import type { Tell } from './ipc-server.ts'
@@ -135,6 +137,8 @@ export async function compose({
     },
   })
   const metrics = createMetrics(join(userData, 'metrics.sqlite'))
+  const started = Date.now() / 1000
+  const figures = createFiguresPort(() => expositionOf(metrics.since(started)))
   const classifier = createClassifier({
     script: new URL('./classifier-worker.js', import.meta.url),
     model: async () => Uint8Array.from(await readFile(new URL('./specialty-model.bin', import.meta.url))),
@@ -218,6 +222,7 @@ export async function compose({
     ledger: state,
     paper: createPaper(openPaperWindow),
     stores,
+    figures,
     probe: createNetworkProbe(provider),
     paying: createPaying(session, payer),
     network: {
@@ -230,6 +235,7 @@ export async function compose({
       // At the next start somebody reads that it is over; what was to be removed is removed now.
       await visit.end('interrupted', true).catch(() => undefined)
       await session.signOut()
+      await figures.turn(null)
       await classifier.stop()
       watch.stop()
       witness.stop()

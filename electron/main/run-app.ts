@@ -55,6 +55,12 @@ export async function runApp(): Promise<void> {
       .exchange(exchangeNearby && !workOffline)
       .catch((error) => log.failure(Failure.from(error), 'neighbours'))
   }
+  /** Programs of this computer read figures where somebody has asked for that. */
+  const serveFigures = (): void => {
+    void clinic?.figures
+      .turn(kept.read().figuresPort)
+      .catch((error) => log.failure(Failure.from(error), 'figures'))
+  }
   const settings: Parts['settings'] = {
     read: kept.read,
     write: (change) => {
@@ -62,6 +68,7 @@ export async function runApp(): Promise<void> {
       offline = next.workOffline
       apply()
       exchange()
+      if (change.figuresPort !== undefined) serveFigures()
       tell('settings.changed', next)
       return next
     },
@@ -86,6 +93,7 @@ export async function runApp(): Promise<void> {
     })
     handlers = createHandlers({ ...clinic, shell, settings })
     exchange()
+    serveFigures()
   }
   let handlers = joiningHandlers({
     shell,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Resistance } from '../../main/domain/attack.ts'
 import {
   type ActTimes,
+  type FiguresPort,
   type NetworkReading,
   type Performance,
   SPANS,
@@ -19,5 +20,7 @@ export const performanceCalls = {
   /** For everybody: how long things take here. */
   'performance.short': call(nothing, shape<readonly ActTimes[]>()),
   'performance.network': call(nothing, shape<{ reading: NetworkReading; resistance: Resistance }>()),
+  /** Where programs of this computer read figures. */
+  'performance.port': call(nothing, shape<FiguresPort>()),
   'performance.saveCsv': call(nothing, shape<{ saved: boolean }>()),
 } as const

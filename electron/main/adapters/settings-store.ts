@@ -10,6 +10,7 @@ const DEFAULTS: Settings = {
   discreet: false,
   offlineGigabytes: 10,
   exchangeNearby: false,
+  figuresPort: null,
   oddAccessOff: [],
   firstStep: 'look',
   place: 'own',

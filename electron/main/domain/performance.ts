@@ -79,6 +79,9 @@ export type Performance = {
   readonly failures: readonly { readonly act: TimedAct; readonly code: FailureCode; readonly count: number }[]
 }
 
+/** Which port figures are read at; a failure where the one that is wanted can't be opened. */
+export type FiguresPort = { readonly open: number | null; readonly failure: FailureCode | null }
+
 /** How a network agrees on its blocks. `bft` is IBFT or QBFT: blocks say that it is one of them, the node does not say which. */
 export const CONSENSUS = [
   'development',

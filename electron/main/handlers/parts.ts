@@ -2,6 +2,7 @@ import type { About } from '../../ipc/contract.ts'
 import type { Settings } from '../../ipc/inputs.ts'
 import type { Address } from '../domain/bytes.ts'
 import type { DemoPerson, NetworkStatus, PhoneNetwork } from '../domain/network.ts'
+import type { FiguresPort } from '../domain/performance.ts'
 import type { Storage } from '../domain/store.ts'
 import type { FrontDesk } from '../front-desk.ts'
 import type { LocalWallets } from '../local-wallets.ts'
@@ -55,6 +56,7 @@ export type Parts = {
     readonly setKey: (name: string, key: string | null) => Promise<void>
     readonly blobs: Pick<Pins, 'collect'>
   }
+  readonly figures: { readonly state: () => Promise<FiguresPort> }
   readonly probe: NetworkProbe
   readonly paying: ReturnType<typeof createPaying>
   readonly shell: {

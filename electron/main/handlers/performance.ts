@@ -3,7 +3,12 @@ import type { Handlers } from '../../ipc/kit.ts'
 import { readNetwork, readPerformance, readTimes, writeTimings } from '../flows/read-performance.ts'
 import type { Parts } from './parts.ts'
 
-export const performanceHandlers = ({ session, probe, shell }: Parts): Handlers<typeof performanceCalls> => ({
+export const performanceHandlers = ({
+  session,
+  figures,
+  probe,
+  shell,
+}: Parts): Handlers<typeof performanceCalls> => ({
   'performance.acts': ({ span, act }) => {
     session.assertAdmin()
     return readPerformance(session.world, span, act)
@@ -13,6 +18,7 @@ export const performanceHandlers = ({ session, probe, shell }: Parts): Handlers<
     session.assertAdmin()
     return readNetwork(session.world, probe)
   },
+  'performance.port': () => figures.state(),
   'performance.saveCsv': async () => {
     session.assertAdmin()
     return { saved: await shell.saveFile('medical-chain-performance.csv', writeTimings(session.world)) }

@@ -10,6 +10,8 @@ import { CountPanel } from '../../features/performance/CountPanel.tsx'
 import { FailuresPanel } from '../../features/performance/FailuresPanel.tsx'
 import { NetworkPanel } from '../../features/performance/NetworkPanel.tsx'
 import css from '../../features/performance/Performance.module.css'
+import { PortPanel } from '../../features/performance/PortPanel.tsx'
+import { StoresPanel } from '../../features/performance/StoresPanel.tsx'
 import type { View } from '../../features/performance/shown.ts'
 import { TimePanel } from '../../features/performance/TimePanel.tsx'
 import { useAct, useLiveCall } from '../../lib/calls.ts'
@@ -88,14 +90,18 @@ export function Performance() {
         )}
         <Rail
           rail={
-            <Loaded of={network}>
-              {({ reading, resistance }) => (
-                <>
-                  <NetworkPanel reading={reading} />
-                  <AttackPanel resistance={resistance} />
-                </>
-              )}
-            </Loaded>
+            <>
+              <Loaded of={network}>
+                {({ reading, resistance }) => (
+                  <>
+                    <NetworkPanel reading={reading} />
+                    <AttackPanel resistance={resistance} />
+                  </>
+                )}
+              </Loaded>
+              <StoresPanel />
+              <PortPanel />
+            </>
           }
         >
           <Loaded of={acts}>

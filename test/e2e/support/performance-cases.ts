@@ -54,6 +54,18 @@ export function performanceCases(scene: () => Scene): void {
       expect(await main().getByText('⌊').count()).toBe(0)
     })
 
+    it('is read by other programs of this computer for as long as somebody wants that', async () => {
+      const panel = main().getByRole('region', { name: s('performance.port.title') })
+      await panel.getByText(s('settings.on'), { exact: true }).click()
+      const page = await panel.getByText('/metrics').textContent()
+      const read = async () => (await fetch(page!)).text()
+      expect(await read()).toMatch(/^medical_chain_act_duration_seconds_count\{act="add"\} \d+$/m)
+      expect(await violationsOf(desk().page)).toEqual([])
+      await panel.getByText(s('settings.off'), { exact: true }).click()
+      await panel.getByText('/metrics').waitFor({ state: 'detached' })
+      await expect(read()).rejects.toThrow()
+    })
+
     it('has a table for each chart, and a file without anybody in it', async () => {
       await main().getByText(s('performance.table'), { exact: true }).click()
       await table('performance.time').waitFor()
