@@ -1,9 +1,8 @@
 import i18next from 'i18next'
-import { useEffect } from 'react'
 import type { CodeSheet } from '../../electron/ipc/paper.ts'
 import { formatLongDay } from '../lib/format.ts'
 import { Qr } from '../ui/Qr.tsx'
-import { Wordmark } from '../ui/Wordmark.tsx'
+import { Sheet, Steps } from './Sheet.tsx'
 
 type Props = { readonly sheet: CodeSheet; readonly shown: () => void }
 
@@ -16,10 +15,6 @@ export function CodeSlip({ sheet, shown }: Props) {
     String(i18next.t(`slip:${key}` as never, fill as never))
   const { code, name, role, clinic, madeAt, days } = sheet
   const title = say('title', { clinic })
-  useEffect(() => {
-    document.title = title
-    shown()
-  }, [title, shown])
   const facts = [
     { term: 'for', fact: name ?? '–' },
     { term: 'as', fact: say(`roles.${role}`) },
@@ -27,12 +22,7 @@ export function CodeSlip({ sheet, shown }: Props) {
     { term: 'use', fact: formatLongDay(madeAt + days * DAY_SECONDS) },
   ]
   return (
-    <main className="kit">
-      <header className="kit-head">
-        <Wordmark />
-        <h1>{title}</h1>
-        <p>{say('what', { clinic })}</p>
-      </header>
+    <Sheet title={title} what={say('what', { clinic })} shown={shown}>
       <section className="kit-half" aria-labelledby="code">
         <Qr text={code} label={say('qr')} size={220} />
         <div className="kit-side">
@@ -52,18 +42,11 @@ export function CodeSlip({ sheet, shown }: Props) {
           </dl>
         </div>
       </section>
-      <section className="kit-steps" aria-labelledby="how">
-        <h2 id="how">{say('how')}</h2>
-        <ol>
-          {STEPS.map((step) => (
-            <li key={step}>{say(`steps.${step}`)}</li>
-          ))}
-        </ol>
-      </section>
+      <Steps title={say('how')} steps={STEPS.map((step) => say(`steps.${step}`))} />
       <section className="kit-steps" aria-labelledby="care">
         <h2 id="care">{say('care')}</h2>
         <p>{say('careNote', { clinic })}</p>
       </section>
-    </main>
+    </Sheet>
   )
 }

@@ -1,9 +1,8 @@
 import i18next from 'i18next'
-import { useEffect } from 'react'
 import type { CardSheet } from '../../electron/ipc/paper.ts'
 import { formatLongDay, shortAddress } from '../lib/format.ts'
 import { Qr } from '../ui/Qr.tsx'
-import { Wordmark } from '../ui/Wordmark.tsx'
+import { Sheet, Steps } from './Sheet.tsx'
 
 type Props = { readonly sheet: CardSheet; readonly shown: () => void }
 
@@ -15,17 +14,8 @@ export function EmergencyCard({ sheet, shown }: Props) {
     String(i18next.t(`card:${key}` as never, fill as never))
   const { name, address, clinic, madeAt } = sheet
   const title = say('title')
-  useEffect(() => {
-    document.title = title
-    shown()
-  }, [title, shown])
   return (
-    <main className="kit">
-      <header className="kit-head">
-        <Wordmark />
-        <h1>{title}</h1>
-        <p>{say('what')}</p>
-      </header>
+    <Sheet title={title} what={say('what')} shown={shown}>
       <section className="card-cut" aria-label={say('card')}>
         <Qr text={`ethereum:${address}`} label={say('qr')} size={150} />
         <div>
@@ -37,19 +27,12 @@ export function EmergencyCard({ sheet, shown }: Props) {
           </p>
         </div>
       </section>
-      <section className="kit-steps" aria-labelledby="how">
-        <h2 id="how">{say('how')}</h2>
-        <ol>
-          {STEPS.map((step) => (
-            <li key={step}>{say(`steps.${step}`)}</li>
-          ))}
-        </ol>
-      </section>
+      <Steps title={say('how')} steps={STEPS.map((step) => say(`steps.${step}`))} />
       <section className="kit-steps" aria-labelledby="says">
         <h2 id="says">{say('says')}</h2>
         <p>{say('saysNote')}</p>
         <p className="mono">{address}</p>
       </section>
-    </main>
+    </Sheet>
   )
 }

@@ -1,9 +1,8 @@
 import i18next from 'i18next'
-import { useEffect } from 'react'
 import type { KitSheet } from '../../electron/ipc/paper.ts'
 import { formatLongDay, shortAddress } from '../lib/format.ts'
 import { Qr } from '../ui/Qr.tsx'
-import { Wordmark } from '../ui/Wordmark.tsx'
+import { Sheet, Steps } from './Sheet.tsx'
 
 type Props = { readonly sheet: KitSheet; readonly shown: () => void }
 
@@ -17,10 +16,6 @@ export function Kit({ sheet, shown }: Props) {
     String(i18next.t(`kit:${key}` as never, fill as never))
   const { line, words, name, address, fingerprint, clinic, madeAt } = sheet
   const title = say('title', { name: name ?? shortAddress(address) })
-  useEffect(() => {
-    document.title = title
-    shown()
-  }, [title, shown])
   const facts = [
     { term: 'clinic', fact: clinic },
     { term: 'wallet', fact: address, mono: true },
@@ -32,12 +27,7 @@ export function Kit({ sheet, shown }: Props) {
     { term: 'made', fact: formatLongDay(madeAt) },
   ]
   return (
-    <main className="kit">
-      <header className="kit-head">
-        <Wordmark />
-        <h1>{title}</h1>
-        <p>{say('what')}</p>
-      </header>
+    <Sheet title={title} what={say('what')} shown={shown}>
       <section className="kit-half" aria-labelledby="code">
         <Qr text={line} label={say('qr')} size={300} />
         <div className="kit-side">
@@ -69,14 +59,7 @@ export function Kit({ sheet, shown }: Props) {
           </ol>
         </div>
       </section>
-      <section className="kit-steps" aria-labelledby="how">
-        <h2 id="how">{say('how')}</h2>
-        <ol>
-          {STEPS.map((step) => (
-            <li key={step}>{say(`steps.${step}`)}</li>
-          ))}
-        </ol>
-      </section>
+      <Steps title={say('how')} steps={STEPS.map((step) => say(`steps.${step}`))} />
       <footer className="kit-foot">
         <p>
           {say('keptCode')} <span className="kit-blank" />
@@ -85,6 +68,6 @@ export function Kit({ sheet, shown }: Props) {
           {say('keptWords')} <span className="kit-blank" />
         </p>
       </footer>
-    </main>
+    </Sheet>
   )
 }

@@ -1,6 +1,6 @@
 import css from './Chart.module.css'
 import { ChartFrame } from './ChartFrame.tsx'
-import { BOTTOM, HEIGHT, heightAt, LEFT, scaleOf } from './chart-scale.ts'
+import { BOTTOM, HEIGHT, heightAt, placesOf, scaleOf } from './chart-scale.ts'
 
 type Props = {
   readonly label: string
@@ -16,9 +16,8 @@ export function BarChart({ label, width = 628, values, tickLabel, placeLabel }: 
   const highest = Math.max(0, ...values.map(({ filled, outlined }) => filled + outlined))
   // Halves of what is counted are no ticks.
   const { top, ticks } = scaleOf(Math.max(highest, 1), Math.min(4, Math.max(highest, 1)))
-  const place = (width - LEFT) / values.length
-  const thick = Math.max(2, Math.min(14, place * 0.6))
-  const middle = (index: number): number => LEFT + place * (index + 0.5)
+  const { wide, middle } = placesOf(values.length, width)
+  const thick = Math.max(2, Math.min(14, wide * 0.6))
   const floor = HEIGHT - BOTTOM
   return (
     <ChartFrame

@@ -1,6 +1,6 @@
 import css from './Chart.module.css'
 import { ChartFrame } from './ChartFrame.tsx'
-import { heightAt, LEFT, scaleOf } from './chart-scale.ts'
+import { heightAt, placesOf, scaleOf } from './chart-scale.ts'
 
 type Pair = { readonly first: number; readonly second: number }
 
@@ -16,8 +16,7 @@ type Props = {
 /** Two series over time: the first a line, the second dashed besides being of another colour. */
 export function LineChart({ label, width = 628, values, tickLabel, placeLabel }: Props) {
   const { top, ticks } = scaleOf(Math.max(0, ...values.map((pair) => pair?.second ?? 0)))
-  const place = (width - LEFT) / values.length
-  const middle = (index: number): number => LEFT + place * (index + 0.5)
+  const { middle } = placesOf(values.length, width)
   const pathOf = (pick: (pair: Pair) => number): string =>
     values
       .map((pair, index) => {

@@ -17,6 +17,12 @@ export function scaleOf(
   return { top: step * count, ticks: Array.from({ length: count + 1 }, (_, index) => index * step) }
 }
 
+/** Where places of a chart lie: how wide each is, and its middle. */
+export function placesOf(count: number, width: number) {
+  const wide = (width - LEFT) / count
+  return { wide, middle: (index: number): number => LEFT + wide * (index + 0.5) }
+}
+
 export const heightAt = (value: number, top: number): number =>
   TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / top)
 

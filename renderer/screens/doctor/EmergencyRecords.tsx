@@ -4,16 +4,14 @@ import type { Address } from '../../../electron/main/domain/bytes.ts'
 import type { EmergencyView } from '../../../electron/main/domain/emergency.ts'
 import { OpenRoom } from '../../features/emergency/OpenRoom.tsx'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
-import { RecordList } from '../../features/records/RecordList.tsx'
+import { ReadableRecords } from '../../features/records/ReadableRecords.tsx'
 import { useCall } from '../../lib/calls.ts'
 import { useFolders } from '../../lib/folders.ts'
 import { useMe } from '../../lib/me.ts'
 import { useNames } from '../../lib/names.ts'
 import { usePlace } from '../../lib/place.ts'
-import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { Panel } from '../../ui/Panel.tsx'
 import { Stack } from '../../ui/Rail.tsx'
 
 /** What a patient has planned for emergencies, while it is open to this doctor. */
@@ -40,20 +38,14 @@ function Records({ view }: { readonly view: EmergencyView }) {
       <PageHead title={name} windowTitle={t('emergency.access')} note={t('emergency.reviewed')} />
       <Stack>
         <Loaded of={records}>
-          {(rows) =>
-            rows.length === 0 ? (
-              <Panel label={t('records.list')}>
-                <Empty title={t('patients.noRecords')} compact />
-              </Panel>
-            ) : (
-              <RecordList
-                records={rows}
-                me={me.address}
-                folderName={folders.nameOf}
-                to={({ id }) => `/emergency/${patient}/${id}`}
-              />
-            )
-          }
+          {(rows) => (
+            <ReadableRecords
+              records={rows}
+              me={me.address}
+              folderName={folders.nameOf}
+              to={({ id }) => `/emergency/${patient}/${id}`}
+            />
+          )}
         </Loaded>
       </Stack>
     </Page>

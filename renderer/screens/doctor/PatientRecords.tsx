@@ -9,7 +9,7 @@ import { AddJobs } from '../../features/jobs/AddJobs.tsx'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
 import { AddRecords } from '../../features/records/AddRecords.tsx'
 import { KeepAll } from '../../features/records/KeepAll.tsx'
-import { RecordList } from '../../features/records/RecordList.tsx'
+import { ReadableRecords } from '../../features/records/ReadableRecords.tsx'
 import { useAddRecords } from '../../features/records/use-add-records.ts'
 import { useAsk } from '../../lib/ask.ts'
 import { useCall } from '../../lib/calls.ts'
@@ -17,10 +17,8 @@ import { type FolderChoice, useFolders } from '../../lib/folders.ts'
 import { shortAddress } from '../../lib/format.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
-import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { Panel } from '../../ui/Panel.tsx'
 import { Stack } from '../../ui/Rail.tsx'
 
 /** One patient's records, as far as this doctor may see them. */
@@ -70,20 +68,14 @@ export function PatientRecords() {
           </AddRecords>
         )}
         <Loaded of={records}>
-          {(rows) =>
-            rows.length === 0 ? (
-              <Panel label={t('records.list')}>
-                <Empty title={t('patients.noRecords')} compact />
-              </Panel>
-            ) : (
-              <RecordList
-                records={rows}
-                me={me.address}
-                folderName={folders.nameOf}
-                to={({ id }) => `/patients/${patient}/${id}`}
-              />
-            )
-          }
+          {(rows) => (
+            <ReadableRecords
+              records={rows}
+              me={me.address}
+              folderName={folders.nameOf}
+              to={({ id }) => `/patients/${patient}/${id}`}
+            />
+          )}
         </Loaded>
       </Stack>
     </Page>
