@@ -68,6 +68,12 @@ describe('imports point one way, inward', () => {
     expect(breaking(`${MAIN}/classifier/`, within('domain', 'classifier'))).toEqual([])
   })
 
+  it('what writes FHIR imports the domain, itself, and FHIR’s types', () => {
+    const allowed = (found: Import): boolean =>
+      within('domain', 'fhir')(found) || (found.typeOnly && found.to === '@medplum/fhirtypes')
+    expect(breaking(`${MAIN}/fhir/`, allowed)).toEqual([])
+  })
+
   it('ports import types alone', () => {
     expect(
       breaking(
@@ -77,9 +83,9 @@ describe('imports point one way, inward', () => {
     ).toEqual([])
   })
 
-  it('flows import domain, crypto, classifier, ports and each other: no electron, no node:*, no adapter', () => {
+  it('flows import domain, crypto, classifier, FHIR, ports and each other: no electron, no node:*, no adapter', () => {
     const allowed = (found: Import): boolean =>
-      within('domain', 'crypto', 'classifier', 'ports', 'flows')(found) || found.to === 'zod'
+      within('domain', 'crypto', 'classifier', 'fhir', 'ports', 'flows')(found) || found.to === 'zod'
     expect(breaking(`${MAIN}/flows/`, allowed)).toEqual([])
   })
 

@@ -1,7 +1,9 @@
 import { EMPTY_HISTORY, extendHistory } from '../crypto/history.ts'
+import { nameUuid } from '../crypto/name-uuid.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import { csvOf } from '../domain/csv.ts'
 import { Failure } from '../domain/failure.ts'
+import { fhirOf } from '../fhir/log.ts'
 import { proveHistories, readLog } from './read-log.ts'
 import type { World } from './world.ts'
 
@@ -47,6 +49,15 @@ export async function exportTable(world: World): Promise<Uint8Array> {
       line.transaction,
     ]),
   ])
+}
+
+/** The same as FHIR R4, for a system that keeps audit trails. */
+export async function exportFhir(world: World): Promise<Uint8Array> {
+  const { chainId, contract, name } = world.network
+  const lines = await readLog(world)
+  const origin = { chainId, contract, clinic: name, at: await world.ledger.now() }
+  const bundle = fhirOf(lines, origin, (what) => nameUuid(`${chainId} ${contract} ${what}`))
+  return new TextEncoder().encode(JSON.stringify(bundle, null, 1))
 }
 
 /**

@@ -2,7 +2,7 @@ import type { recordCalls } from '../../ipc/calls/records.ts'
 import type { Handlers } from '../../ipc/kit.ts'
 import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import { keepChosen, offerDrafts } from '../drafted.ts'
-import { exportProof, exportTable } from '../flows/export-log.ts'
+import { exportFhir, exportProof, exportTable } from '../flows/export-log.ts'
 import { keepHere } from '../flows/keep-here.ts'
 import { profileSource } from '../flows/keep-profile.ts'
 import { listFolders } from '../flows/list-folders.ts'
@@ -13,6 +13,12 @@ import { findRecord, openRecord } from '../flows/open-record.ts'
 import { readLog, verifyLog } from '../flows/read-log.ts'
 import { rememberPlace, suggestSpecialty } from '../flows/suggest-specialty.ts'
 import type { Parts } from './parts.ts'
+
+const EXPORTS = {
+  table: { ending: 'csv', make: exportTable },
+  fhir: { ending: 'fhir.json', make: exportFhir },
+  proof: { ending: 'audit.json', make: exportProof },
+} as const
 
 export const recordHandlers = ({
   session,
@@ -68,12 +74,10 @@ export const recordHandlers = ({
 
   'log.list': () => readLog(session.world),
   'log.verify': () => verifyLog(session.world),
-  'log.export': async ({ as }) => ({
-    saved:
-      as === 'table'
-        ? await shell.saveFile('medical-chain-log.csv', await exportTable(session.world))
-        : await shell.saveFile('medical-chain-log.audit.json', await exportProof(session.world)),
-  }),
+  'log.export': async ({ as }) => {
+    const { ending, make } = EXPORTS[as]
+    return { saved: await shell.saveFile(`medical-chain-log.${ending}`, await make(session.world)) }
+  },
   'log.saveReceipt': async ({ id }) => ({
     saved: await shell.saveFile('medical-chain-receipt.pdf', await makeReceipt(session.world, paper, id)),
   }),

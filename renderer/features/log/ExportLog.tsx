@@ -21,7 +21,7 @@ export function ExportLog({ save }: { readonly save: ReturnType<typeof useExport
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(['table', 'proof'] as const).map((as) => (
+        {(['table', 'fhir', 'proof'] as const).map((as) => (
           <Menu.Item key={as} onClick={() => save.mutate({ as })}>
             <strong>{t(`log.export.${as}`)}</strong>
             <p className="tiny soft">{t(`log.export.${as}Note`)}</p>
