@@ -19,6 +19,27 @@ const TARGETS: Readonly<Record<string, number>> = {
   'log 50 views of 10 patients': 290_000,
 }
 
+/** What the same act costs elsewhere, as far as it is published; the seed is the report that this project began with. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'register a person': 'seed 396,000',
+  'publish a key': 'seed 1,634,000',
+  'add a record': 'seed 755,000; best open peer 119,500',
+  'give access': 'seed 437,000; best peer with keys 143,000',
+  'remove access': 'seed 1,470,000 at 10 records; peers 27,000 to 70,000, without new keys',
+  're-key a folder': 'seed impossible above about 126 records; no peer',
+}
+
+/** What a patient and those around them do in a year, each brought by the clinic. */
+const YEAR: readonly (readonly [times: number, act: string])[] = [
+  [1, 'register a person, relayed'],
+  [1, 'join as a patient with two folders'],
+  [5, 'give access'],
+  [20, 'add a record, relayed'],
+  [2, 'remove access, relayed'],
+  [2, 're-key a folder, relayed'],
+  [1, 'log 50 views of 10 patients'],
+]
+
 /** The same act, alone and beside others in a transaction. */
 const SHARING: readonly (readonly [act: string, alone: string])[] = [
   ['add a record, each of 2 of one patient', 'add a record, relayed'],
@@ -28,7 +49,8 @@ const SHARING: readonly (readonly [act: string, alone: string])[] = [
 
 type Measured = { readonly act: string; readonly measured: number }
 export type Gas = {
-  readonly acts: readonly (Measured & { readonly target: number })[]
+  readonly acts: readonly (Measured & { readonly target: number; readonly elsewhere: string })[]
+  readonly year: readonly (Measured & { readonly times: number })[]
   readonly sharing: readonly (Measured & { readonly alone: number })[]
 }
 
@@ -41,7 +63,13 @@ export function readGas(): Gas {
     return measured
   }
   return {
-    acts: Object.entries(TARGETS).map(([act, target]) => ({ act, measured: gasOf(act), target })),
+    acts: Object.entries(TARGETS).map(([act, target]) => ({
+      act,
+      measured: gasOf(act),
+      target,
+      elsewhere: ELSEWHERE[act] ?? '',
+    })),
+    year: YEAR.map(([times, act]) => ({ act, times, measured: gasOf(act) })),
     sharing: SHARING.map(([act, alone]) => ({ act, measured: gasOf(act), alone: gasOf(alone) })),
   }
 }

@@ -104,18 +104,21 @@ ${number(startUp.seconds, 2)} s from starting the program to the first screen, m
 
 ## Gas an act
 
-As the contract's tests measured it (\`test/contracts/gas.json\`), beside the protocol's figure; docs/adr/0005 explains
-those that are over it.
+As the contract's tests measured it (\`test/contracts/gas.json\`), beside the protocol's figure and what is known of other
+systems; docs/adr/0005 explains those that are over the protocol's.
 
 ${table(
-  ['act', 'gas', 'protocol', 'ratio'],
-  results.gas.acts.map(({ act, measured, target }) => [
+  ['act', 'gas', 'protocol', 'ratio', 'elsewhere'],
+  results.gas.acts.map(({ act, measured, target, elsewhere }) => [
     act,
     number(measured),
     number(target),
     number(measured / target, 2),
+    elsewhere,
   ]),
 )}
+
+${yearOf(results.gas.year)}
 
 Several acts in one transaction (docs/adr/0015) share what a transaction costs:
 
@@ -129,6 +132,20 @@ ${table(
   ]),
 )}
 `
+}
+
+/** A patient's first year, act by act, and all of it. */
+export function yearOf(year: Gas['year']): string {
+  const all = year.reduce((sum, { times, measured }) => sum + times * measured, 0)
+  return `A patient's first year, each act alone; \`docs/scaling.md\` goes on from there:
+
+${table(
+  ['act', 'times', 'gas'],
+  [
+    ...year.map(({ act, times, measured }) => [act, number(times), number(times * measured)]),
+    ['all of it', '', number(all)],
+  ],
+)}`
 }
 
 /** Stores, as a section of the report. */
