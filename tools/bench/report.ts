@@ -7,7 +7,7 @@ import type { Queue } from './queue.ts'
 import type { Removal } from './removal.ts'
 import type { Rate, Sealing } from './sealing.ts'
 import type { StartUp } from './start-up.ts'
-import type { Stores } from './stores.ts'
+import { type Stores, WAYS } from './stores.ts'
 
 export type Results = {
   readonly sealing: Sealing
@@ -150,11 +150,16 @@ ${table(
 
 /** Stores, as a section of the report. */
 export function storesOf({ sizes, repair }: Stores): string {
-  const names = { embedded: 'embedded store', kubo: 'Kubo adapter', bare: 'bare HTTP' } as const
+  const names = {
+    embedded: 'embedded store',
+    kubo: 'Kubo adapter',
+    pinata: 'Pinata adapter',
+    bare: 'bare HTTP',
+  } as const
   const size = (bytes: number): string =>
-    bytes >= 2 ** 30 ? `${bytes / 2 ** 30} GiB` : bytes >= 2 ** 20 ? `${bytes / 2 ** 20} MiB` : `${bytes} B`
+    bytes >= 1e9 ? `${bytes / 1e9} GB` : bytes >= 2 ** 20 ? `${bytes / 2 ** 20} MiB` : `${bytes} B`
   const rows = sizes.flatMap(({ bytes, ways }) =>
-    (['embedded', 'kubo', 'bare'] as const).map((way) => [
+    WAYS.map((way) => [
       `${size(bytes)}, ${names[way]}`,
       number(ways[way].put, 2),
       number(ways[way].put / ways.bare.put, 2),
@@ -165,9 +170,10 @@ export function storesOf({ sizes, repair }: Stores): string {
   )
   return `## Stores
 
-MB/s to store and to fetch, median of three rounds, interleaved. Fetching through the Kubo adapter checks every block
-against its hash and keeps it on this disk, as another computer of the clinic does. The reference is the same bytes over bare HTTP to a
-server that keeps them in memory; the Kubo server is the stand-in in \`tools/stand-ins\`, over Helia in memory, in the process beside.
+MB/s to store and to fetch, median of three rounds, interleaved; one round of 2 GB. Fetching through the Kubo and the Pinata adapter
+checks every block against its hash and keeps it on this disk, as another computer of the clinic does. The reference is the same bytes over
+bare HTTP to a server that keeps them in memory; Kubo and Pinata are the stand-ins in \`tools/stand-ins\`, in memory, in the process beside:
+what they take for addressing what they are given is in the figures.
 The last column is memory at the peak over what the process had before the first byte, in MiB.
 
 ${table(['', 'store', 'of bare', 'fetch', 'of bare', 'peak'], rows)}

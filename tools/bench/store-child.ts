@@ -6,11 +6,14 @@ import { FsBlockstore } from 'blockstore-fs'
 import { FsDatastore } from 'datastore-fs'
 import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
 import { createKuboStore } from '../../electron/main/adapters/store-kubo.ts'
+import { createPinataStore } from '../../electron/main/adapters/store-pinata.ts'
 import type { Ciphertext } from '../../electron/main/domain/bytes.ts'
+import type { SharedStore } from '../../electron/main/ports/shared-store.ts'
 import { seconds } from './measure.ts'
+import type { Way } from './stores.ts'
 
 /** Stores and fetches one file, in a process of its own whose memory is told at the end. */
-const [way, url, length] = process.argv.slice(2) as ['embedded' | 'kubo' | 'bare', string, string]
+const [way, url, length] = process.argv.slice(2) as [Way, string, string]
 const byteLength = Number(length)
 const PIECE = 2 ** 20
 const seed = randomBytes(Math.min(PIECE, byteLength))
@@ -48,9 +51,18 @@ async function embedded() {
   return { put, got }
 }
 
-/** To the node and, as another computer does it, back: checked, and kept here. */
-async function kubo() {
-  const store = createKuboStore({ name: 'node', url })
+const kubo = () => shared(createKuboStore({ name: 'node', url }))
+
+/** @see tools/stand-ins/pinata-server.ts, whose address has the key behind it */
+function pinata() {
+  const [at, jwt] = url.split(' ') as [string, string]
+  return shared(
+    createPinataStore({ name: 'Pinata', gateway: at, api: at, uploads: at, key: async () => jwt }),
+  )
+}
+
+/** To the store and, as another computer does it, back: checked, and kept here. */
+async function shared(store: SharedStore) {
   const [here, there] = await Promise.all([localStore('here'), localStore('there')])
   const holding = await here.holding(await here.putFile(content()))
   const put = await seconds(() => store.put(holding))
@@ -70,7 +82,7 @@ async function bare() {
 
 const idle = process.resourceUsage().maxRSS
 try {
-  const times = await { embedded, kubo, bare }[way]()
+  const times = await { embedded, kubo, pinata, bare }[way]()
   console.log(JSON.stringify({ ...times, idleKiB: idle, peakKiB: process.resourceUsage().maxRSS }))
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -10,10 +10,13 @@ import { createSharedBlobs } from '../../electron/main/adapters/blobs-shared.ts'
 import { createKuboStore } from '../../electron/main/adapters/store-kubo.ts'
 import type { Cid, Ciphertext } from '../../electron/main/domain/bytes.ts'
 import { startKuboServer } from '../stand-ins/kubo-server.ts'
+import { startPinataServer } from '../stand-ins/pinata-server.ts'
 import { median, seconds } from './measure.ts'
 
 const ROUNDS = 3
-const WAYS = ['embedded', 'kubo', 'bare'] as const
+/** What the servers are given they keep in memory, so that the largest goes once. */
+const roundsOf = (bytes: number): number => (bytes >= 1e9 ? 1 : ROUNDS)
+export const WAYS = ['embedded', 'kubo', 'pinata', 'bare'] as const
 export type Way = (typeof WAYS)[number]
 
 export type Stored = {
@@ -31,15 +34,24 @@ export type Stores = {
 
 type Told = { readonly put: number; readonly got: number; readonly idleKiB: number; readonly peakKiB: number }
 
-/** Each size through each adapter, three times and interleaved; then a node that lost everything is filled again. */
+/** Each size through each adapter, interleaved, three times and the largest once; then a node that lost everything is filled again. */
 export async function measureStores(sizes: readonly number[], records: number): Promise<Stores> {
-  const [node, plain] = await Promise.all([startKuboServer(), startPlainServer()])
-  const urls: Record<Way, string> = { embedded: '-', kubo: node.url, bare: plain.url }
+  const [node, service, plain] = await Promise.all([
+    startKuboServer(),
+    startPinataServer(),
+    startPlainServer(),
+  ])
+  const urls: Record<Way, string> = {
+    embedded: '-',
+    kubo: node.url,
+    pinata: `${service.url} ${service.jwt}`,
+    bare: plain.url,
+  }
   try {
     const measured: Stored[] = []
     for (const bytes of sizes) {
-      const told: Record<Way, Told[]> = { embedded: [], kubo: [], bare: [] }
-      for (let round = 0; round < ROUNDS; round += 1)
+      const told: Record<Way, Told[]> = { embedded: [], kubo: [], pinata: [], bare: [] }
+      for (let round = 0; round < roundsOf(bytes); round += 1)
         for (const way of WAYS) told[way].push(await inChild(way, urls[way], bytes))
       const rate = (all: readonly number[]): number => bytes / median(all) / 1e6
       const ofWay = (all: readonly Told[]) => ({
@@ -47,13 +59,15 @@ export async function measureStores(sizes: readonly number[], records: number): 
         got: rate(all.map(({ got }) => got)),
         peakMiB: Math.max(...all.map(({ idleKiB, peakKiB }) => peakKiB - idleKiB)) / 1024,
       })
-      const { embedded, kubo, bare } = told
-      measured.push({ bytes, ways: { embedded: ofWay(embedded), kubo: ofWay(kubo), bare: ofWay(bare) } })
+      const { embedded, kubo, pinata, bare } = told
+      measured.push({
+        bytes,
+        ways: { embedded: ofWay(embedded), kubo: ofWay(kubo), pinata: ofWay(pinata), bare: ofWay(bare) },
+      })
     }
     return { sizes: measured, repair: await measureRepair(records, node.url, plain.url) }
   } finally {
-    await node.stop()
-    await plain.stop()
+    await Promise.all([node, service, plain].map((server) => server.stop()))
   }
 }
 
