@@ -4,52 +4,12 @@ pragma solidity ^0.8.37;
 import {MedicalChain} from "../../../contracts/MedicalChain.sol";
 import {IAccounts} from "../../../contracts/interfaces/IAccounts.sol";
 import {IEmergency} from "../../../contracts/interfaces/IEmergency.sol";
-import {TestClinic} from "./TestClinic.sol";
+import {IEmergencyPlans} from "../../../contracts/interfaces/IEmergencyPlans.sol";
+import {EmergencyBook} from "./EmergencyBook.sol";
 
-/// @title Anybody tries anything in an emergency of one patient, and a second, simpler book is kept
+/// @title Anybody tries anything in an emergency of one patient, and a second, simpler book is kept (`EmergencyBook`)
 /// @dev As in `ClinicHandler`: a refusal or a success that the book does not expect fails the run.
-contract EmergencyHandler is TestClinic {
-    uint8 public constant FOLDERS = 4;
-    uint256 public constant PEOPLE = 6;
-    uint256 private constant PATIENT = 4;
-    uint256 private constant DAY = 1 days;
-
-    enum Fate {
-        Waiting,
-        Open,
-        Ended
-    }
-
-    struct Plan {
-        uint32 version;
-        uint8 folders;
-        uint8 threshold;
-        uint256 wait;
-        uint256 duration;
-    }
-
-    struct Request {
-        address doctor;
-        uint32 plan;
-        uint256 madeAt;
-        uint256 openedAt;
-        uint256 until;
-        uint8 folders;
-        bool extended;
-        Fate fate;
-        address[] approved;
-    }
-
-    /// @dev Keys 1 to 3 are doctors, 4 is the patient, 5 another patient, 6 a stranger. The first five can be guardians.
-    address public patient;
-    Plan public plan;
-    mapping(uint32 version => mapping(address account => bool)) private _named;
-    mapping(address account => bool) private _accepted;
-    mapping(address doctor => bool) private _suspended;
-    mapping(address doctor => uint256) private _since;
-    Request[] private _requests;
-    uint256 public opened;
-
+contract EmergencyHandler is EmergencyBook {
     error Unexpected(string act, bool success);
 
     constructor() {
@@ -71,10 +31,6 @@ contract EmergencyHandler is TestClinic {
         return chain;
     }
 
-    function person(uint256 i) public pure returns (address) {
-        return vm.addr((i % PEOPLE) + 1);
-    }
-
     function pass(uint256 time) external {
         vm.warp(block.timestamp + _bound(time, 0, 9 hours));
         vm.roll(block.number + 1);
@@ -85,7 +41,7 @@ contract EmergencyHandler is TestClinic {
         guardians = guardians & 23;
         // One or two, and now and then more than there may be guardians.
         threshold = threshold % 8 == 0 ? 4 : 1 + (threshold % 2);
-        IEmergency.SetEmergencyPlan memory act = IEmergency.SetEmergencyPlan({
+        IEmergencyPlans.SetEmergencyPlan memory act = IEmergencyPlans.SetEmergencyPlan({
             patient: patient,
             folders: _listOf((folders % 16) | 1),
             guardians: _peopleOf(guardians),
@@ -98,7 +54,7 @@ contract EmergencyHandler is TestClinic {
         });
         bool expected = sender == patient && threshold <= act.guardians.length;
         for (uint256 i = 0; i < act.guardians.length; ++i) if (_suspended[act.guardians[i]]) expected = false;
-        _call("set", sender, abi.encodeCall(IEmergency.setEmergencyPlan, (act, "")), expected);
+        _call("set", sender, abi.encodeCall(IEmergencyPlans.setEmergencyPlan, (act, "")), expected);
         if (!expected) return;
         for (uint256 i = 0; i < PEOPLE; ++i) {
             if (!_named[plan.version][person(i)]) _accepted[person(i)] = false;
@@ -109,7 +65,7 @@ contract EmergencyHandler is TestClinic {
 
     function accept(uint256 by) public {
         address account = person(by);
-        IEmergency.AcceptGuardian memory act = IEmergency.AcceptGuardian(
+        IEmergencyPlans.AcceptGuardian memory act = IEmergencyPlans.AcceptGuardian(
             account,
             patient,
             plan.version,
@@ -117,19 +73,19 @@ contract EmergencyHandler is TestClinic {
             _deadline()
         );
         bool expected = _isNamed(account) && !_accepted[account] && !_suspended[account];
-        _call("accept", account, abi.encodeCall(IEmergency.acceptGuardian, (act, "")), expected);
+        _call("accept", account, abi.encodeCall(IEmergencyPlans.acceptGuardian, (act, "")), expected);
         if (expected) _accepted[account] = true;
     }
 
     function resign(uint256 by) external {
         address account = person(by);
-        IEmergency.ResignGuardian memory act = IEmergency.ResignGuardian(
+        IEmergencyPlans.ResignGuardian memory act = IEmergencyPlans.ResignGuardian(
             account,
             patient,
             _nonce(account),
             _deadline()
         );
-        _call("resign", account, abi.encodeCall(IEmergency.resignGuardian, (act, "")), _isNamed(account));
+        _call("resign", account, abi.encodeCall(IEmergencyPlans.resignGuardian, (act, "")), _isNamed(account));
         if (_isNamed(account)) _accepted[account] = false;
     }
 
@@ -239,85 +195,6 @@ contract EmergencyHandler is TestClinic {
         _call("reinstate", admin, abi.encodeCall(IAccounts.reinstate, (act, "")), _suspended[account]);
         if (_suspended[account]) _since[account] = block.timestamp;
         _suspended[account] = false;
-    }
-
-    /// @notice What `canAccess` should say, by the book.
-    function mayRead(address reader, uint8 folder) external view returns (bool) {
-        if (reader == patient) return true;
-        if (!_isDoctor(reader)) return false;
-        for (uint256 i = 0; i < _requests.length; ++i) {
-            Request storage asked = _requests[i];
-            bool covered = (asked.folders >> folder) & 1 == 1;
-            if (asked.doctor == reader && covered && _runs(asked) && _since[reader] <= asked.openedAt) return true;
-        }
-        return false;
-    }
-
-    function _reads(address doctor) private view returns (bool) {
-        for (uint256 i = 0; i < _requests.length; ++i) {
-            Request storage asked = _requests[i];
-            if (asked.doctor == doctor && _runs(asked) && _since[doctor] <= asked.openedAt) return true;
-        }
-        return false;
-    }
-
-    /// @dev Requests that were void by a change of plan hold their place until they would have expired.
-    function _held(address doctor) private view returns (uint256 count) {
-        for (uint256 i = 0; i < _requests.length; ++i) {
-            Request storage asked = _requests[i];
-            bool waits = asked.fate == Fate.Waiting && block.timestamp < asked.madeAt + DAY;
-            if (asked.doctor == doctor && (waits || _runs(asked))) ++count;
-        }
-    }
-
-    function _runs(Request storage asked) private view returns (bool) {
-        return asked.fate == Fate.Open && block.timestamp < asked.until;
-    }
-
-    function _waits(Request storage asked) private view returns (bool) {
-        return
-            asked.fate == Fate.Waiting &&
-            block.timestamp < asked.madeAt + DAY &&
-            asked.plan == plan.version;
-    }
-
-    function _guards(address account, Request storage asked) private view returns (bool) {
-        return _isNamed(account) && _accepted[account] && !_suspended[account] && account != asked.doctor;
-    }
-
-    function _hasApproved(address account, Request storage asked) private view returns (bool) {
-        for (uint256 i = 0; i < asked.approved.length; ++i) if (asked.approved[i] == account) return true;
-        return false;
-    }
-
-    function _isNamed(address account) private view returns (bool) {
-        return plan.threshold != 0 && _named[plan.version][account];
-    }
-
-    function _isDoctor(address account) private view returns (bool) {
-        return _since[account] != 0 && !_suspended[account];
-    }
-
-    function _isMember(address account) private view returns (bool) {
-        return account != person(5) && !_suspended[account];
-    }
-
-    function _pick(uint256 which) private view returns (uint32 number, Request storage asked) {
-        uint256 count = _requests.length;
-        if (count == 0) {
-            assembly {
-                asked.slot := 0
-            }
-            return (0, asked);
-        }
-        // One of the newest four, so that most are still of interest.
-        uint256 i = count - 1 - (which % (count < 4 ? count : 4));
-        return (uint32(i + 1), _requests[i]);
-    }
-
-    /// @dev One of the three whom the first plan names.
-    function _firstGuardian(uint256 i) private pure returns (address) {
-        return person(i % 9 < 3 ? 1 : i % 9 < 6 ? 2 : 4);
     }
 
     function _act(address by, uint32 number) private view returns (IEmergency.EmergencyAct memory) {

@@ -238,35 +238,3 @@ export async function treatedPatient(): Promise<Clinic> {
   await clinic.send('GiveAccess', await clinic.right())
   return clinic
 }
-
-/** The patient has a plan, and all three guardians have accepted. */
-export async function plannedPatient(): Promise<Clinic> {
-  const clinic = await openClinic()
-  const patient = clinic.at('patient')
-  await clinic.send('SetEmergencyPlan', clinic.plan())
-  for (const name of ['neighbour', 'reader', 'colleague']) {
-    await clinic.send('AcceptGuardian', { guardian: clinic.at(name), patient, plan: 1 })
-  }
-  return clinic
-}
-
-/** The doctor of the planned patient has asked, as request 1. */
-export async function askedPatient(): Promise<Clinic> {
-  const clinic = await plannedPatient()
-  const [doctor, patient] = [clinic.at('doctor'), clinic.at('patient')]
-  await clinic.send('RequestEmergency', { doctor, patient, reason: pointer('reason') })
-  return clinic
-}
-
-/** Two guardians have approved, the wait is over, and the doctor has opened request 1. */
-export async function openedPatient(): Promise<Clinic> {
-  const clinic = await askedPatient()
-  const [doctor, patient] = [clinic.at('doctor'), clinic.at('patient')]
-  for (const name of ['neighbour', 'reader']) {
-    const share = pointer(`share of ${name}`)
-    await clinic.send('ApproveEmergency', { guardian: clinic.at(name), patient, request: 1, share })
-  }
-  await networkHelpers.time.increase(HOUR)
-  await clinic.send('OpenEmergency', { by: doctor, patient, request: 1 })
-  return clinic
-}
