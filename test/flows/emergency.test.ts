@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { memorySource } from '../../electron/main/adapters/files-disk.ts'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Pointer } from '../../electron/main/domain/bytes.ts'
 import type { PlanTerms } from '../../electron/main/domain/emergency.ts'
 import { bring } from '../../electron/main/flows/bring-act.ts'
@@ -7,96 +6,23 @@ import {
   checkShares,
   closeEmergency,
   enterEmergency,
-  openEmergency,
   requestEmergency,
   reviewEmergency,
   vetoEmergency,
 } from '../../electron/main/flows/emergency.ts'
-import { acceptGuardian, approveEmergency, extendEmergency } from '../../electron/main/flows/guard.ts'
+import { acceptGuardian, extendEmergency } from '../../electron/main/flows/guard.ts'
 import { listEmergencies, listGuarded, readPlan } from '../../electron/main/flows/list-emergencies.ts'
-import { listRecords } from '../../electron/main/flows/list-records.ts'
-import { openRecord } from '../../electron/main/flows/open-record.ts'
 import { verifyLog } from '../../electron/main/flows/read-log.ts'
 import { endEmergencyPlan, setEmergencyPlan } from '../../electron/main/flows/set-emergency-plan.ts'
-import { openCast, register, terms as rights, text } from '../support/cast.ts'
-import { openClinic, type Person } from '../support/clinic.ts'
+import { terms as rights } from '../support/cast.ts'
+import { HOUR, MINUTE, openEmergencyClinic, WHY } from '../support/emergency.ts'
 
-const MINUTE = 60
-const HOUR = 60 * MINUTE
-const CARDIOLOGY = '394579002'
-const WHY = { reason: 'unconscious', text: '' } as const
+const clinic = await openEmergencyClinic()
+const { admin, doctor, patient, guardians, terms, now, wait } = clinic
+const { add, approve, ask, comeBack, done, newest, open, phase, reads, titles } = clinic
 
 describe('access in an emergency', () => {
-  /** How far the clinic's clock has been put on, in seconds. */
-  let later = 0
-  let clinic: Awaited<ReturnType<typeof openClinic>>
-  let admin: Person
-  let doctor: Person
-  let patient: Person
-  let guardians: Person[]
-
-  beforeAll(async () => {
-    clinic = await openClinic({ now: () => new Date(Date.now() + later * 1000) })
-    ;({ admin, doctor, patient } = await openCast(clinic))
-    guardians = await Promise.all([3, 4, 5].map((index) => clinic.person(index)))
-    for (const guardian of guardians) {
-      await register(admin, guardian, 'patient')
-      await clinic.join(guardian, ['patient'])
-    }
-    await licenceForAYear()
-    await add('Letter', { folder: 1 })
-    await add('ECG', { specialty: CARDIOLOGY })
-  }, 60_000)
-  afterAll(() => clinic.close())
-
-  const add = async (title: string, to: { folder: number } | { specialty: typeof CARDIOLOGY }) => {
-    const toAdd = { patient: patient.world.me, to, title, mediaType: 'text/plain' }
-    const id = await patient.jobs.add(toAdd, memorySource(`${title}.txt`, [text(title)]))
-    expect(await patient.settled(id)).toMatchObject({ state: 'done', failure: null })
-  }
-  /** The days of this test are longer than the licence of the cast. */
-  const licenceForAYear = async (): Promise<void> => {
-    const [registered] = admin.world.index.events({ kinds: ['registered'], subject: doctor.world.me })
-    const profile = registered!.fields.profile as Pointer
-    const until = Math.floor(Date.now() / 1000) + 365 * 24 * HOUR
-    const person = { admin: admin.world.me, account: doctor.world.me, profile, until }
-    await bring(admin.world, 'RegisterDoctor', person)
-  }
-  const newest = async (person: Person): Promise<number> => (await listEmergencies(person.world))[0]!.request
-  const wait = async (seconds: number): Promise<void> => {
-    later += seconds
-    await clinic.provider.send('evm_increaseTime', [seconds])
-    await clinic.provider.send('evm_mine', [])
-  }
-  const terms = (fields: Partial<PlanTerms> = {}): PlanTerms => ({
-    folders: [1],
-    guardians: guardians.map(({ world }) => world.me),
-    threshold: 2,
-    wait: 10 * MINUTE,
-    duration: HOUR,
-    ...fields,
-  })
-  /** What is due at the patient's sign-in. */
-  const comeBack = async (): Promise<void> => {
-    const before = new Set(patient.views.keys())
-    await patient.jobs.closeEnded()
-    for (const id of patient.views.keys())
-      if (!before.has(id)) expect(await patient.settled(id)).toMatchObject({ state: 'done', failure: null })
-  }
-  const ask = async (): Promise<number> => {
-    await requestEmergency(doctor.world, patient.world.me, WHY)
-    return newest(doctor)
-  }
-  const approve = async (places: readonly number[], request: number): Promise<void> => {
-    for (const place of places) await approveEmergency(guardians[place]!.world, patient.world.me, request)
-  }
-  const open = (request: number) => openEmergency(doctor.world, patient.world.me, request)
-  const titles = async (): Promise<(string | null)[]> =>
-    (await listRecords(doctor.world, patient.world.me)).map(({ title }) => title)
-  const reads = async (record: number): Promise<string> =>
-    (await openRecord(doctor.world, patient.world.me, record)).view.title!
-  const phase = async (request: number) =>
-    (await listEmergencies(patient.world)).find((view) => view.request === request)!.phase
+  afterAll(clinic.close)
 
   it('a plan is ready once enough guardians have accepted and its key is in the planned folders', async () => {
     await setEmergencyPlan(patient.world, terms())
@@ -278,8 +204,12 @@ describe('access in an emergency', () => {
 
   it('a right that is given and a record that is added keep the key where it is', async () => {
     await comeBack()
-    const id = await patient.jobs.give({ reader: doctor.world.me, ...rights(), until: later + 4e9 })
-    expect(await patient.settled(id)).toMatchObject({ state: 'done', failure: null })
+    const id = await patient.jobs.give({
+      reader: doctor.world.me,
+      ...rights(),
+      until: now() + 30 * 24 * HOUR,
+    })
+    await done(id)
     await add('Later', { folder: 1 })
     expect(await readPlan(patient.world, patient.world.me)).toMatchObject({ ready: true })
     expect(await titles()).toContain('Later')
