@@ -1,88 +1,15 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { JsonRpcProvider } from 'ethers'
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
 import { createNetworkProbe } from '../../electron/main/adapters/network-probe.ts'
 import type { Network } from '../../electron/main/domain/network.ts'
 import { startAnvil } from '../../tools/chain/anvil.ts'
-
-type Answers = Readonly<Record<string, unknown>>
-type Question = { readonly id: number; readonly method: string; readonly params: readonly unknown[] }
+import { type Answers, BYZANTINE, hex, NO_MIX, Node, serve } from '../support/other-node.ts'
 
 const stops: (() => unknown)[] = []
 afterAll(async () => {
   for (const stop of stops) await stop()
 })
-
-const hex = (number: number): string => `0x${number.toString(16)}`
-const hash = (number: number, fork = 0): string => `0x${fork}${number.toString(16).padStart(63, '0')}`
-const NO_MIX = `0x${'00'.repeat(32)}`
-const BYZANTINE = '0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365'
-
-/** A node of another make: a chain of blocks that look so, and what else it answers. */
-class Node {
-  newest = 100
-  /** From which block on another fork counts. */
-  forkAt = Number.POSITIVE_INFINITY
-  head: Answers = {}
-  answers: Answers = {}
-  asked: string[] = []
-
-  #fork(number: number): number {
-    return number >= this.forkAt ? 1 : 0
-  }
-
-  block(number: number): Answers {
-    return {
-      number: hex(number),
-      hash: hash(number, this.#fork(number)),
-      parentHash: hash(number - 1, this.#fork(number - 1)),
-      // Every other block takes 4 s, the others 2 s.
-      timestamp: hex(1_000_000 + number * 3 + (number % 2)),
-      transactions: [hash(1), hash(2), hash(3)],
-      gasUsed: hex(6_000_000),
-      gasLimit: hex(30_000_000),
-      difficulty: '0x0',
-      mixHash: hash(7),
-      nonce: '0x0000000000000000',
-      extraData: '0x',
-      ...this.head,
-    }
-  }
-
-  answer({ id, method, params }: Question) {
-    this.asked.push(method)
-    if (method === 'eth_getBlockByNumber') {
-      const [tag] = params as [string]
-      const number = tag === 'latest' ? this.newest : (this.answers[tag] ?? Number(tag))
-      return {
-        jsonrpc: '2.0',
-        id,
-        result: typeof number === 'number' && number >= 0 ? this.block(number) : null,
-      }
-    }
-    if (method in this.answers) return { jsonrpc: '2.0', id, result: this.answers[method] }
-    return { jsonrpc: '2.0', id, error: { code: -32601, message: `the method ${method} does not exist` } }
-  }
-}
-
-async function serve(node: Node): Promise<string> {
-  const server = createServer(async (request, response) => {
-    let body = ''
-    for await (const piece of request) body += piece
-    const asked = JSON.parse(body) as Question | Question[]
-    const answer = Array.isArray(asked) ? asked.map((each) => node.answer(each)) : node.answer(asked)
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  stops.push(
-    () => server.closeAllConnections(),
-    () => server.close(),
-  )
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
 
 function probeAt(rpc: string) {
   const provider: JsonRpcProvider = connect({ rpc, chainId: 31337 } as Network)
@@ -92,7 +19,9 @@ function probeAt(rpc: string) {
 
 async function open(change: { head?: Answers; answers?: Answers }) {
   const node = Object.assign(new Node(), change)
-  return { node, ...probeAt(await serve(node)) }
+  const { rpc, stop } = await serve(node)
+  stops.push(stop)
+  return { node, ...probeAt(rpc) }
 }
 
 describe('a network whose node tells little', () => {
