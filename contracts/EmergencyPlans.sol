@@ -109,6 +109,12 @@ abstract contract EmergencyPlans is Emergencies, IEmergencyPlans {
         _extendPatient(patient, _past(patient).head, kind, _word(other), data);
     }
 
+    /// @dev Zero when the patient has none.
+    function _currentPlan(address patient) internal view returns (uint32) {
+        Plan storage plan = _emergencies().plans[patient];
+        return plan.threshold == 0 ? 0 : plan.version;
+    }
+
     function _named(address patient, address account, uint32 plan) internal view returns (Guardian storage guardian) {
         guardian = _emergencies().guardians[patient][account];
         if (plan == 0 || guardian.plan != plan) revert NotGuardian(patient, account);
@@ -148,11 +154,5 @@ abstract contract EmergencyPlans is Emergencies, IEmergencyPlans {
             if (account == patient || named == version) revert InvalidGuardian(patient, account);
             ofPatient[account] = Guardian(version, place, guardian.accepted && named + 1 == version);
         }
-    }
-
-    /// @dev Zero when the patient has none.
-    function _currentPlan(address patient) private view returns (uint32) {
-        Plan storage plan = _emergencies().plans[patient];
-        return plan.threshold == 0 ? 0 : plan.version;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {IEmergencyDrills} from "./IEmergencyDrills.sol";
 import {IEmergencyPlans} from "./IEmergencyPlans.sol";
 
 /// @title Access in an emergency, by a plan that the patient made before
@@ -22,7 +23,7 @@ import {IEmergencyPlans} from "./IEmergencyPlans.sol";
 ///
 /// These functions are part of the clinic's contract and are called at its address. Their code stands in a second contract
 /// (`Emergency`), which refuses to be called itself.
-interface IEmergency is IEmergencyPlans {
+interface IEmergency is IEmergencyPlans, IEmergencyDrills {
     /// @notice The message of `RequestEmergency`, signed by the doctor.
     /// @param reason pointer to a block with the coded reason, sealed to those whom it concerns
     struct RequestEmergency {

@@ -21,13 +21,20 @@ import {
 
 const { loadFixture, time } = networkHelpers
 
-/** An emergency from its plan to its review, and another one that was refused. */
+/** A drill, an emergency from its plan to its review, and another one that was refused. */
 async function emergency(clinic: Clinic): Promise<void> {
   const [patient, doctor, guardian] = [clinic.at('patient'), clinic.at('doctor'), clinic.at('neighbour')]
   await clinic.send('SetEmergencyPlan', clinic.plan({ threshold: 1, wait: 0 }))
   await clinic.send('AcceptGuardian', { guardian, patient, plan: 1 })
   await clinic.send('AcceptGuardian', { guardian: clinic.at('reader'), patient, plan: 1 })
   await clinic.send('ResignGuardian', { guardian: clinic.at('reader'), patient })
+  await clinic.send('CallEmergencyDrill', { patient, kit: pointer('drill') })
+  await clinic.send('AnswerEmergencyDrill', {
+    guardian,
+    patient,
+    kit: pointer('drill'),
+    share: pointer('share'),
+  })
   for (const request of [1, 2]) {
     await clinic.send('RequestEmergency', { doctor, patient, reason: pointer('reason') })
     if (request === 1) await clinic.send('VetoEmergency', { by: guardian, patient, request })

@@ -61,6 +61,8 @@ export const actTypes = {
   ExtendEmergency: parse(`address guardian, address patient, uint32 request, ${tail}`),
   CloseEmergency: emergencyAct,
   ReviewEmergency: parse(`address patient, uint32 request, uint8 verdict, ${tail}`),
+  CallEmergencyDrill: parse(`address patient, bytes32 kit, ${tail}`),
+  AnswerEmergencyDrill: parse(`address guardian, address patient, bytes32 kit, bytes32 share, ${tail}`),
 } as const
 
 export type ActName = keyof typeof actTypes

@@ -44,6 +44,7 @@ const patientActs: readonly ActName[] = [
   'Decline',
   'SetEmergencyPlan',
   'ReviewEmergency',
+  'CallEmergencyDrill',
 ]
 const parallelActs: readonly ActName[] = ['AddRecord', 'LogViews']
 

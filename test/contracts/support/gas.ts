@@ -146,6 +146,10 @@ async function emergency(clinic: Clinic, report: GasReport): Promise<void> {
   report['accept as guardian'] = await send('AcceptGuardian', accepting[0]!)
   await send('AcceptGuardian', accepting[1]!)
   report['set the next plan, with the same guardians'] = await send('SetEmergencyPlan', plan)
+  const kit = pointer('drill')
+  report['call a drill'] = await send('CallEmergencyDrill', { patient, kit })
+  const answer = { guardian: guardians[0], patient, kit, share: pointer('share') }
+  report['answer a drill'] = await send('AnswerEmergencyDrill', answer)
   const asks = { doctor, patient, reason: pointer('reason') }
   report['request in an emergency, a doctor’s first'] = await send('RequestEmergency', asks)
   report['request in an emergency, while others wait'] = await send('RequestEmergency', asks)

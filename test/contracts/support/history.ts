@@ -26,6 +26,8 @@ const patientEvents = [
   'EmergencyExtended(address,address,uint48,uint32,uint40)',
   'EmergencyClosed(address,address,uint48,uint32)',
   'EmergencyReviewed(address,address,uint48,uint32,uint8)',
+  'EmergencyDrillCalled(address,bytes32,uint48,uint32)',
+  'EmergencyDrillAnswered(address,address,uint48,bytes32,bytes32)',
 ]
 const accountEvents = [
   'Registered(address,address,uint48,uint8,uint40,bytes32)',
