@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
+import { DrillNotice } from '../features/emergency/DrillNotice.tsx'
 import { EmergencyNotice } from '../features/emergency/EmergencyNotice.tsx'
 import { ChainBanner } from '../features/network/ChainBanner.tsx'
 import { LockSoon } from '../features/session/LockSoon.tsx'
@@ -36,6 +37,7 @@ export function Shell() {
           <ChainBanner />
           <WalletReminder />
           <EmergencyNotice />
+          <DrillNotice />
           <Outlet />
         </main>
         <LockSoon />

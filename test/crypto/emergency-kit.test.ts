@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { handedShareCodec, type Kit, kitCodec } from '../../electron/main/crypto/blocks.ts'
 import { contextOf } from '../../electron/main/crypto/context.ts'
 import {
+  type Handed,
   handShare,
   makeKit,
   openKit,
@@ -57,8 +58,7 @@ describe('the key for emergencies', () => {
     const { address, keys } = guardians[place]!
     return { by: address, share: handShare(context, kit, address, keys, about, asking) }
   }
-  const sorted = (...handed: ReturnType<typeof hand>[]) =>
-    sortShares(context, kit, asking.keys, request, handed)
+  const sorted = (...handed: Handed[]) => sortShares(context, kit, asking.keys, request, handed)
 
   it('any two of three shares open it, and give the same key', async () => {
     for (const [one, other] of [
@@ -116,6 +116,7 @@ describe('the key for emergencies', () => {
   ])('a share that is %s is false: its guardian is named, and the others still do', (_, make) => {
     const bad = make() as ReturnType<typeof hand>
     expect(codeOf(() => sorted(hand(0), bad))).toEqual(['E_SHARE_FALSE', at('2')])
+    expect(codeOf(() => sorted(hand(0), { by: at('2'), share: null }))).toEqual(['E_SHARE_FALSE', at('2')])
     const shares = sorted(hand(0), bad, hand(2))
     expect(shares.false).toEqual([at('2')])
     expect(shares.true).toHaveLength(2)

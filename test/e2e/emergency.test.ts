@@ -91,6 +91,34 @@ describe('an emergency, at one desk', () => {
     await desk.page.getByText(s('emergency.cardSaved')).waitFor()
   }, 120_000)
 
+  it('a drill asks the guardians, is no emergency, and shows the patient that it would open', async () => {
+    await desk.button(s('drill.call')).click()
+    await desk.sign()
+    const drill = desk.page.getByRole('region', { name: s('drill.title') })
+    await drill.getByText(s('drill.notYet')).first().waitFor()
+    await fine('drill-called')
+    for (const name of GUARDIANS) {
+      await as(name)
+      await desk.page.getByText(pattern('screens', 'drill.notice')).waitFor()
+      expect(await desk.page.getByRole('alert').count(), 'no alarm').toBe(0)
+      if (name === GUARDIANS[0]) await fine('drill-notice')
+      await toEmergency()
+      await desk.page.getByText(s('drill.no')).waitFor()
+      if (name === GUARDIANS[0]) await fine('drill-guardian')
+      await button('drill.answerOf').click()
+      await desk.sign()
+      await button('drill.answerOf').waitFor({ state: 'detached' })
+    }
+    await as(PATIENT)
+    await toEmergency()
+    await drill.getByText(s('drill.opens')).waitFor()
+    await fine('drill-opens')
+    await desk.goTo('whoLooked')
+    await desk.page.getByText(pattern('screens', 'log.kinds.emergency-drill-answered')).first().waitFor()
+    await fine('drill-log')
+    await toEmergency()
+  }, 120_000)
+
   it('a doctor asks, two guardians agree, and the doctor reads under a banner that counts down', async () => {
     const address = ward.clinic.network.demo!.people.find(({ name }) => name === PATIENT)!.address
     await as(DOCTOR)

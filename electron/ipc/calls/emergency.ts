@@ -33,6 +33,9 @@ export const emergencyCalls = {
   'emergency.guarded': call(nothing, shape<readonly PlanView[]>()),
   'emergency.accept': call(z.object({ patient: address }), shape<void>()),
   'emergency.resign': call(z.object({ patient: address }), shape<void>()),
+  /** Asks this patient's guardians to practise. */
+  'emergency.callDrill': call(nothing, shape<void>()),
+  'emergency.answerDrill': call(z.object({ patient: address }), shape<void>()),
   'emergency.list': call(nothing, shape<readonly EmergencyView[]>()),
   'emergency.request': call(
     z.object({

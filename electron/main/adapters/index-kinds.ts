@@ -233,4 +233,18 @@ export const KINDS: readonly Kind[] = [
     actor: 1,
     fields: (data) => ({ request: number(data, 1), verdict: number(data, 2) }),
   },
+  {
+    event: 'EmergencyDrillCalled',
+    kind: 'emergency-drill-called',
+    history: 'patient',
+    actor: 1,
+    fields: (data, row) => ({ kit: row.topic2, plan: number(data, 1) }),
+  },
+  {
+    event: 'EmergencyDrillAnswered',
+    kind: 'emergency-drill-answered',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ kit: hex(data, 1), share: hex(data, 2) }),
+  },
 ]

@@ -64,6 +64,8 @@ export const CONTRACT = new Interface([
   'event EmergencyExtended(address indexed patient,address indexed guardian,uint48 previousChange,uint32 request,uint40 until)',
   'event EmergencyClosed(address indexed patient,address indexed by,uint48 previousChange,uint32 request)',
   'event EmergencyReviewed(address indexed patient,address indexed doctor,uint48 previousChange,uint32 request,uint8 verdict)',
+  'event EmergencyDrillCalled(address indexed patient,bytes32 indexed kit,uint48 previousChange,uint32 plan)',
+  'event EmergencyDrillAnswered(address indexed patient,address indexed guardian,uint48 previousChange,bytes32 kit,bytes32 share)',
   'event ActRefused(uint256 indexed place,bytes reason)',
 
   'error BadSignature(address signer)',
@@ -156,6 +158,8 @@ export const EVENT_OF: Readonly<Record<ActName, readonly [event: string, subject
   ExtendEmergency: ['EmergencyExtended', 'patient'],
   CloseEmergency: ['EmergencyClosed', 'patient'],
   ReviewEmergency: ['EmergencyReviewed', 'patient'],
+  CallEmergencyDrill: ['EmergencyDrillCalled', 'patient'],
+  AnswerEmergencyDrill: ['EmergencyDrillAnswered', 'patient'],
 }
 
 export const topicOf = (event: string): string => CONTRACT.getEvent(event)!.topicHash

@@ -52,6 +52,9 @@ export function startVaultThread(
     checkHanded: call('checkHanded'),
     enterEmergency: call('enterEmergency'),
     leaveEmergency: call('leaveEmergency'),
+    makeDrill: call('makeDrill'),
+    answerDrill: call('answerDrill'),
+    tryDrill: call('tryDrill'),
     sealReason: call('sealReason'),
     openReason: call('openReason'),
   }

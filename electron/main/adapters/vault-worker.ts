@@ -44,6 +44,9 @@ const methods = {
   checkHanded: emergency.checkHanded,
   enterEmergency: emergency.enterEmergency,
   leaveEmergency: emergency.leaveEmergency,
+  makeDrill: emergency.makeDrill,
+  answerDrill: emergency.answerDrill,
+  tryDrill: emergency.tryDrill,
   sealReason: emergency.sealReason,
   openReason: emergency.openReason,
 }

@@ -147,11 +147,11 @@ const handedShare = z.strictObject({
   v: version,
   patient: address,
   plan: z.int().min(1),
-  request: z.int().min(1),
+  request: z.int().min(0),
   guardian: address,
   to: recipient,
 })
-/** A guardian's share, re-wrapped to the doctor of one request. */
+/** A guardian's share, re-wrapped to the doctor of one request, or to the patient in a drill, which has no request: 0. */
 export type HandedShare = z.infer<typeof handedShare>
 
 const reason = z.strictObject({

@@ -7,8 +7,16 @@ export type Deployment = { readonly chainId: number; readonly contract: Address 
 /** A folder's keys at one point of its life. */
 export type FolderEpoch = { readonly patient: Address; readonly folder: Folder; readonly epoch: number }
 
+/** What a kit and its shares are sealed with. */
+export type KitContext = {
+  /** The private half of a plan's emergency access key. */
+  readonly emergency: (patient: Address, plan: number) => string
+  readonly share: (patient: Address, plan: number, guardian: Address) => string
+  readonly handedShare: (patient: Address, plan: number, request: number, doctor: Address) => string
+}
+
 /** Associated data and OAEP label of everything sealed (protocol: Sealing). Only what is known when sealing. */
-export type Context = {
+export type Context = KitContext & {
   readonly content: (at: FolderEpoch, salt: Hex32) => string
   readonly card: (at: FolderEpoch, commit: Hex32) => string
   readonly recordKey: (at: FolderEpoch, commit: Hex32) => string
@@ -22,10 +30,8 @@ export type Context = {
   readonly profileContent: (account: Address) => string
   readonly consent: (patient: Address, reader: Address, recipient: Address) => string
   readonly consentContent: (patient: Address, reader: Address) => string
-  /** The private half of a plan's emergency access key. */
-  readonly emergency: (patient: Address, plan: number) => string
-  readonly share: (patient: Address, plan: number, guardian: Address) => string
-  readonly handedShare: (patient: Address, plan: number, request: number, doctor: Address) => string
+  /** What a drill's kit is sealed with: nothing made for one is any good in an emergency. */
+  readonly drill: KitContext
   /** What a doctor states when asking. */
   readonly reason: (patient: Address, doctor: Address, recipient: Address) => string
   readonly reasonContent: (patient: Address, doctor: Address) => string
@@ -50,6 +56,11 @@ export function contextOf({ chainId, contract }: Deployment): Context {
     emergency: (patient, plan) => line('emergency', patient, plan),
     share: (patient, plan, guardian) => line('share', patient, plan, guardian),
     handedShare: (patient, plan, request, doctor) => line('share', patient, plan, request, doctor),
+    drill: {
+      emergency: (patient, plan) => line('drill', patient, plan),
+      share: (patient, plan, guardian) => line('drill-share', patient, plan, guardian),
+      handedShare: (patient, plan, request, doctor) => line('drill-share', patient, plan, request, doctor),
+    },
     reason: (patient, doctor, recipient) => line('reason', patient, doctor, recipient),
     reasonContent: (patient, doctor) => line('reason', patient, doctor),
   }

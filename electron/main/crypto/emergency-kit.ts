@@ -2,7 +2,7 @@ import { createHash, type KeyObject } from 'node:crypto'
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { HandedShare, Kit } from './blocks.ts'
-import type { Context } from './context.ts'
+import type { KitContext } from './context.ts'
 import { type Addressee, newKey, type OwnKeys, wrapTo } from './envelope.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { toHex } from './hex.ts'
@@ -31,7 +31,7 @@ const digestOf = (share: Uint8Array): Kit['shares'][number]['digest'] =>
  * guardians. What could open it is gone when this returns.
  */
 export async function makeKit(
-  context: Context,
+  context: KitContext,
   { patient, plan }: PlanNumber,
   guardians: readonly Addressee[],
   threshold: number,
@@ -61,7 +61,7 @@ function assertShare(kit: Kit, guardian: Address, share: Uint8Array): void {
 }
 
 /** @throws Failure E_NOT_ADDRESSED when the kit has none for this guardian, E_SHARE_FALSE */
-export function ownShare(context: Context, kit: Kit, guardian: Address, keys: OwnKeys): Uint8Array {
+export function ownShare(context: KitContext, kit: Kit, guardian: Address, keys: OwnKeys): Uint8Array {
   const { patient, plan } = kit
   const mine = kit.shares.find(({ address }) => address === guardian)
   const own = mine === undefined ? undefined : keys.get(mine.key)
@@ -73,7 +73,7 @@ export function ownShare(context: Context, kit: Kit, guardian: Address, keys: Ow
 
 /** A guardian's own share, for one doctor and one request. @throws Failure as `ownShare` */
 export function handShare(
-  context: Context,
+  context: KitContext,
   kit: Kit,
   guardian: Address,
   keys: OwnKeys,
@@ -86,18 +86,18 @@ export function handShare(
   return { v: 1, patient, plan, request: request.request, guardian, to: wrapTo(doctor, label, share) }
 }
 
-/** A share and the guardian who brought it to the chain: what the block says of itself could put it on somebody else. */
-export type Handed = { readonly by: Address; readonly share: HandedShare }
+/**
+ * A share and the guardian who brought it to the chain: what the block says of itself could put it on somebody else. Null
+ * where the block is no share at all.
+ */
+export type Handed = { readonly by: Address; readonly share: HandedShare | null }
 
 /** What guardians have handed over: the true shares, and whose were not what they should be. */
-type Sorted = { readonly true: readonly Uint8Array[]; readonly false: readonly Address[] }
+type Sorted = { readonly true: ReadonlyMap<Address, Uint8Array>; readonly false: readonly Address[] }
 
-/**
- * Tells true shares from false ones, which are left out and named.
- * @throws Failure E_SHARE_FALSE with the guardians whose shares are false, E_SHARES_MISSING, when the rest is too few
- */
-export function sortShares(
-  context: Context,
+/** Tells true shares from false ones. */
+export function tellShares(
+  context: KitContext,
   kit: Kit,
   keys: OwnKeys,
   request: PlanRequest,
@@ -112,14 +112,28 @@ export function sortShares(
       bad.push(by)
     }
   }
-  if (good.size >= kit.threshold) return { true: [...good.values()], false: bad }
-  if (bad.length > 0) throw new Failure('E_SHARE_FALSE', { guardian: bad.join(' ') })
-  throw new Failure('E_SHARES_MISSING', { found: good.size, needed: kit.threshold })
+  return { true: good, false: bad }
+}
+
+/**
+ * The same where enough must be true.
+ * @throws Failure E_SHARE_FALSE with the guardians whose shares are false, E_SHARES_MISSING, when the rest is too few
+ */
+export function sortShares(...told: Parameters<typeof tellShares>): Sorted {
+  const [, kit] = told
+  const sorted = tellShares(...told)
+  if (sorted.true.size >= kit.threshold) return sorted
+  if (sorted.false.length > 0) throw new Failure('E_SHARE_FALSE', { guardian: sorted.false.join(' ') })
+  throw new Failure('E_SHARES_MISSING', { found: sorted.true.size, needed: kit.threshold })
 }
 
 /** Joins true shares and opens the kit. @throws Failure E_BLOCK_DAMAGED, E_BLOCK_REPLACED */
-export async function openKit(context: Context, kit: Kit, shares: readonly Uint8Array[]): Promise<KeyObject> {
-  const joined = await joinKey(shares.slice(0, kit.threshold))
+export async function openKit(
+  context: KitContext,
+  kit: Kit,
+  shares: ReadonlyMap<Address, Uint8Array>,
+): Promise<KeyObject> {
+  const joined = await joinKey([...shares.values()].slice(0, kit.threshold))
   const opened = await openBytes(joined, context.emergency(kit.patient, kit.plan), kit.sealed)
   const key = importPrivateKey(opened)
   if (fingerprintOf(spkiOf(key)) !== fingerprintOf(kit.reader))
@@ -128,13 +142,15 @@ export async function openKit(context: Context, kit: Kit, shares: readonly Uint8
 }
 
 function takeShare(
-  context: Context,
+  context: KitContext,
   kit: Kit,
   keys: OwnKeys,
   request: PlanRequest,
   by: Address,
-  { patient, plan, request: number, guardian, to }: HandedShare,
+  handed: HandedShare | null,
 ): Uint8Array {
+  if (handed === null) throw new Failure('E_SHARE_FALSE', { guardian: by })
+  const { patient, plan, request: number, guardian, to } = handed
   const own = keys.get(to.key)
   const isThis = patient === kit.patient && plan === kit.plan && number === request.request && guardian === by
   if (!isThis || own === undefined) throw new Failure('E_SHARE_FALSE', { guardian })

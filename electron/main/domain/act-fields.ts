@@ -155,4 +155,14 @@ export const ACT_FIELDS = {
     ['request', 'uint32'],
     ['verdict', 'uint8'],
   ],
+  CallEmergencyDrill: [
+    ['patient', 'address'],
+    ['kit', 'bytes32'],
+  ],
+  AnswerEmergencyDrill: [
+    ['guardian', 'address'],
+    ['patient', 'address'],
+    ['kit', 'bytes32'],
+    ['share', 'bytes32'],
+  ],
 } as const satisfies Record<string, readonly Field[]>

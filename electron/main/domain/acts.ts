@@ -81,6 +81,8 @@ export type ActMessages = {
   ExtendEmergency: { guardian: Address; patient: Address; request: number }
   CloseEmergency: EmergencyAct
   ReviewEmergency: { patient: Address; request: number; verdict: number }
+  CallEmergencyDrill: { patient: Address; kit: Pointer }
+  AnswerEmergencyDrill: { guardian: Address; patient: Address; kit: Pointer; share: Pointer }
 }
 
 /** An act ready to be signed: its name, its words, its number and until when it is good. */
@@ -98,6 +100,7 @@ export const nonceKind = (name: ActName): 'patient' | 'any' | 'account' => {
     case 'Decline':
     case 'SetEmergencyPlan':
     case 'ReviewEmergency':
+    case 'CallEmergencyDrill':
       return 'patient'
     case 'AddRecord':
     case 'LogViews':

@@ -79,6 +79,28 @@ export type PlanView = PlanTerms & {
   readonly ready: boolean
   /** Its key has been handed to a doctor; the next plan is due. */
   readonly used: boolean
+  readonly drill: DrillView | null
+}
+
+/** Guardians are asked to answer a drill for so long. */
+export const DRILL_SECONDS = 7 * 86_400
+
+export type DrillAnswer = {
+  readonly guardian: Address
+  readonly at: number
+  /** Whether what they handed over is true; null where this person can't tell, or no store has it. */
+  readonly good: boolean | null
+}
+
+/** The newest drill of the plan that stands. It opens nothing. */
+export type DrillView = {
+  readonly calledAt: number
+  readonly endsAt: number
+  /** Guardians are still asked. */
+  readonly running: boolean
+  readonly answers: readonly DrillAnswer[]
+  /** Whether the answers together opened the drill's kit; null for everybody but the patient, who alone can try. */
+  readonly opened: boolean | null
 }
 
 /** What has become of a request, the clock included. */

@@ -73,6 +73,8 @@ export const FAILURE_CODES = [
   'E_EMERGENCY_LIMIT',
   'E_SHARE_FALSE',
   'E_SHARES_MISSING',
+  'E_SHARE_UNREADABLE',
+  'E_DRILL_OVER',
   // the vault
   'E_LOCKED',
   'E_PASSPHRASE_WRONG',

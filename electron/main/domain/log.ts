@@ -35,6 +35,8 @@ export const LOG_KINDS = [
   'emergency-extended',
   'emergency-closed',
   'emergency-reviewed',
+  'emergency-drill-called',
+  'emergency-drill-answered',
 ] as const
 export type LogKind = (typeof LOG_KINDS)[number]
 

@@ -1,5 +1,5 @@
 import type { Act, ActMessages, ActName } from '../domain/acts.ts'
-import type { Hex32 } from '../domain/bytes.ts'
+import type { Hex32, PublicBlock } from '../domain/bytes.ts'
 import type { Receipt } from '../ports/ledger.ts'
 import type { Outside, World } from './world.ts'
 
@@ -35,6 +35,20 @@ export async function bring<N extends ActName>(
   message: ActMessages[N],
 ): Promise<Receipt> {
   const { act, signature } = await signWithWallet(world, name, message)
+  const receipt = await world.ledger.carry(act, signature)
+  await world.index.sync()
+  return receipt
+}
+
+/** The same for an act that points to a block, which is stored once the wallet has signed. */
+export async function bringWithBlock<N extends ActName>(
+  world: Pick<Outside, 'ledger' | 'wallet' | 'index' | 'blobs'>,
+  name: N,
+  message: ActMessages[N],
+  block: PublicBlock,
+): Promise<Receipt> {
+  const { act, signature } = await signWithWallet(world, name, message)
+  await world.blobs.putBlock(block)
   const receipt = await world.ledger.carry(act, signature)
   await world.index.sync()
   return receipt

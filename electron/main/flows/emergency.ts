@@ -3,7 +3,7 @@ import { REASON_LENGTH, type StatedReason, type Verdict, verdictNumber } from '.
 import { Failure } from '../domain/failure.ts'
 import type { Receipt } from '../ports/ledger.ts'
 import type { HandedBlock } from '../ports/vault.ts'
-import { bring, signWithWallet } from './bring-act.ts'
+import { bring, bringWithBlock } from './bring-act.ts'
 import { readKit, requirePlan } from './emergency-plan.ts'
 import { heldEmergency } from './held-emergency.ts'
 import { readKey } from './read-key.ts'
@@ -31,11 +31,7 @@ export async function requestEmergency(
     ),
   )
   const message = { doctor: world.me, patient, reason: sealed.pointer }
-  const { act, signature } = await signWithWallet(world, 'RequestEmergency', message)
-  await world.blobs.putBlock(sealed.block)
-  const receipt = await world.ledger.carry(act, signature)
-  await world.index.sync()
-  return receipt
+  return bringWithBlock(world, 'RequestEmergency', message, sealed.block)
 }
 
 /** Says no to a request: the patient, or a guardian. */

@@ -1,6 +1,6 @@
 import type { Address } from '../domain/bytes.ts'
 import type { Receipt } from '../ports/ledger.ts'
-import { bring, signWithWallet } from './bring-act.ts'
+import { bring, bringWithBlock } from './bring-act.ts'
 import { readKit, requirePlan } from './emergency-plan.ts'
 import { readKey } from './read-key.ts'
 import { readName } from './read-person.ts'
@@ -43,17 +43,8 @@ export async function approveEmergency(world: World, patient: Address, request: 
     words: key.words,
     facts: { patient: (await readName(world, patient)) ?? patient },
   })
-  const share = handed.pointer
-  const { act, signature } = await signWithWallet(world, 'ApproveEmergency', {
-    guardian: world.me,
-    patient,
-    request,
-    share,
-  })
-  await world.blobs.putBlock(handed.block)
-  const receipt = await world.ledger.carry(act, signature)
-  await world.index.sync()
-  return receipt
+  const message = { guardian: world.me, patient, request, share: handed.pointer }
+  return bringWithBlock(world, 'ApproveEmergency', message, handed.block)
 }
 
 /** Lets what is open last once more as long. */

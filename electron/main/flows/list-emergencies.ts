@@ -12,6 +12,7 @@ import {
 import type { Folder } from '../domain/folder.ts'
 import { rolesInForce } from '../domain/person.ts'
 import type { ChainEvent } from '../ports/ledger.ts'
+import { readDrill } from './drill.ts'
 import { openedUnder, type SetPlan, standingPlan } from './emergency-plan.ts'
 import { openFolder } from './open-folder.ts'
 import { readName } from './read-person.ts'
@@ -33,6 +34,7 @@ export async function readPlan(world: World, patient: Address): Promise<PlanView
     people,
     ready: enough && !used && (patient !== world.me || (await isInEveryFolder(world, plan))),
     used,
+    drill: await readDrill(world, plan),
   }
 }
 

@@ -5,7 +5,7 @@ import { Failure } from '../domain/failure.ts'
 import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import { rolesInForce } from '../domain/person.ts'
 import type { Receipt } from '../ports/ledger.ts'
-import { bring, signWithWallet } from './bring-act.ts'
+import { bring, bringWithBlock } from './bring-act.ts'
 import { openedFolders } from './list-folders.ts'
 import { readKey } from './read-key.ts'
 import { readName } from './read-person.ts'
@@ -24,7 +24,7 @@ export async function setEmergencyPlan(world: World, terms: PlanTerms): Promise<
   const kit = await world.vault.makeKit({ patient: world.me, plan: version + 1 }, guardians, terms.threshold)
   await confirm(world, terms)
   const folders = [...new Set([IDENTITY_FOLDER, ...terms.folders])].sort((a, b) => a - b)
-  const { act, signature } = await signWithWallet(world, 'SetEmergencyPlan', {
+  const message = {
     patient: world.me,
     folders,
     guardians: [...terms.guardians],
@@ -32,11 +32,8 @@ export async function setEmergencyPlan(world: World, terms: PlanTerms): Promise<
     wait: terms.wait,
     duration: terms.duration,
     kit: kit.pointer,
-  })
-  await world.blobs.putBlock(kit.block)
-  const receipt = await world.ledger.carry(act, signature)
-  await world.index.sync()
-  return receipt
+  }
+  return bringWithBlock(world, 'SetEmergencyPlan', message, kit.block)
 }
 
 /** Ends the plan. Its key loses its place with the next re-key. */

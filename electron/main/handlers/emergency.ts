@@ -1,6 +1,7 @@
 import type { emergencyCalls } from '../../ipc/calls/emergency.ts'
 import type { Handlers } from '../../ipc/kit.ts'
 import { parseAddress } from '../crypto/address.ts'
+import { answerDrill, callDrill } from '../flows/drill.ts'
 import {
   closeEmergency,
   enterEmergency,
@@ -31,6 +32,8 @@ export const emergencyHandlers = ({ session, paper, shell }: Parts): Handlers<ty
   'emergency.guarded': () => listGuarded(session.world),
   'emergency.accept': async ({ patient }) => void (await acceptGuardian(session.world, patient)),
   'emergency.resign': async ({ patient }) => void (await resignGuardian(session.world, patient)),
+  'emergency.callDrill': async () => void (await callDrill(session.world)),
+  'emergency.answerDrill': async ({ patient }) => void (await answerDrill(session.world, patient)),
   'emergency.list': () => listEmergencies(session.world),
   'emergency.request': async ({ patient, ...stated }) =>
     void (await requestEmergency(session.world, parseAddress(patient), stated)),

@@ -1,5 +1,6 @@
 import type { Consent, Reason } from '../crypto/blocks.ts'
 import type { FolderEpoch } from '../crypto/context.ts'
+import type { DrillOutcome } from '../crypto/drill.ts'
 import type { PlanNumber, PlanRequest } from '../crypto/emergency-kit.ts'
 import type { Addressee } from '../crypto/envelope.ts'
 import type { Act } from '../domain/acts.ts'
@@ -160,6 +161,25 @@ export type VaultEmergency = {
   ) => Promise<void>
   /** Forgets the key, and every key that was reached by it or otherwise in this patient's folders. */
   readonly leaveEmergency: (patient: Address) => Promise<void>
+  /** The kit of a drill, whose key stands in no keyring. */
+  readonly makeDrill: (plan: PlanNumber, guardians: readonly Addressee[], threshold: number) => Promise<Block>
+  /**
+   * This guardian's share of a drill's kit, re-wrapped to the patient, once their share of the plan's own kit has been read
+   * and found true.
+   * @throws Failure E_NOT_ADDRESSED, E_SHARE_FALSE
+   */
+  readonly answerDrill: (
+    kit: Uint8Array,
+    drill: Uint8Array,
+    plan: PlanNumber,
+    patient: Addressee,
+  ) => Promise<Block>
+  /** Whose answers are true, and whether they opened the drill's kit. @throws Failure E_BLOCK_DAMAGED */
+  readonly tryDrill: (
+    drill: Uint8Array,
+    plan: PlanNumber,
+    handed: readonly HandedBlock[],
+  ) => Promise<DrillOutcome>
   readonly sealReason: (reason: Reason, people: readonly Addressee[]) => Promise<Block>
   /** @throws Failure E_NOT_ADDRESSED */
   readonly openReason: (patient: Address, doctor: Address, block: Uint8Array) => Promise<Reason>

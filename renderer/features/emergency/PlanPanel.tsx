@@ -24,8 +24,9 @@ export function PlanPanel({ plan, onChange }: Props) {
   const { t } = useTranslation('screens')
   const end = useAct('emergency.endPlan')
   const card = useAct('emergency.saveCard')
+  const drill = useAct('emergency.callDrill')
   const words = useFailureWords()
-  const failure = end.error ?? card.error
+  const failure = end.error ?? card.error ?? drill.error
   if (plan === null)
     return (
       <Panel title={t('emergency.planTitle')}>
@@ -67,6 +68,11 @@ export function PlanPanel({ plan, onChange }: Props) {
           <Button variant="default" loading={card.isPending} onClick={() => card.mutate(undefined)}>
             {t('emergency.saveCard')}
           </Button>
+          {plan.ready && (
+            <Button variant="default" loading={drill.isPending} onClick={() => drill.mutate(undefined)}>
+              {t('drill.call')}
+            </Button>
+          )}
           <Button variant="default" loading={end.isPending} onClick={() => end.mutate(undefined)}>
             {t('emergency.end')}
           </Button>

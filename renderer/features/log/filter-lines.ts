@@ -16,6 +16,8 @@ export const LOG_GROUPS = {
     'emergency-extended',
     'emergency-closed',
     'emergency-reviewed',
+    'emergency-drill-called',
+    'emergency-drill-answered',
   ],
   people: [
     'registered',

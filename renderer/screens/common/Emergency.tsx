@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EmergencyView } from '../../../electron/main/domain/emergency.ts'
+import { DrillPanel } from '../../features/emergency/DrillPanel.tsx'
 import { GuardedList } from '../../features/emergency/GuardedList.tsx'
 import { PlanForm } from '../../features/emergency/PlanForm.tsx'
 import { PlanPanel } from '../../features/emergency/PlanPanel.tsx'
@@ -78,7 +79,10 @@ function OwnPlan() {
         changing ? (
           <PlanForm plan={found} onDone={() => setChanging(false)} />
         ) : (
-          <PlanPanel plan={found} onChange={() => setChanging(true)} />
+          <>
+            <PlanPanel plan={found} onChange={() => setChanging(true)} />
+            {found !== null && found.drill !== null && <DrillPanel plan={found} drill={found.drill} />}
+          </>
         )
       }
     </Loaded>
