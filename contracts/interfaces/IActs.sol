@@ -17,7 +17,7 @@ pragma solidity ^0.8.37;
 /// - **Deadline.** In seconds since 1970; still good in that very second; 24 hours ahead at most.
 /// - **Nonce.** Used up however the act is brought. There are three kinds, so that a later act voids a withheld older one:
 ///   1. a patient's acts (`OpenFolders`, `Rekey`, `GiveAccess`, `RemoveAccess`, `Decline`, `SetEmergencyPlan`,
-///      `ReviewEmergency`, `CallEmergencyDrill`): the next number, see `headOf`;
+///      `ReviewEmergency`, `CallEmergencyDrill`, `SetCriticalCard`): the next number, see `headOf`;
 ///   2. `AddRecord` and `LogViews`, signed in parallel: any number the signer has not used, see `isNonceUsed`;
 ///      numbers close to each other are cheapest, because 256 of them share a slot;
 ///   3. all others: the signer's own next number, see `accountOf`.

@@ -7,7 +7,8 @@ pragma solidity ^0.8.37;
 /// - **the history of the patient in the event's first topic**: `FoldersOpened`, `FoldersRekeyed`, `RecordAdded`,
 ///   `AccessGiven`, `AccessRemoved`, `RecordViewed`, `EmergencyPlanSet`, `GuardianAccepted`, `GuardianResigned`,
 ///   `EmergencyRequested`, `EmergencyApproved`, `EmergencyVetoed`, `EmergencyOpened`, `EmergencyExtended`,
-///   `EmergencyClosed`, `EmergencyReviewed`, `EmergencyDrillCalled`, `EmergencyDrillAnswered`;
+///   `EmergencyClosed`, `EmergencyReviewed`, `EmergencyDrillCalled`, `EmergencyDrillAnswered`,
+///   `CriticalCardSet`, `CriticalCardViewed`;
 /// - **the accounts' history**: `Registered`, `Claimed`, `ProfileUpdated`, `Suspended`, `Reinstated`, `AdminAppointed`,
 ///   `AdminDismissed`, `SuccessorNamed`, `Joined`, `KeyPublished`, `DeviceTrusted`, `DeviceDistrusted`;
 /// - **none**: `AccessRequested`, `AccessDeclined`, `KeysOffered`, `ActRefused`. They ask, offer or say that nothing changed,

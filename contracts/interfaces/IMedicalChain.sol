@@ -5,6 +5,7 @@ import {IAccess} from "./IAccess.sol";
 import {IAccounts} from "./IAccounts.sol";
 import {IActs} from "./IActs.sol";
 import {IBatches} from "./IBatches.sol";
+import {ICriticalCards} from "./ICriticalCards.sol";
 import {IEmergency} from "./IEmergency.sol";
 import {IFolders} from "./IFolders.sol";
 import {IHistory} from "./IHistory.sol";
@@ -24,5 +25,6 @@ interface IMedicalChain is
     IRecords,
     IViews,
     IEmergency,
+    ICriticalCards,
     IBatches
 {}

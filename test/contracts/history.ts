@@ -62,6 +62,8 @@ async function busyClinic(): Promise<Clinic> {
   await clinic.bring('LogViews', { viewer: doctor, views })
   await clinic.send('RemoveAccess', { patient, reader: doctor, folders: [] })
   await emergency(clinic)
+  await clinic.send('SetCriticalCard', { patient, card: pointer('critical') })
+  await clinic.send('ViewCriticalCard', { doctor, patient, card: pointer('critical') })
   const claimKey = clinic.at('claimKey')
   await clinic.send('RegisterPatientByCode', { admin, account: claimKey, profile: pointer('code'), until: 0 })
   await clinic.bring('Claim', { claimKey, account: clinic.at('stranger') })

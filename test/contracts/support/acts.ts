@@ -62,6 +62,8 @@ export const actTypes = {
   CloseEmergency: emergencyAct,
   ReviewEmergency: parse(`address patient, uint32 request, uint8 verdict, ${tail}`),
   CallEmergencyDrill: parse(`address patient, bytes32 kit, ${tail}`),
+  SetCriticalCard: parse(`address patient, bytes32 card, ${tail}`),
+  ViewCriticalCard: parse(`address doctor, address patient, bytes32 card, ${tail}`),
   AnswerEmergencyDrill: parse(`address guardian, address patient, bytes32 kit, bytes32 share, ${tail}`),
 } as const
 

@@ -45,6 +45,7 @@ const patientActs: readonly ActName[] = [
   'SetEmergencyPlan',
   'ReviewEmergency',
   'CallEmergencyDrill',
+  'SetCriticalCard',
 ]
 const parallelActs: readonly ActName[] = ['AddRecord', 'LogViews']
 

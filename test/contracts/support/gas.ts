@@ -146,6 +146,9 @@ async function emergency(clinic: Clinic, report: GasReport): Promise<void> {
   report['accept as guardian'] = await send('AcceptGuardian', accepting[0]!)
   await send('AcceptGuardian', accepting[1]!)
   report['set the next plan, with the same guardians'] = await send('SetEmergencyPlan', plan)
+  const card = pointer('critical')
+  report['write a critical card'] = await send('SetCriticalCard', { patient, card })
+  report['look at a critical card'] = await send('ViewCriticalCard', { doctor, patient, card })
   const kit = pointer('drill')
   report['call a drill'] = await send('CallEmergencyDrill', { patient, kit })
   const answer = { guardian: guardians[0], patient, kit, share: pointer('share') }

@@ -28,6 +28,8 @@ const patientEvents = [
   'EmergencyReviewed(address,address,uint48,uint32,uint8)',
   'EmergencyDrillCalled(address,bytes32,uint48,uint32)',
   'EmergencyDrillAnswered(address,address,uint48,bytes32,bytes32)',
+  'CriticalCardSet(address,bytes32,uint48)',
+  'CriticalCardViewed(address,address,uint48,bytes32)',
 ]
 const accountEvents = [
   'Registered(address,address,uint48,uint8,uint40,bytes32)',

@@ -53,6 +53,8 @@ export async function samples(clinic: Clinic): Promise<Record<ActName, Message>>
     ExtendEmergency: { guardian: clinic.at('reader'), patient, request: 3 },
     CloseEmergency: { by: clinic.at('surgeon'), patient, request: 3 },
     ReviewEmergency: { patient, request: 3, verdict: 1 },
+    SetCriticalCard: { patient, card: pointer('critical') },
+    ViewCriticalCard: { doctor, patient, card: pointer('critical') },
     CallEmergencyDrill: { patient, kit: pointer('drill') },
     AnswerEmergencyDrill: {
       guardian: clinic.at('reader'),
