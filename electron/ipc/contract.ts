@@ -6,6 +6,7 @@ import type { NetworkStatus } from '../main/domain/network.ts'
 import type { SessionState } from '../main/domain/session.ts'
 import type { StoreState } from '../main/domain/store.ts'
 import { appCalls } from './calls/app.ts'
+import { criticalCardCalls } from './calls/critical-card.ts'
 import { deskCalls } from './calls/desk.ts'
 import { emergencyCalls } from './calls/emergency.ts'
 import { localWalletCalls } from './calls/local-wallets.ts'
@@ -67,6 +68,7 @@ export const calls = {
   ...localWalletCalls,
   ...deskCalls,
   ...emergencyCalls,
+  ...criticalCardCalls,
 } as const
 
 /** What main tells without being asked. */

@@ -1,6 +1,7 @@
 import type { calls } from '../ipc/contract.ts'
 import type { Handlers } from '../ipc/kit.ts'
 import { appHandlers } from './handlers/app.ts'
+import { criticalCardHandlers } from './handlers/critical-card.ts'
 import { deskHandlers } from './handlers/desk.ts'
 import { emergencyHandlers } from './handlers/emergency.ts'
 import { localWalletHandlers } from './handlers/local-wallets.ts'
@@ -24,4 +25,5 @@ export const createHandlers = (parts: Parts): Handlers<typeof calls> => ({
   ...localWalletHandlers(parts),
   ...deskHandlers(parts),
   ...emergencyHandlers(parts),
+  ...criticalCardHandlers(parts),
 })

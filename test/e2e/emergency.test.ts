@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import errors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import type { Desk } from '../../tools/tour/desk.ts'
 import { addRecords, enrol, register, type Scene, s } from '../../tools/tour/scenes.ts'
 import { pattern, words } from '../../tools/tour/words.ts'
@@ -43,6 +44,14 @@ describe('an emergency, at one desk', () => {
   const toEmergency = async (): Promise<void> => {
     await desk.goTo('emergency')
     await desk.heading(s('emergency.title')).waitFor()
+  }
+  /** Reads the card that the patient carries, in the part of the page with this title. */
+  const scan = async (title: string): Promise<void> => {
+    const address = ward.clinic.network.demo!.people.find(({ name }) => name === PATIENT)!.address
+    const part = desk.page.getByRole('region', { name: s(title) })
+    const field = part.getByLabel(s('emergency.whose'))
+    await part.locator('input[type=file]').setInputFiles(join(ward.folder, 'card.pdf'))
+    await expect.poll(async () => (await field.inputValue()).toLowerCase(), { timeout: 20_000 }).toBe(address)
   }
   const button = (key: string) => desk.page.getByRole('button', { name: pattern('screens', key) })
 
@@ -119,13 +128,45 @@ describe('an emergency, at one desk', () => {
     await toEmergency()
   }, 120_000)
 
-  it('a doctor asks, two guardians agree, and the doctor reads under a banner that counts down', async () => {
-    const address = ward.clinic.network.demo!.people.find(({ name }) => name === PATIENT)!.address
+  it('a critical card is off at first; any doctor reads it without an emergency, and the patient sees that they did', async () => {
+    const card = desk.page.getByRole('region', { name: s('critical.title'), exact: true })
+    await card.getByText(s('critical.off')).waitFor()
+    await desk.button(s('critical.write')).click()
+    await card.getByRole('radio', { name: 'AB\u2212' }).check()
+    await card.getByLabel(s('critical.allergies')).fill('Penicillin: shock in 2011\nLatex')
+    await fine('critical-form')
+    await desk.button(s('critical.set')).click()
+    await desk.sign()
+    await card.getByText(s('critical.on'), { exact: true }).waitFor()
+    await fine('critical-on')
     await as(DOCTOR)
     await toEmergency()
-    const field = desk.page.getByLabel(s('emergency.whose'))
-    await desk.page.locator('input[type=file]').setInputFiles(join(ward.folder, 'card.pdf'))
-    await expect.poll(async () => (await field.inputValue()).toLowerCase(), { timeout: 20_000 }).toBe(address)
+    await scan('critical.lookTitle')
+    await fine('critical-look')
+    await desk.button(s('critical.look')).click()
+    await desk.sign()
+    await desk.page.getByText('Penicillin: shock in 2011').waitFor()
+    await fine('critical-shown')
+    await desk.button(s('critical.close')).click()
+    expect(await desk.page.getByText('Penicillin').count()).toBe(0)
+    await as(PATIENT)
+    await desk.goTo('whoLooked')
+    await desk.page.getByText(pattern('screens', 'log.kinds.critical-card-viewed')).first().waitFor()
+    await toEmergency()
+    await desk.button(s('critical.remove')).click()
+    await desk.sign()
+    await card.getByText(s('critical.off')).waitFor()
+    await as(DOCTOR)
+    await toEmergency()
+    await scan('critical.lookTitle')
+    await desk.button(s('critical.look')).click()
+    await desk.page.getByText(errors.E_CRITICAL_OFF.title).waitFor()
+  }, 120_000)
+
+  it('a doctor asks, two guardians agree, and the doctor reads under a banner that counts down', async () => {
+    await as(DOCTOR)
+    await toEmergency()
+    await scan('emergency.ask')
     await desk.page.getByRole('checkbox', { name: s('emergency.attest') }).check()
     await fine('doctor-ask')
     await desk.button(s('emergency.send')).click()

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../../electron/main/domain/bytes.ts'
+import * as critical from '../../electron/main/domain/critical-card.ts'
 import * as main from '../../electron/main/domain/emergency.ts'
+import { BLOOD_GROUPS, CRITICAL_TEXT } from '../../renderer/features/emergency/critical-terms.ts'
 import {
   DURATIONS,
   EXPLANATION,
@@ -22,6 +24,7 @@ describe('a plan for emergencies, on the screen', () => {
   it('offers what main takes', () => {
     expect(REASONS).toEqual(main.EMERGENCY_REASONS)
     expect(VERDICTS).toEqual(main.VERDICTS)
+    expect([BLOOD_GROUPS, CRITICAL_TEXT]).toEqual([critical.BLOOD_GROUPS, critical.CRITICAL_TEXT])
     expect(EXPLANATION).toEqual(main.REASON_LENGTH)
     expect(GUARDIANS).toEqual({ least: main.PLAN_LIMITS.threshold, most: main.PLAN_LIMITS.guardians })
     expect(Math.max(...WAITS)).toBe(main.PLAN_LIMITS.waitSeconds)

@@ -2,7 +2,8 @@ import type { Hex32 } from '../domain/bytes.ts'
 import { foldersOf } from '../domain/folder.ts'
 import type { LogKind } from '../domain/log.ts'
 import { CLAIM_KEY, ROLES } from '../domain/person.ts'
-import { addressFrom, flag, folders, hex, list, number, signed } from './index-words.ts'
+import { EMERGENCY_KINDS } from './index-kinds-emergency.ts'
+import { flag, folders, hex, list, number, signed } from './index-words.ts'
 
 /** A log as the index keeps it. */
 export type Row = {
@@ -155,96 +156,5 @@ export const KINDS: readonly Kind[] = [
     actor: 2,
     fields: (data) => ({ record: number(data, 1), time: number(data, 2) }),
   },
-  {
-    event: 'EmergencyPlanSet',
-    kind: 'emergency-plan-set',
-    history: 'patient',
-    actor: 1,
-    fields: (data, row) => ({
-      kit: row.topic2,
-      plan: number(data, 1),
-      folders: folders(data, 2),
-      threshold: number(data, 3),
-      wait: number(data, 4),
-      duration: number(data, 5),
-      guardians: list(data, 6).map(addressFrom),
-    }),
-  },
-  {
-    event: 'GuardianAccepted',
-    kind: 'guardian-accepted',
-    history: 'patient',
-    actor: 2,
-    fields: (data) => ({ plan: number(data, 1) }),
-  },
-  {
-    event: 'GuardianResigned',
-    kind: 'guardian-resigned',
-    history: 'patient',
-    actor: 2,
-    fields: (data) => ({ plan: number(data, 1) }),
-  },
-  {
-    event: 'EmergencyRequested',
-    kind: 'emergency-requested',
-    history: 'patient',
-    actor: 2,
-    fields: (data) => ({ request: number(data, 1), plan: number(data, 2), reason: hex(data, 3) }),
-  },
-  {
-    event: 'EmergencyApproved',
-    kind: 'emergency-approved',
-    history: 'patient',
-    actor: 2,
-    fields: (data) => ({ request: number(data, 1), share: hex(data, 2) }),
-  },
-  {
-    event: 'EmergencyVetoed',
-    kind: 'emergency-vetoed',
-    history: 'patient',
-    actor: 2,
-    fields: (data) => ({ request: number(data, 1) }),
-  },
-  {
-    event: 'EmergencyOpened',
-    kind: 'emergency-opened',
-    history: 'patient',
-    actor: 2,
-    fields: (data) => ({ request: number(data, 1), folders: folders(data, 2), until: number(data, 3) }),
-  },
-  {
-    event: 'EmergencyExtended',
-    kind: 'emergency-extended',
-    history: 'patient',
-    actor: 2,
-    fields: (data) => ({ request: number(data, 1), until: number(data, 2) }),
-  },
-  {
-    event: 'EmergencyClosed',
-    kind: 'emergency-closed',
-    history: 'patient',
-    actor: 2,
-    fields: (data) => ({ request: number(data, 1) }),
-  },
-  {
-    event: 'EmergencyReviewed',
-    kind: 'emergency-reviewed',
-    history: 'patient',
-    actor: 1,
-    fields: (data) => ({ request: number(data, 1), verdict: number(data, 2) }),
-  },
-  {
-    event: 'EmergencyDrillCalled',
-    kind: 'emergency-drill-called',
-    history: 'patient',
-    actor: 1,
-    fields: (data, row) => ({ kit: row.topic2, plan: number(data, 1) }),
-  },
-  {
-    event: 'EmergencyDrillAnswered',
-    kind: 'emergency-drill-answered',
-    history: 'patient',
-    actor: 2,
-    fields: (data) => ({ kit: hex(data, 1), share: hex(data, 2) }),
-  },
+  ...EMERGENCY_KINDS,
 ]

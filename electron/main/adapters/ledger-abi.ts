@@ -66,6 +66,8 @@ export const CONTRACT = new Interface([
   'event EmergencyReviewed(address indexed patient,address indexed doctor,uint48 previousChange,uint32 request,uint8 verdict)',
   'event EmergencyDrillCalled(address indexed patient,bytes32 indexed kit,uint48 previousChange,uint32 plan)',
   'event EmergencyDrillAnswered(address indexed patient,address indexed guardian,uint48 previousChange,bytes32 kit,bytes32 share)',
+  'event CriticalCardSet(address indexed patient,bytes32 indexed card,uint48 previousChange)',
+  'event CriticalCardViewed(address indexed patient,address indexed doctor,uint48 previousChange,bytes32 card)',
   'event ActRefused(uint256 indexed place,bytes reason)',
 
   'error BadSignature(address signer)',
@@ -158,6 +160,8 @@ export const EVENT_OF: Readonly<Record<ActName, readonly [event: string, subject
   ExtendEmergency: ['EmergencyExtended', 'patient'],
   CloseEmergency: ['EmergencyClosed', 'patient'],
   ReviewEmergency: ['EmergencyReviewed', 'patient'],
+  SetCriticalCard: ['CriticalCardSet', 'patient'],
+  ViewCriticalCard: ['CriticalCardViewed', 'patient'],
   CallEmergencyDrill: ['EmergencyDrillCalled', 'patient'],
   AnswerEmergencyDrill: ['EmergencyDrillAnswered', 'patient'],
 }

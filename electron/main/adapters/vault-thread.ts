@@ -35,6 +35,8 @@ export function startVaultThread(
     sealProfile: call('sealProfile'),
     openProfile: call('openProfile'),
     sealConsent: call('sealConsent'),
+    sealCriticalCard: call('sealCriticalCard'),
+    openCriticalCard: call('openCriticalCard'),
     createKeyring: call('createKeyring'),
     rewrapKeyring: call('rewrapKeyring'),
     admitKeyring: call('admitKeyring'),

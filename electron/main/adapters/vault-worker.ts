@@ -27,6 +27,8 @@ const methods = {
   sealProfile: sealed.sealProfile,
   openProfile: sealed.openProfile,
   sealConsent: sealed.sealConsent,
+  sealCriticalCard: sealed.sealCriticalCard,
+  openCriticalCard: sealed.openCriticalCard,
   createKeyring: records.createKeyring,
   rewrapKeyring: records.rewrapKeyring,
   admitKeyring: records.admitKeyring,

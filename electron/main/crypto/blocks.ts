@@ -9,6 +9,7 @@ import type {
   PublicBlock,
   WrappedKey,
 } from '../domain/bytes.ts'
+import { BLOOD_GROUPS, CRITICAL_TEXT, type CriticalCard } from '../domain/critical-card.ts'
 import { EMERGENCY_REASONS, PLAN_LIMITS, REASON_LENGTH } from '../domain/emergency.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Gender } from '../domain/person.ts'
@@ -164,6 +165,16 @@ const reason = z.strictObject({
 /** What a doctor states when asking for access in an emergency. */
 export type Reason = z.infer<typeof reason>
 
+const criticalCard = z.strictObject({
+  v: version,
+  patient: address,
+  name: z.string().nullable(),
+  birthDate: z.iso.date().nullable(),
+  bloodGroup: z.enum(BLOOD_GROUPS).nullable(),
+  allergies: z.string().max(CRITICAL_TEXT),
+  medication: z.string().max(CRITICAL_TEXT),
+}) satisfies z.ZodType<CriticalCard>
+
 type Codec<T> = { readonly encode: (value: T) => PublicBlock; readonly decode: (block: Uint8Array) => T }
 
 function codec<T>(what: string, schema: z.ZodType<T>): Codec<T> {
@@ -189,4 +200,5 @@ export const cardContentCodec = codec('card', cardContent)
 export const consentCodec = codec('consent', consent)
 export const kitCodec = codec('kit', kit)
 export const handedShareCodec = codec('share', handedShare)
+export const criticalCardCodec = codec('critical', criticalCard)
 export const reasonCodec = codec('reason', reason)

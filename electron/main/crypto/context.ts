@@ -32,6 +32,8 @@ export type Context = KitContext & {
   readonly consentContent: (patient: Address, reader: Address) => string
   /** What a drill's kit is sealed with: nothing made for one is any good in an emergency. */
   readonly drill: KitContext
+  readonly criticalCard: (patient: Address, recipient: Address) => string
+  readonly criticalCardContent: (patient: Address) => string
   /** What a doctor states when asking. */
   readonly reason: (patient: Address, doctor: Address, recipient: Address) => string
   readonly reasonContent: (patient: Address, doctor: Address) => string
@@ -61,6 +63,8 @@ export function contextOf({ chainId, contract }: Deployment): Context {
       share: (patient, plan, guardian) => line('drill-share', patient, plan, guardian),
       handedShare: (patient, plan, request, doctor) => line('drill-share', patient, plan, request, doctor),
     },
+    criticalCard: (patient, recipient) => line('critical-card', patient, recipient),
+    criticalCardContent: (patient) => line('critical-card', patient),
     reason: (patient, doctor, recipient) => line('reason', patient, doctor, recipient),
     reasonContent: (patient, doctor) => line('reason', patient, doctor),
   }

@@ -155,6 +155,15 @@ export const ACT_FIELDS = {
     ['request', 'uint32'],
     ['verdict', 'uint8'],
   ],
+  SetCriticalCard: [
+    ['patient', 'address'],
+    ['card', 'bytes32'],
+  ],
+  ViewCriticalCard: [
+    ['doctor', 'address'],
+    ['patient', 'address'],
+    ['card', 'bytes32'],
+  ],
   CallEmergencyDrill: [
     ['patient', 'address'],
     ['kit', 'bytes32'],

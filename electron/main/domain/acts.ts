@@ -81,6 +81,8 @@ export type ActMessages = {
   ExtendEmergency: { guardian: Address; patient: Address; request: number }
   CloseEmergency: EmergencyAct
   ReviewEmergency: { patient: Address; request: number; verdict: number }
+  SetCriticalCard: { patient: Address; card: Pointer }
+  ViewCriticalCard: { doctor: Address; patient: Address; card: Pointer }
   CallEmergencyDrill: { patient: Address; kit: Pointer }
   AnswerEmergencyDrill: { guardian: Address; patient: Address; kit: Pointer; share: Pointer }
 }
@@ -101,6 +103,7 @@ export const nonceKind = (name: ActName): 'patient' | 'any' | 'account' => {
     case 'SetEmergencyPlan':
     case 'ReviewEmergency':
     case 'CallEmergencyDrill':
+    case 'SetCriticalCard':
       return 'patient'
     case 'AddRecord':
     case 'LogViews':

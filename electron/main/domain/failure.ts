@@ -75,6 +75,8 @@ export const FAILURE_CODES = [
   'E_SHARES_MISSING',
   'E_SHARE_UNREADABLE',
   'E_DRILL_OVER',
+  'E_CRITICAL_OFF',
+  'E_CRITICAL_BEFORE',
   // the vault
   'E_LOCKED',
   'E_PASSPHRASE_WRONG',

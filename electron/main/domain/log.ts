@@ -37,6 +37,8 @@ export const LOG_KINDS = [
   'emergency-reviewed',
   'emergency-drill-called',
   'emergency-drill-answered',
+  'critical-card-set',
+  'critical-card-viewed',
 ] as const
 export type LogKind = (typeof LOG_KINDS)[number]
 

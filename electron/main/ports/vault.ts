@@ -14,6 +14,7 @@ import type {
   Pointer,
   PublicBlock,
 } from '../domain/bytes.ts'
+import type { CriticalCard } from '../domain/critical-card.ts'
 import type { Profile, PublicProfile } from '../domain/person.ts'
 import type { CardContent } from '../domain/record.ts'
 import type { SpecialtyCode } from '../domain/specialty.ts'
@@ -68,6 +69,9 @@ export type VaultEnvelopes = {
   /** @throws Failure E_NOT_ADDRESSED */
   readonly openProfile: (account: Address, block: Uint8Array) => Promise<Profile>
   readonly sealConsent: (consent: Consent, people: readonly Addressee[]) => Promise<Block>
+  readonly sealCriticalCard: (card: CriticalCard, people: readonly Addressee[]) => Promise<Block>
+  /** @throws Failure E_NOT_ADDRESSED, E_BLOCK_DAMAGED, E_BLOCK_REPLACED when it is another patient's */
+  readonly openCriticalCard: (patient: Address, block: Uint8Array) => Promise<CriticalCard>
 }
 
 /** Folder keys, each named by the keyring that carries it. */

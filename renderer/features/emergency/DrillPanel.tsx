@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { DrillView, GuardianView, PlanView } from '../../../electron/main/domain/emergency.ts'
-import { formatMoment, initialsOf } from '../../lib/format.ts'
-import { useNames } from '../../lib/names.ts'
+import { formatMoment } from '../../lib/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
-import { PersonLine } from '../../ui/PersonLine.tsx'
 import { Status } from '../../ui/Status.tsx'
 import css from './Emergency.module.css'
+import { GuardianLine } from './GuardianLine.tsx'
 
 type Props = { readonly plan: PlanView; readonly drill: DrillView }
 
@@ -45,18 +44,11 @@ function Outcome({ plan, drill }: Props) {
 
 function AnswerRow({ guardian, drill }: { readonly guardian: GuardianView; readonly drill: DrillView }) {
   const { t } = useTranslation('screens')
-  const names = useNames()
-  const name = guardian.name ?? names.invented(guardian.address)
   const answer = drill.answers.find((one) => one.guardian === guardian.address)
   const when = formatMoment(answer?.at ?? 0)
   return (
     <li>
-      <PersonLine
-        picture={null}
-        initials={initialsOf(name ?? '?')}
-        name={names.plain(name, guardian.address)}
-        past={!guardian.active}
-      />
+      <GuardianLine guardian={guardian} />
       {answer === undefined ? (
         <Status tone={drill.running ? 'wait' : 'past'}>
           {t(drill.running ? 'drill.notYet' : 'drill.silent')}

@@ -4,18 +4,17 @@ import type { GuardianView, PlanView } from '../../../electron/main/domain/emerg
 import { useAct } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { useFolders } from '../../lib/folders.ts'
-import { formatSpan, initialsOf } from '../../lib/format.ts'
+import { formatSpan } from '../../lib/format.ts'
 import { useMe } from '../../lib/me.ts'
-import { useNames } from '../../lib/names.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { PersonLine } from '../../ui/PersonLine.tsx'
 import { Row } from '../../ui/Rail.tsx'
 import { Status } from '../../ui/Status.tsx'
 import css from './Emergency.module.css'
+import { GuardianLine } from './GuardianLine.tsx'
 
 type Props = { readonly plan: PlanView | null; readonly onChange: () => void }
 
@@ -109,16 +108,9 @@ function PlanFacts({ plan }: { readonly plan: PlanView }) {
 
 function GuardianRow({ guardian }: { readonly guardian: GuardianView }) {
   const { t } = useTranslation('screens')
-  const names = useNames()
-  const name = guardian.name ?? names.invented(guardian.address)
   return (
     <li>
-      <PersonLine
-        picture={null}
-        initials={initialsOf(name ?? '?')}
-        name={names.plain(name, guardian.address)}
-        past={!guardian.active}
-      />
+      <GuardianLine guardian={guardian} />
       {guardian.active ? (
         <Status tone={guardian.accepted ? 'ok' : 'wait'}>
           {t(guardian.accepted ? 'emergency.accepted' : 'emergency.notYet')}

@@ -1,15 +1,15 @@
-import { Button, Checkbox, FileButton, Radio, Textarea, TextInput } from '@mantine/core'
-import { IconQrcode, IconUrgent } from '@tabler/icons-react'
+import { Button, Checkbox, Radio, Textarea } from '@mantine/core'
+import { IconUrgent } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EmergencyReason } from '../../../electron/main/domain/emergency.ts'
-import { CallFailure } from '../../lib/bridge.ts'
 import { useAct } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Row } from '../../ui/Rail.tsx'
 import css from './Emergency.module.css'
+import { PatientField } from './PatientField.tsx'
 import { EXPLANATION, REASONS } from './plan-terms.ts'
 
 /** A doctor asks: whose records, why, and that it is true. */
@@ -19,20 +19,9 @@ export function RequestForm() {
   const [reason, setReason] = useState<EmergencyReason>('unconscious')
   const [text, setText] = useState('')
   const [attested, setAttested] = useState(false)
-  const [unread, setUnread] = useState<CallFailure | null>(null)
   const request = useAct('emergency.request')
   const words = useFailureWords()
   const explained = reason !== 'other' || text.trim().length >= EXPLANATION.least
-  const look = async (file: File | null): Promise<void> => {
-    if (file === null) return
-    setUnread(null)
-    try {
-      const { readCode } = await import('../../lib/read-code.ts')
-      setPatient((await readCode(file)).replace(/^ethereum:/i, ''))
-    } catch {
-      setUnread(new CallFailure('E_CODE_UNREADABLE', { name: file.name }))
-    }
-  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const done = (): void => {
@@ -45,32 +34,7 @@ export function RequestForm() {
   return (
     <Panel title={t('emergency.ask')}>
       <form className={css.form} onSubmit={submit}>
-        <TextInput
-          label={t('emergency.whose')}
-          description={t('emergency.whoseNote')}
-          placeholder="0x…"
-          value={patient}
-          onChange={(event) => setPatient(event.currentTarget.value)}
-          spellCheck={false}
-          autoComplete="off"
-        />
-        <FileButton
-          accept="image/png,image/jpeg,image/webp,application/pdf"
-          onChange={(file) => void look(file)}
-        >
-          {(props) => (
-            <Row>
-              <Button
-                {...props}
-                variant="default"
-                leftSection={<IconQrcode size={17} stroke={1.7} aria-hidden="true" />}
-              >
-                {t('emergency.photo')}
-              </Button>
-            </Row>
-          )}
-        </FileButton>
-        {unread !== null && <FailureLine words={words(unread)} />}
+        <PatientField value={patient} onChange={setPatient} />
         <Radio.Group
           label={t('emergency.why')}
           description={t('emergency.whyNote')}

@@ -18,6 +18,8 @@ export const LOG_GROUPS = {
     'emergency-reviewed',
     'emergency-drill-called',
     'emergency-drill-answered',
+    'critical-card-set',
+    'critical-card-viewed',
   ],
   people: [
     'registered',

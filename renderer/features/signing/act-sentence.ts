@@ -33,6 +33,8 @@ function contextOf(name: Act['name'], message: Act['message'], until: number): s
       return `${message.mayAdd === true ? 'add' : 'read'}${endless ? 'Always' : ''}`
     case 'SetEmergencyPlan':
       return Number(message.threshold) === 0 ? 'end' : 'set'
+    case 'SetCriticalCard':
+      return /^0x0*$/.test(String(message.card)) ? 'end' : 'set'
     case 'ReviewEmergency':
       return ['fine', 'question'][Number(message.verdict) - 1] ?? 'misuse'
     case 'RegisterDoctor':

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EmergencyView } from '../../../electron/main/domain/emergency.ts'
+import { CriticalCard } from '../../features/emergency/CriticalCard.tsx'
+import { CriticalLook } from '../../features/emergency/CriticalLook.tsx'
 import { DrillPanel } from '../../features/emergency/DrillPanel.tsx'
 import { GuardedList } from '../../features/emergency/GuardedList.tsx'
 import { PlanForm } from '../../features/emergency/PlanForm.tsx'
@@ -63,8 +65,10 @@ export function Emergency() {
           )}
         </Loaded>
         {guarded.length > 0 && <GuardedList plans={guarded} />}
+        {isDoctor && <CriticalLook />}
         {isDoctor && <RequestForm />}
         {isPatient && <OwnPlan />}
+        {isPatient && <OwnCard />}
       </Stack>
     </Page>
   )
@@ -87,4 +91,8 @@ function OwnPlan() {
       }
     </Loaded>
   )
+}
+
+function OwnCard() {
+  return <Loaded of={useCall('critical.own')}>{(card) => <CriticalCard card={card} />}</Loaded>
 }

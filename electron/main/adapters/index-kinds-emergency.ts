@@ -1,0 +1,112 @@
+import type { Kind } from './index-kinds.ts'
+import { addressFrom, folders, hex, list, number } from './index-words.ts'
+
+/** Plans for emergencies, requests and drills under them, and critical cards. */
+export const EMERGENCY_KINDS: readonly Kind[] = [
+  {
+    event: 'EmergencyPlanSet',
+    kind: 'emergency-plan-set',
+    history: 'patient',
+    actor: 1,
+    fields: (data, row) => ({
+      kit: row.topic2,
+      plan: number(data, 1),
+      folders: folders(data, 2),
+      threshold: number(data, 3),
+      wait: number(data, 4),
+      duration: number(data, 5),
+      guardians: list(data, 6).map(addressFrom),
+    }),
+  },
+  {
+    event: 'GuardianAccepted',
+    kind: 'guardian-accepted',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ plan: number(data, 1) }),
+  },
+  {
+    event: 'GuardianResigned',
+    kind: 'guardian-resigned',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ plan: number(data, 1) }),
+  },
+  {
+    event: 'EmergencyRequested',
+    kind: 'emergency-requested',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1), plan: number(data, 2), reason: hex(data, 3) }),
+  },
+  {
+    event: 'EmergencyApproved',
+    kind: 'emergency-approved',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1), share: hex(data, 2) }),
+  },
+  {
+    event: 'EmergencyVetoed',
+    kind: 'emergency-vetoed',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1) }),
+  },
+  {
+    event: 'EmergencyOpened',
+    kind: 'emergency-opened',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1), folders: folders(data, 2), until: number(data, 3) }),
+  },
+  {
+    event: 'EmergencyExtended',
+    kind: 'emergency-extended',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1), until: number(data, 2) }),
+  },
+  {
+    event: 'EmergencyClosed',
+    kind: 'emergency-closed',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ request: number(data, 1) }),
+  },
+  {
+    event: 'EmergencyReviewed',
+    kind: 'emergency-reviewed',
+    history: 'patient',
+    actor: 1,
+    fields: (data) => ({ request: number(data, 1), verdict: number(data, 2) }),
+  },
+  {
+    event: 'EmergencyDrillCalled',
+    kind: 'emergency-drill-called',
+    history: 'patient',
+    actor: 1,
+    fields: (data, row) => ({ kit: row.topic2, plan: number(data, 1) }),
+  },
+  {
+    event: 'EmergencyDrillAnswered',
+    kind: 'emergency-drill-answered',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ kit: hex(data, 1), share: hex(data, 2) }),
+  },
+  {
+    event: 'CriticalCardSet',
+    kind: 'critical-card-set',
+    history: 'patient',
+    actor: 1,
+    fields: (_, row) => ({ card: row.topic2 }),
+  },
+  {
+    event: 'CriticalCardViewed',
+    kind: 'critical-card-viewed',
+    history: 'patient',
+    actor: 2,
+    fields: (data) => ({ card: hex(data, 1) }),
+  },
+]
