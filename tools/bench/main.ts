@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { RECORD_LIMIT } from '../../electron/main/domain/record.ts'
 import { buildAll } from '../demo/build.ts'
 import { measureClassifying } from './classifier.ts'
+import { measureEmergency } from './emergency.ts'
 import { readGas } from './gas.ts'
 import { measureListing } from './listing.ts'
 import { measurePhone } from './phone.ts'
@@ -41,6 +42,8 @@ const stores = told(
 )
 tell('pairing a phone and signing on it, seven times each')
 const phone = told(await measurePhone(7))
+tell('from asking in an emergency to the first page, with two of three guardians')
+const emergency = told(await measureEmergency(100))
 tell('classifying 1,000 documents beside the keyword baseline')
 const classifying = told(await measureClassifying(1_000))
 tell('starting the app')
@@ -55,6 +58,7 @@ writeFileSync(
     queue,
     stores,
     phone,
+    emergency,
     classifying,
     startUp,
     gas: readGas(),

@@ -8,7 +8,7 @@ const YEAR = 365 * 24 * 3600
 
 export const inAYear = (): number => Math.floor(Date.now() / 1000) + YEAR
 
-type Cast = { readonly doctor: BenchPerson; readonly patient: BenchPerson; readonly other: BenchPerson }
+type Cast = Readonly<Record<'admin' | 'doctor' | 'patient' | 'other', BenchPerson>>
 
 /** A doctor and two patients whom an admin has registered, and who have published their keys. */
 export async function settle(clinic: BenchClinic): Promise<Cast> {
@@ -19,7 +19,7 @@ export async function settle(clinic: BenchClinic): Promise<Cast> {
   await register(admin.world, doctor.world, 'doctor')
   await register(admin.world, patient.world, 'patient')
   await register(admin.world, other.world, 'patient')
-  return { doctor, patient, other }
+  return { admin, doctor, patient, other }
 }
 
 export async function register(admin: World, person: World, role: 'doctor' | 'patient'): Promise<void> {

@@ -1,5 +1,6 @@
 import { cpus, loadavg, release, totalmem } from 'node:os'
 import type { Classifying } from './classifier.ts'
+import type { EmergencyTimes } from './emergency.ts'
 import type { Gas } from './gas.ts'
 import type { Listing } from './listing.ts'
 import type { PhoneTimes } from './phone.ts'
@@ -18,6 +19,7 @@ export type Results = {
   readonly queue: Queue
   readonly stores: Stores
   readonly phone: PhoneTimes
+  readonly emergency: EmergencyTimes
   readonly classifying: Classifying
   readonly startUp: StartUp
   readonly gas: Gas
@@ -95,6 +97,8 @@ ${table(
 ${storesOf(results.stores)}
 
 ${phoneOf(results.phone)}
+
+${emergencyOf(results.emergency)}
 
 ${classifyingOf(results.classifying)}
 
@@ -180,6 +184,16 @@ ${table(['', 'store', 'of bare', 'fetch', 'of bare', 'peak'], rows)}
 
 A node that has lost ${number(repair.records)} records of 1 KiB has them all again after ${number(repair.seconds, 1)} s, each looked for first; as many bare requests one
 after the other take ${number(repair.bare, 1)} s: a ratio of ${number(repair.seconds / repair.bare, 1)}.`
+}
+
+/** From a doctor's request to the first page, as a section of the report. */
+export function emergencyOf({ rounds, records, asked, given }: EmergencyTimes): string {
+  return `## An emergency
+
+${number(asked, 2)} s from a doctor's request to the first page of ${number(records)} records, with two of three guardians at their computers and a plan without a
+wait, median of ${rounds} rounds: a sealed reason, four acts on the chain, two shares re-wrapped and joined, the list, the record.
+A doctor who was given access before has the same list and page after ${number(given, 2)} s: a ratio of ${number(asked / given, 1)}. Wallets and people say yes at once, and
+anvil records at once; a public chain adds its waits.`
 }
 
 /** Placing documents, as a section of the report. */
