@@ -54,6 +54,10 @@ const ACTS: Readonly<Record<LogKind, Act>> = {
   'emergency-extended': ['securityAlert', 'overrideStarted', 'E'],
   'emergency-closed': ['securityAlert', 'overrideStopped', 'E'],
   'emergency-reviewed': ['securityAlert', 'objectSecurity', 'E'],
+  'emergency-drill-called': ['securityAlert', 'securityConfiguration', 'E'],
+  'emergency-drill-answered': ['securityAlert', 'securityConfiguration', 'E'],
+  'critical-card-set': ['patientRecord', null, 'U'],
+  'critical-card-viewed': ['patientRecord', null, 'R'],
 }
 
 /**
