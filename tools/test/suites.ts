@@ -30,6 +30,8 @@ const HARDHAT = 'node_modules/hardhat/dist/src/cli.js'
 const bin = (name: string): string => `node_modules/.bin/${name}`
 
 export const SUITES: readonly Suite[] = [
+  // Lint and the compiler keep one core busy each; this one has the other.
+  { name: 'host', command: [bin('vitest'), 'run', '--project', 'host'], count: vitest, aside: true },
   { name: 'lint', command: [bin('biome'), 'ci', '--colors=off', '.'], count: asOne },
   {
     name: 'lint of the contracts',
@@ -37,7 +39,6 @@ export const SUITES: readonly Suite[] = [
     count: asOne,
   },
   { name: 'compiled contract', command: ['node', 'tools/contracts/build.ts'], count: asOne },
-  { name: 'host', command: [bin('vitest'), 'run', '--project', 'host'], count: vitest, aside: true },
   { name: 'contracts', command: ['node', HARDHAT, 'test'], count: hardhat },
   { name: 'killed', command: [bin('vitest'), 'run', '--project', 'killed'], count: vitest, aside: true },
   { name: 'types', command: [bin('tsc'), '-b', '--pretty', 'false'], count: asOne },
