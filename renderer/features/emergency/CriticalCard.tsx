@@ -24,6 +24,7 @@ export function CriticalCard({ card }: { readonly card: OwnCriticalCard | null }
   return (
     <Panel title={t('critical.title')}>
       <Empty
+        compact
         title={t('critical.off')}
         action={<Button onClick={() => setWriting(true)}>{t('critical.write')}</Button>}
       >

@@ -30,6 +30,7 @@ export function PlanPanel({ plan, onChange }: Props) {
     return (
       <Panel title={t('emergency.planTitle')}>
         <Empty
+          compact
           title={t('emergency.noPlan')}
           action={<Button onClick={onChange}>{t('emergency.makePlan')}</Button>}
         >
