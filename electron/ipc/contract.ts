@@ -14,6 +14,7 @@ import { networkCalls } from './calls/network.ts'
 import { peopleCalls } from './calls/people.ts'
 import { performanceCalls } from './calls/performance.ts'
 import { recordCalls } from './calls/records.ts'
+import { recoveryCalls } from './calls/recovery.ts'
 import { sessionCalls } from './calls/session.ts'
 import { walletCalls } from './calls/wallet.ts'
 import type { Settings } from './inputs.ts'
@@ -62,6 +63,7 @@ export const calls = {
   ...sessionCalls,
   ...peopleCalls,
   ...recordCalls,
+  ...recoveryCalls,
   ...networkCalls,
   ...performanceCalls,
   ...walletCalls,

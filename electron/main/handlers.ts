@@ -10,6 +10,7 @@ import type { Parts } from './handlers/parts.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { performanceHandlers } from './handlers/performance.ts'
 import { recordHandlers } from './handlers/records.ts'
+import { recoveryHandlers } from './handlers/recovery.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { walletHandlers } from './handlers/wallet.ts'
 
@@ -19,6 +20,7 @@ export const createHandlers = (parts: Parts): Handlers<typeof calls> => ({
   ...sessionHandlers(parts),
   ...peopleHandlers(parts),
   ...recordHandlers(parts),
+  ...recoveryHandlers(parts),
   ...networkHandlers(parts),
   ...performanceHandlers(parts),
   ...walletHandlers(parts),

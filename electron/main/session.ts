@@ -1,43 +1,23 @@
+import { counting } from './counting.ts'
 import type { Address, Fingerprint, Hex32 } from './domain/bytes.ts'
 import { Failure } from './domain/failure.ts'
 import type { LockReason, SessionState } from './domain/session.ts'
-import type { Checking } from './flows/check-copies.ts'
 import { claimCode } from './flows/claim.ts'
 import { CopyKeeper } from './flows/copy-keeper.ts'
-import { type JobEvents, JobRunner } from './flows/job-runner.ts'
-import { publishKey, trustDevice } from './flows/publish-key.ts'
+import { JobRunner } from './flows/job-runner.ts'
+import { publishKey, publishNewKey, trustDevice } from './flows/publish-key.ts'
 import { readName } from './flows/read-person.ts'
 import { ShelfKeeper } from './flows/shelf-keeper.ts'
 import { signIn } from './flows/sign-in.ts'
 import { standing } from './flows/standing.ts'
-import type { Outside, World } from './flows/world.ts'
-import type { Copies } from './ports/blobs.ts'
-import type { Sources } from './ports/files.ts'
-import type { Profiles } from './ports/profiles.ts'
+import type { World } from './flows/world.ts'
+import type { StoredVault } from './ports/profiles.ts'
 import type { Vault } from './ports/vault.ts'
+import type { Open, SessionParts } from './session-parts.ts'
 
-export type SessionParts = {
-  readonly outside: Outside
-  /** Whether this account's wallet has signed for the front desk just now. */
-  readonly hasProven: (address: Address) => boolean
-  readonly profiles: Profiles
-  readonly sources: Sources
-  readonly copies: Copies
-  readonly checkingCopies: Checking
-  /** Starts the thread that holds one person's keys. */
-  readonly startVault: () => { readonly vault: Vault; readonly end: () => Promise<void> }
-  readonly jobEvents: JobEvents
-  readonly changed: (state: SessionState) => void
-  /** Told every second while a key is being made: how long that takes is chance. */
-  readonly makingKey: (seconds: number) => void
-}
-
-type Open = {
-  readonly world: World
-  readonly jobs: JobRunner
-  readonly keeper: CopyKeeper
-  readonly shelf: ShelfKeeper
-  readonly close: () => Promise<void>
+type NewVault = Pick<StoredVault, 'roles' | 'replaces'> & {
+  readonly address: Address
+  readonly passphrase: string
 }
 
 /** One person at this window: from a connected wallet to an open vault, and back. */
@@ -105,17 +85,34 @@ export class Session {
 
   async createKey(passphrase: string): Promise<SessionState> {
     const { address, roles } = this.#at('needs-key')
-    const secret = await this.#parts.profiles.newSecret()
-    return this.#begin(address, async (vault) => {
-      const file = await this.#counting(vault.create(address, passphrase, secret))
-      await this.#parts.profiles.write(address, { file, secret, roles, backedUp: false })
-    })
+    return this.#create({ address, roles, passphrase, replaces: null })
+  }
+
+  /**
+   * A new key for a patient whose own is on no backup. Asked in main's own window: the page must not be able to make
+   * anybody give a key up. A vault that lies here is put away unharmed.
+   * @throws Failure E_NOT_ALLOWED for who is no patient, E_CONFIRM_DECLINED
+   */
+  async replaceKey(passphrase: string): Promise<SessionState> {
+    const { address, roles } = this.#at('needs-restore')
+    const { profiles, outside } = this.#parts
+    if (!roles.includes('patient')) throw new Failure('E_NOT_ALLOWED', { address })
+    await outside.confirm.ask({ act: 'replace', name: '', address, fingerprint: null, words: [], facts: {} })
+    const { publicKey } = await outside.ledger.account(address)
+    await this.#end()
+    if (await profiles.has(address)) await profiles.setAside(address)
+    return this.#create({ address, roles, passphrase, replaces: publicKey })
   }
 
   async publishKey(): Promise<SessionState> {
-    const { roles } = this.#at('needs-publish')
-    await publishKey(this.world, roles)
-    return this.#arrive()
+    const { roles, replaces } = this.#at('needs-publish')
+    if (!replaces) {
+      await publishKey(this.world, roles)
+      return this.#arrive()
+    }
+    await publishNewKey(this.world)
+    await this.#arrive()
+    return this.#trust()
   }
 
   async unlock(address: Address, passphrase: string): Promise<SessionState> {
@@ -146,11 +143,10 @@ export class Session {
     const backup = { file, passphrase: backupPassphrase, expected: account.publicKey as Hex32 as Fingerprint }
     await this.#begin(address, async (vault) => {
       const made = await vault.restore(address, backup, passphrase, secret)
-      await this.#parts.profiles.write(address, { file: made, secret, roles, backedUp: true })
+      const stored = { file: made, secret, roles, backedUp: true, replaces: null }
+      await this.#parts.profiles.write(address, stored)
     })
-    // Without the trust, this machine asks the wallet for each log of views; the restore itself has succeeded.
-    await trustDevice(this.world).catch(() => undefined)
-    return this.#state
+    return this.#trust()
   }
 
   async backup(passphrase: string): Promise<Uint8Array> {
@@ -174,6 +170,20 @@ export class Session {
   async signOut(): Promise<SessionState> {
     await this.#end()
     return this.#set({ stage: 'signed-out' })
+  }
+
+  async #create({ address, roles, passphrase, replaces }: NewVault): Promise<SessionState> {
+    const secret = await this.#parts.profiles.newSecret()
+    return this.#begin(address, async (vault) => {
+      const file = await counting(vault.create(address, passphrase, secret), this.#parts.makingKey)
+      await this.#parts.profiles.write(address, { file, secret, roles, backedUp: false, replaces })
+    })
+  }
+
+  /** Without the trust, this machine asks the wallet for each log of views; what came before has succeeded all the same. */
+  async #trust(): Promise<SessionState> {
+    await trustDevice(this.world).catch(() => undefined)
+    return this.#state
   }
 
   async #begin(address: Address, openVault: (vault: Vault) => Promise<void>): Promise<SessionState> {
@@ -223,15 +233,6 @@ export class Session {
     keeper.start()
     shelf.start()
     return next
-  }
-
-  async #counting<T>(work: Promise<T>): Promise<T> {
-    let seconds = 0
-    const timer = setInterval(() => {
-      seconds += 1
-      this.#parts.makingKey(seconds)
-    }, 1_000)
-    return work.finally(() => clearInterval(timer))
   }
 
   async #end(): Promise<void> {

@@ -76,5 +76,6 @@ const foldersOf = ({ folders }: Question['facts']): string[] =>
 /** Which wording of its act a question takes. */
 function wordingOf({ act, facts }: Question): string {
   if (act === 'give' && facts.mayAdd === true) return '_add'
+  if (act === 'publish' && facts.replaces === true) return '_new'
   return act === 'forget' && facts.saved === true ? '_saved' : ''
 }

@@ -45,7 +45,13 @@ describe('what a visitor leaves on a computer is removed', () => {
     const profiles = createProfiles(root, keychain as never)
     const bytes = Uint8Array.of(1, 2, 3)
     for (const account of [me, other])
-      await profiles.write(account, { file: bytes, secret: bytes, roles: ['patient'], backedUp: false })
+      await profiles.write(account, {
+        file: bytes,
+        secret: bytes,
+        roles: ['patient'],
+        backedUp: false,
+        replaces: null,
+      })
     const desk = profiles.desk(me)
     desk.journal.put('job', bytes)
     desk.close()

@@ -129,7 +129,13 @@ describe('profiles on this machine', () => {
     root = mkdtempSync(join(tmpdir(), 'medical-chain-profiles-'))
   })
   afterEach(() => rmSync(root, { recursive: true, force: true }))
-  const vault = { file: Uint8Array.of(1, 2), secret: SECRET, roles: ['patient'] as const, backedUp: false }
+  const vault = {
+    file: Uint8Array.of(1, 2),
+    secret: SECRET,
+    roles: ['patient'] as const,
+    backedUp: false,
+    replaces: null,
+  }
 
   it('several people share it, each named under the keychain', async () => {
     const profiles = createProfiles(root, keychain())

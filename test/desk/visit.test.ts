@@ -21,7 +21,13 @@ function computer() {
     new Visit({
       profiles: {
         has: async (address) => vaults.has(address),
-        read: async (address) => ({ ...vaults.get(address)!, roles: [], file: none, secret: none }),
+        read: async (address) => ({
+          ...vaults.get(address)!,
+          roles: [],
+          replaces: null,
+          file: none,
+          secret: none,
+        }),
         remove: async (address) => {
           vaults.delete(address)
           done.push('remove')

@@ -94,7 +94,9 @@ it('what was opened stays readable without the chain, and says as of when', asyn
   const world = atComputer(doctor)
   expect(asOf(await read(world), 'allowed')).toBeUndefined()
   line.cut()
-  expect(await standing(world, { roles: ['doctor'], backedUp: true })).toMatchObject({ stage: 'open' })
+  expect(await standing(world, { roles: ['doctor'], backedUp: true, replaces: null })).toMatchObject({
+    stage: 'open',
+  })
   expect(await listRecords(world, patient.world.me)).toMatchObject([{ title: 'Letter', failure: null }])
   const opened = await read(world)
   expect(asOf(opened, 'allowed')).toBeCloseTo(now(), -1)

@@ -12,6 +12,8 @@ export const sessionCalls = {
   /** Makes the connected wallet's account the person that a one-time code was given to. */
   'session.claim': call(z.object({ code: claimCode }), shape<SessionState>()),
   'session.createKey': call(z.object({ passphrase }), shape<SessionState>()),
+  /** For a patient whose key is on no backup: a new one, to be published in place of it. */
+  'session.replaceKey': call(z.object({ passphrase }), shape<SessionState>()),
   'session.publishKey': call(nothing, shape<SessionState>()),
   'session.unlock': call(z.object({ address, passphrase }), shape<SessionState>()),
   /** Puts a profile away that can't be opened, so that its person can sign in as on a new computer. */

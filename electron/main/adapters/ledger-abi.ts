@@ -142,6 +142,7 @@ export const EVENT_OF: Readonly<Record<ActName, readonly [event: string, subject
   PublishKey: ['KeyPublished', 'account'],
   TrustDevice: ['DeviceTrusted', 'account'],
   DistrustDevice: ['DeviceDistrusted', 'account'],
+  OfferKeys: ['KeysOffered', 'from'],
   OpenFolders: ['FoldersOpened', 'patient'],
   AddRecord: ['RecordAdded', 'patient'],
   RequestAccess: ['AccessRequested', 'patient'],

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fromBase64, toBase64 } from '../crypto/hex.ts'
-import type { Address } from '../domain/bytes.ts'
+import type { Address, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { ROLES } from '../domain/person.ts'
 import type { LocalProfile } from '../domain/session.ts'
@@ -23,6 +23,7 @@ const stored = z.strictObject({
   name: z.base64().nullable(),
   roles: z.array(z.enum(ROLES)),
   backedUp: z.boolean(),
+  replaces: (z.string() as unknown as z.ZodType<Pointer>).optional(),
   openedAt: z.iso.datetime(),
 })
 type Stored = z.infer<typeof stored>
@@ -94,9 +95,9 @@ export function createProfiles(root: string, keychain: Keychain): Profiles {
     has: async (address) => (await addresses()).includes(address),
     read: async (address) => {
       const profile = await load(address)
-      const { vault, roles, backedUp } = profile
+      const { vault, roles, backedUp, replaces = null } = profile
       const secret = secretOf(await openText(profile.secret, profile.backend), address)
-      return { file: fromBase64(vault), secret, roles, backedUp }
+      return { file: fromBase64(vault), secret, roles, backedUp, replaces }
     },
     newSecret: async () => {
       await keychain.seal('medical-chain')
@@ -111,6 +112,7 @@ export function createProfiles(root: string, keychain: Keychain): Profiles {
         name: null,
         roles: [...vault.roles],
         backedUp: vault.backedUp,
+        ...(vault.replaces === null ? {} : { replaces: vault.replaces }),
         openedAt: new Date().toISOString(),
       }),
     note: async (address, seen) => {

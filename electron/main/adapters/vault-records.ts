@@ -15,9 +15,11 @@ import type { Block, VaultFolders, VaultRecords } from '../ports/vault.ts'
 import { blockOf } from './vault-block.ts'
 import type { VaultHolder } from './vault-holder.ts'
 
-type FolderKey = { readonly at: FolderEpoch; readonly key: ContentKey; readonly keyring: Keyring }
+/** A folder's key, and the keyring that carries it. */
+export type FolderKey = { readonly at: FolderEpoch; readonly key: ContentKey; readonly keyring: Keyring }
 type RecordKey = { readonly at: FolderEpoch; readonly key: ContentKey; digest: Digest | null }
-type OpenedCard = { readonly at: FolderEpoch; readonly key: ContentKey; readonly content: CardContent }
+/** A card's key, and what stands in it. */
+export type OpenedCard = { readonly at: FolderEpoch; readonly key: ContentKey; readonly content: CardContent }
 
 /** What the vault's thread does with folder and record keys. They never leave it. */
 export class VaultRecordKeys implements VaultFolders, VaultRecords {
@@ -38,7 +40,7 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
   }
 
   rewrapKeyring: VaultFolders['rewrapKeyring'] = async (pointer, people) => {
-    const { at, key, keyring } = this.#folder(pointer)
+    const { at, key, keyring } = this.folder(pointer)
     return this.#wrapFolderKey(at, key, pointer, people, keyring)
   }
 
@@ -54,7 +56,7 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
   }
 
   meaningOf: VaultFolders['meaningOf'] = async (pointer) => {
-    const { at, key, keyring } = this.#folder(pointer)
+    const { at, key, keyring } = this.folder(pointer)
     return keyring.meaning === undefined ? null : openMeaning(this.#holder.context, at, key, keyring.meaning)
   }
 
@@ -65,7 +67,7 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
     byteLength: number,
     source: AsyncIterable<Uint8Array>,
   ): AsyncGenerator<Ciphertext> {
-    const { at } = this.#folder(keyring)
+    const { at } = this.folder(keyring)
     const record: RecordKey = { at, key: newKey(), digest: null }
     this.#handles.set(handle, record)
     const digester = new Digester(byteLength, salt)
@@ -88,7 +90,7 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
   ): Promise<Block> => {
     const record = this.#record(handle)
     const { context } = this.#holder
-    const { at, key } = this.#folder(keyring)
+    const { at, key } = this.folder(keyring)
     const card = await sealCard(context, at, key, record.key, content)
     const label = (recipient: Address): string => context.recordKeyFor(at, card.commit, recipient)
     const wrapped: Card =
@@ -109,7 +111,7 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
     const pointer = pointerTo(block)
     const known = this.#cards.get(pointer)
     if (known !== undefined) return known.content
-    const folder = this.#folder(keyring)
+    const folder = this.folder(keyring)
     const card = cardCodec.decode(block)
     const at = { ...folder.at, epoch: card.epoch }
     const key = await this.#recordKey(folder, at, card)
@@ -119,7 +121,7 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
   }
 
   async *openContent(card: Pointer, source: AsyncIterable<Uint8Array>): AsyncGenerator<Plaintext> {
-    const { at, key, content } = this.#card(card)
+    const { at, key, content } = this.card(card)
     const digester = new Digester(content.byteLength, content.salt)
     const opened = open(key, this.#holder.context.content(at, content.salt), spent(source))
     yield* digester.through(unpadded(opened, content.byteLength)) as AsyncGenerator<Plaintext>
@@ -132,7 +134,7 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
     from: number,
     to: number,
   ): AsyncGenerator<Plaintext> {
-    const { at, key, content } = this.#card(card)
+    const { at, key, content } = this.card(card)
     const length = sealedLength(padme(content.byteLength))
     yield* openRange(key, this.#holder.context.content(at, content.salt), length, read, from, to)
   }
@@ -143,8 +145,14 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
     keyring: Pointer,
     source: AsyncIterable<Uint8Array>,
   ): AsyncGenerator<Ciphertext> {
-    const { content } = this.#card(card)
+    const { content } = this.card(card)
     yield* this.sealContent(handle, keyring, content.salt, content.byteLength, this.openContent(card, source))
+  }
+
+  /** Keys that were reached another way than by the keyring. */
+  hold(keyring: Pointer, folder: FolderKey, cards: ReadonlyMap<Pointer, OpenedCard>): void {
+    this.#folders.set(keyring, folder)
+    for (const [pointer, card] of cards) this.#cards.set(pointer, card)
   }
 
   /** Everything of one patient's. What this person may still open comes back the next time it is asked for. */
@@ -180,7 +188,8 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
     return key
   }
 
-  #folder(keyring: Pointer): FolderKey {
+  /** @throws Failure E_NOT_ADDRESSED when it was not admitted */
+  folder(keyring: Pointer): FolderKey {
     const folder = this.#folders.get(keyring)
     if (folder === undefined) throw new Failure('E_NOT_ADDRESSED', { keyring })
     return folder
@@ -192,7 +201,7 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
     return record
   }
 
-  #card(pointer: Pointer): OpenedCard {
+  card(pointer: Pointer): OpenedCard {
     const card = this.#cards.get(pointer)
     if (card === undefined) throw new Failure('E_INTERNAL', { reason: 'card not opened yet' })
     return card

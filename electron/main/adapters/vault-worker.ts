@@ -5,6 +5,7 @@ import { ThreadLink } from './thread-link.ts'
 import { VaultEmergencyKeys } from './vault-emergency.ts'
 import { VaultSealed } from './vault-envelopes.ts'
 import { VaultHolder } from './vault-holder.ts'
+import { VaultKeyOffers } from './vault-offers.ts'
 import { VaultRecordKeys } from './vault-records.ts'
 
 /** The thread that holds the keys. Main ends it to lock the vault. */
@@ -12,6 +13,7 @@ const { deployment, cost } = workerData as { deployment: Deployment; cost: Scryp
 const holder = new VaultHolder(deployment, cost)
 const sealed = new VaultSealed(holder)
 const records = new VaultRecordKeys(holder)
+const offers = new VaultKeyOffers(holder, records)
 const emergency = new VaultEmergencyKeys(holder, records)
 
 const methods = {
@@ -40,6 +42,9 @@ const methods = {
   openContent: records.openContent.bind(records),
   openRange: records.openRange.bind(records),
   resealContent: records.resealContent.bind(records),
+  makeOffer: offers.makeOffer,
+  checkOffers: offers.checkOffers,
+  takeOffers: offers.takeOffers,
   makeKit: emergency.makeKit,
   checkShare: emergency.checkShare,
   handShare: emergency.handShare,

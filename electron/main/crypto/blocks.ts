@@ -28,10 +28,13 @@ const version = z.literal(1)
 const folder = z.int().min(0).max(63)
 const epoch = z.int().min(0)
 
+const fingerprint = hex32 as unknown as z.ZodType<Fingerprint>
+const wrappedKey = bytes as unknown as z.ZodType<WrappedKey>
+
 const recipient = z.strictObject({
   address,
-  key: hex32 as unknown as z.ZodType<Fingerprint>,
-  wrapped: bytes as unknown as z.ZodType<WrappedKey>,
+  key: fingerprint,
+  wrapped: wrappedKey,
 })
 /** One reader of a sealed key: who, which of their keys, and the key wrapped to it. */
 export type Recipient = z.infer<typeof recipient>
@@ -155,6 +158,19 @@ const handedShare = z.strictObject({
 /** A guardian's share, re-wrapped to the doctor of one request, or to the patient in a drill, which has no request: 0. */
 export type HandedShare = z.infer<typeof handedShare>
 
+const keyOffer = z.strictObject({
+  v: version,
+  patient: address,
+  from: address,
+  /** The patient's key that all of it is wrapped to. */
+  key: fingerprint,
+  folders: z.array(z.strictObject({ folder, epoch, wrapped: wrappedKey })),
+  /** Record keys that their cards have wrapped to people one by one. */
+  records: z.array(z.strictObject({ card: pointer, wrapped: wrappedKey })),
+})
+/** What a reader can still open, for a patient whose key is a new one (ADR 21). */
+export type KeyOffer = z.infer<typeof keyOffer>
+
 const reason = z.strictObject({
   v: version,
   patient: address,
@@ -201,4 +217,5 @@ export const consentCodec = codec('consent', consent)
 export const kitCodec = codec('kit', kit)
 export const handedShareCodec = codec('share', handedShare)
 export const criticalCardCodec = codec('critical', criticalCard)
+export const keyOfferCodec = codec('offer', keyOffer)
 export const reasonCodec = codec('reason', reason)

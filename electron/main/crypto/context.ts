@@ -1,4 +1,4 @@
-import type { Address, Digest, Hex32 } from '../domain/bytes.ts'
+import type { Address, Digest, Hex32, Pointer } from '../domain/bytes.ts'
 import type { Folder } from '../domain/folder.ts'
 
 /** The deployment that sealed bytes belong to; bytes of another chain or contract never open here. */
@@ -34,6 +34,10 @@ export type Context = KitContext & {
   readonly drill: KitContext
   readonly criticalCard: (patient: Address, recipient: Address) => string
   readonly criticalCardContent: (patient: Address) => string
+  /** A folder key that a reader gives back to its patient. */
+  readonly offer: (at: FolderEpoch, from: Address) => string
+  /** The same of a record key, named by its card. */
+  readonly offeredRecord: (at: FolderEpoch, card: Pointer, from: Address) => string
   /** What a doctor states when asking. */
   readonly reason: (patient: Address, doctor: Address, recipient: Address) => string
   readonly reasonContent: (patient: Address, doctor: Address) => string
@@ -65,6 +69,8 @@ export function contextOf({ chainId, contract }: Deployment): Context {
     },
     criticalCard: (patient, recipient) => line('critical-card', patient, recipient),
     criticalCardContent: (patient) => line('critical-card', patient),
+    offer: (where, from) => line('offer', ...at(where), from),
+    offeredRecord: (where, card, from) => line('offer', ...at(where), card, from),
     reason: (patient, doctor, recipient) => line('reason', patient, doctor, recipient),
     reasonContent: (patient, doctor) => line('reason', patient, doctor),
   }

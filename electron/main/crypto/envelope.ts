@@ -21,6 +21,10 @@ export const wrapTo = (to: Addressee, label: string, key: Uint8Array): Recipient
   wrapped: wrap(importPublicKey(to.spki), label, key),
 })
 
+/** Whether a list of recipients has an entry for this person under this key of theirs. */
+export const isWrappedTo = (to: readonly Recipient[], address: Address, key: Fingerprint): boolean =>
+  to.some((entry) => entry.address === address && entry.key === key)
+
 /**
  * The key that a list of recipients holds for me.
  * @returns null when it is not addressed to me or to one of my keys

@@ -63,6 +63,11 @@ export const ACT_FIELDS = {
     ['account', 'address'],
     ['device', 'address'],
   ],
+  OfferKeys: [
+    ['from', 'address'],
+    ['to', 'address'],
+    ['block', 'bytes32'],
+  ],
   OpenFolders: [
     ['patient', 'address'],
     ['folders', 'uint8[]'],

@@ -27,6 +27,7 @@ export type ActMessages = {
   PublishKey: { account: Address; publicKey: Pointer; compromised: boolean }
   TrustDevice: { account: Address; device: Address; until: number }
   DistrustDevice: { account: Address; device: Address }
+  OfferKeys: { from: Address; to: Address; block: Pointer }
   OpenFolders: { patient: Address; folders: number[]; keyrings: Pointer[] }
   AddRecord: {
     patient: Address

@@ -1,7 +1,7 @@
 import type { FailureCode, FailureDetail } from './failure.ts'
 
 /** Work that is journaled on disk and goes on after a crash, a lock or a lost network. */
-export const JOB_KINDS = ['add', 'give', 'remove', 'move'] as const
+export const JOB_KINDS = ['add', 'give', 'remove', 'move', 'recover', 'anew'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 export const JOB_PHASES = [

@@ -2,7 +2,17 @@ import { csvOf } from './csv.ts'
 import type { FailureCode } from './failure.ts'
 
 /** What people do here, as far as it is timed. */
-export const TIMED_ACTS = ['add', 'view', 'give', 'remove', 'rekey', 'move', 'log'] as const
+export const TIMED_ACTS = [
+  'add',
+  'view',
+  'give',
+  'remove',
+  'rekey',
+  'move',
+  'recover',
+  'anew',
+  'log',
+] as const
 export type TimedAct = (typeof TIMED_ACTS)[number]
 
 /** What an act's time goes into. Waiting for a person is none of them. */

@@ -1,4 +1,5 @@
 import type { Address } from './bytes.ts'
+import type { NewKey } from './closed-folder.ts'
 import type { Folder } from './folder.ts'
 import type { Payer } from './network.ts'
 import { type Account, type Gender, type PersonView, type Role, rolesInForce } from './person.ts'
@@ -85,6 +86,8 @@ export type PatientView = {
   readonly grant: GrantView
   readonly records: number
   readonly lastRecordAt: number | null
+  /** Where the patient has a new key, and this reader opens what it does not. */
+  readonly newKey: NewKey | null
 }
 
 /** What a patient sees before giving access. */

@@ -25,6 +25,8 @@ export type SessionState =
       readonly address: Address
       readonly roles: readonly Role[]
       readonly key: PublicKeyCard
+      /** Whether it takes the place of a key that is lost. */
+      readonly replaces: boolean
     }
   | { readonly stage: 'needs-restore'; readonly address: Address; readonly roles: readonly Role[] }
   | { readonly stage: 'locked'; readonly address: Address; readonly reason: LockReason }

@@ -1,5 +1,6 @@
 import { profileCodec } from '../crypto/blocks.ts'
-import type { Address } from '../domain/bytes.ts'
+import { isWrappedTo } from '../crypto/envelope.ts'
+import type { Address, Fingerprint, Hex32 } from '../domain/bytes.ts'
 import { NO_POINTER } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { signWithWallet } from './bring-act.ts'
@@ -22,7 +23,7 @@ export async function handOverProfile(world: World, account: Address): Promise<v
   await world.index.sync()
 }
 
-/** People registered by this admin who have joined and whose profile they can't read yet. */
+/** People registered by this admin who have joined and can't read their profile yet, or no longer under a new key. */
 export async function waitingForProfile(world: World): Promise<Address[]> {
   const registered = world.index.events({ kinds: ['registered'], actor: world.me })
   const named = registered.map((event) => event.subject ?? event.actor)
@@ -33,7 +34,7 @@ export async function waitingForProfile(world: World): Promise<Address[]> {
     const found = profileOf(world, account)
     if (publicKey === NO_POINTER || found === null) continue
     const { to } = profileCodec.decode(await world.blobs.getBlock(found.pointer))
-    if (!to.some((entry) => entry.address === account)) waiting.push(account)
+    if (!isWrappedTo(to, account, publicKey as Hex32 as Fingerprint)) waiting.push(account)
   }
   return waiting
 }

@@ -3,29 +3,16 @@ import { Failure } from '../domain/failure.ts'
 import type { Destination, Folder } from '../domain/folder.ts'
 import type { JobView } from '../domain/job.ts'
 import type { Source, Sources } from '../ports/files.ts'
-import { addRecord, cancelAdd } from './add-record.ts'
 import { tellingOfActs } from './carrying.ts'
 import { endedAccess } from './close-ended.ts'
 import { forgetBlocks } from './forget-blocks.ts'
-import { cancelGive, giveAccess } from './give-access.ts'
-import {
-  type AddState,
-  type GiveState,
-  type JobState,
-  keep,
-  kept,
-  type MoveState,
-  type Progress,
-  type RemoveState,
-  type Run,
-  unpackAct,
-} from './job.ts'
+import { type JobState, keep, kept, type Progress, type Run, unpackAct } from './job.ts'
 import { isPassing, viewOfJob } from './job-view.ts'
 import { isDeclined, type Live, newLive, noteProgress, noteRun, type Shown } from './live-job.ts'
-import { cancelMove, moveRecord } from './move-record.ts'
 import { newAdd, newGive, newMove, newRemove, type ToAdd, type ToGive } from './new-job.ts'
-import { removeAccess } from './remove-access.ts'
+import { cancelJob, performJob } from './perform-job.ts'
 import { Stopwatch } from './stopwatch.ts'
+import { toBeginAnew, toTakeBack } from './take-back.ts'
 import { ViewLog } from './view-log.ts'
 import { seconds, type World } from './world.ts'
 
@@ -54,7 +41,7 @@ export class JobRunner {
   async resume(): Promise<void> {
     const states = await kept(this.#world)
     await this.#world.spool.keepOnly(
-      states.flatMap(({ id, kind }) => (kind === 'remove' || kind === 'move' ? [id, 'rekey-'] : [id])),
+      states.flatMap((state) => ('rekey' in state ? [state.id, 'rekey-'] : [state.id])),
     )
     for (const state of states) {
       if (state.kind === 'forget') void this.#forget(state).catch(() => undefined)
@@ -101,6 +88,16 @@ export class JobRunner {
 
   move(record: number, title: string, to: Destination): Promise<string> {
     return this.#begin(newMove(this.#world, record, title, to), null)
+  }
+
+  /** Takes back what readers have given. @throws Failure E_STALE */
+  async takeBack(): Promise<string> {
+    return this.#begin(await toTakeBack(this.#world), null)
+  }
+
+  /** Begins anew what nobody can open. @throws Failure E_STALE */
+  async beginAnew(): Promise<string> {
+    return this.#begin(await toBeginAnew(this.#world), null)
   }
 
   list(): JobView[] {
@@ -165,7 +162,7 @@ export class JobRunner {
     live.watch = new Stopwatch()
     try {
       if (live.abort.signal.aborted) throw new Failure('E_CANCELLED')
-      await this.#perform(live)
+      await performJob(this.#runOf(live), live.source)
       await this.#save(live, { finishedAt: seconds(this.#world) })
       noteRun(this.#world, live)
       this.#world.journal.drop(live.state.id)
@@ -181,15 +178,7 @@ export class JobRunner {
     }
   }
 
-  #perform(live: Live): Promise<void> {
-    const { state } = live
-    if (state.kind === 'add') return addRecord(this.#runOf<AddState>(live), live.source)
-    if (state.kind === 'give') return giveAccess(this.#runOf<GiveState>(live))
-    if (state.kind === 'move') return moveRecord(this.#runOf<MoveState>(live))
-    return removeAccess(this.#runOf<RemoveState>(live))
-  }
-
-  #runOf<State extends Shown>(live: Live): Run<State> {
+  #runOf(live: Live): Run<Shown> {
     const progress: Progress = (...step) => {
       noteProgress(live, ...step)
       this.#tell(live)
@@ -203,7 +192,7 @@ export class JobRunner {
       progress,
       signal: live.abort.signal,
       get state() {
-        return live.state as State
+        return live.state
       },
     }
   }
@@ -220,9 +209,7 @@ export class JobRunner {
     // What waits in the queue may still be recorded, and then needs all that belongs to it.
     const signed = 'signed' in live.state ? live.state.signed : null
     if (signed !== null && this.#world.ledger.isUnderWay(unpackAct(signed).act)) return
-    if (live.state.kind === 'add') await cancelAdd(this.#world, live.state)
-    if (live.state.kind === 'give') await cancelGive(this.#world, live.state)
-    if (live.state.kind === 'move') await cancelMove(this.#world, live.state)
+    await cancelJob(this.#world, live.state)
     this.#world.journal.drop(live.state.id)
     live.cancelled = true
     this.#tell(live)

@@ -120,6 +120,21 @@ const moveState = z.object({
 })
 export type MoveState = z.infer<typeof moveState>
 
+/** A patient's folders under a new key of theirs: given back, or begun anew without what was in them. */
+const recoverState = z.object({
+  ...base,
+  kind: z.literal(['recover', 'anew']),
+  /** Who gave them back; nobody where they are begun anew. */
+  title: z.string(),
+  folders: z.array(z.int()),
+  confirmed: z.boolean(),
+  /** Records that stay closed, since nobody gave their keys. */
+  leftOut: z.array(z.int()),
+  rekey: z.array(rekeyFolder),
+  rekeyed: z.boolean(),
+})
+export type RecoverState = z.infer<typeof recoverState>
+
 /** Old blocks that wait until nothing can need them any more. */
 const forgetState = z.object({
   ...base,
@@ -156,6 +171,7 @@ const jobState = z.discriminatedUnion('kind', [
   giveState,
   removeState,
   moveState,
+  recoverState,
   forgetState,
   viewState,
   draftState,

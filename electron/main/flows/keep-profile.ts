@@ -3,7 +3,9 @@ import { Failure } from '../domain/failure.ts'
 import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import { PROFILE_MEDIA_TYPE } from '../domain/record.ts'
 import type { Source } from '../ports/files.ts'
+import { openFolder } from './open-folder.ts'
 import { profileOf } from './read-person.ts'
+import { standsIn } from './record-place.ts'
 import type { World } from './world.ts'
 
 /**
@@ -29,7 +31,12 @@ export async function profileSource(world: World): Promise<{ source: Source; med
 
 /** What the patient's first screen asks for: whether the profile has come, and whether it is kept. */
 export async function profileStanding(world: World): Promise<'none' | 'to-keep' | 'kept'> {
-  if (world.index.records(world.me).some((event) => event.folder === IDENTITY_FOLDER)) return 'kept'
+  const kept = world.index.records(world.me).filter((event) => event.folder === IDENTITY_FOLDER)
+  if (kept.length > 0) {
+    const folder = await openFolder(world, world.me, IDENTITY_FOLDER)
+    // Closed to a new key, it is kept all the same; begun anew, it is empty.
+    if (folder === null || kept.some((event) => standsIn(world, folder, event))) return 'kept'
+  }
   return profileSource(world).then(
     () => 'to-keep',
     () => 'none',

@@ -1,5 +1,6 @@
 import type { Address } from '../domain/bytes.ts'
 import type { PatientView } from '../domain/right.ts'
+import { newKeyOf } from './give-back.ts'
 import { grantOf } from './list-grants.ts'
 import { readPerson } from './read-person.ts'
 import type { World } from './world.ts'
@@ -27,6 +28,7 @@ async function patientView(world: World, patient: Address): Promise<PatientView>
     grant,
     records: records.length,
     lastRecordAt: records.at(-1)?.recordedAt ?? null,
+    newKey: await newKeyOf(world, patient),
   }
 }
 
@@ -39,4 +41,5 @@ const closed = (patient: Address, grant: PatientView['grant']): PatientView => (
   grant: { ...grant, name: null, picture: null },
   records: 0,
   lastRecordAt: null,
+  newKey: null,
 })

@@ -3,12 +3,12 @@ import type { JobItemView, JobPhase } from '../domain/job.ts'
 import type { TimedAct } from '../domain/performance.ts'
 import type { Source } from '../ports/files.ts'
 import type { Carrying } from './carrying.ts'
-import type { AddState, GiveState, MoveState, Progress, RemoveState } from './job.ts'
+import type { AddState, GiveState, MoveState, Progress, RecoverState, RemoveState } from './job.ts'
 import { noteTiming, Stopwatch } from './stopwatch.ts'
 import type { World } from './world.ts'
 
 /** Work that people see; the rest goes on unseen. */
-export type Shown = AddState | GiveState | RemoveState | MoveState
+export type Shown = AddState | GiveState | RemoveState | MoveState | RecoverState
 export type Moment = { readonly phase: JobPhase; readonly done: number; readonly total: number }
 
 /** A job while this app runs: its journaled state, and what is lost with the app. */

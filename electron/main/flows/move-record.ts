@@ -6,8 +6,6 @@ import { findRecord } from './open-record.ts'
 import { openSpecialties } from './open-specialties.ts'
 import { folderOf } from './record-place.ts'
 import { rekeyFolders } from './rekey-folders.ts'
-import { withdrawItems } from './reseal-record.ts'
-import type { World } from './world.ts'
 
 type MoveRun = Run<MoveState>
 
@@ -48,11 +46,4 @@ async function chooseFolders({ world, state, save }: MoveRun): Promise<void> {
   const { folder } = await folderOf(world, await findRecord(world, world.me, state.record))
   if (folder === state.target) throw new Failure('E_INPUT', { field: 'folder' })
   await save({ folders: [folder, state.target!].sort((a, b) => a - b) })
-}
-
-/** Takes what no act points to back out of store and spool. */
-export async function cancelMove(world: World, state: MoveState): Promise<void> {
-  if (state.rekeyed) return
-  for (const folder of state.rekey) await withdrawItems(world, folder)
-  await world.blobs.collect()
 }

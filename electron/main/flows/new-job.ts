@@ -1,7 +1,7 @@
 import type { Address } from '../domain/bytes.ts'
 import type { Destination, Folder } from '../domain/folder.ts'
 import type { Source } from '../ports/files.ts'
-import type { AddState, GiveState, MoveState, RemoveState } from './job.ts'
+import type { AddState, GiveState, MoveState, RecoverState, RemoveState } from './job.ts'
 import { seconds, type World } from './world.ts'
 
 type Begun = Pick<AddState, 'id' | 'startedAt' | 'finishedAt' | 'transaction'>
@@ -58,6 +58,22 @@ export const newMove = (world: World, record: number, title: string, to: Destina
   specialty: 'specialty' in to ? to.specialty : null,
   target: 'folder' in to ? to.folder : null,
   folders: [],
+  rekey: [],
+  rekeyed: false,
+})
+
+export const newRecover = (
+  world: World,
+  kind: RecoverState['kind'],
+  title: string,
+  folders: Folder[],
+): RecoverState => ({
+  ...begun(world),
+  kind,
+  title,
+  folders,
+  confirmed: false,
+  leftOut: [],
   rekey: [],
   rekeyed: false,
 })

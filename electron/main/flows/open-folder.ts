@@ -5,8 +5,8 @@ import type { Folder } from '../domain/folder.ts'
 import { emergencyKey } from './emergency-plan.ts'
 import type { World } from './world.ts'
 
-/** A folder whose key this session holds. */
-export type OpenFolder = {
+/** A folder as chain and stores tell of it. */
+export type KnownFolder = {
   readonly patient: Address
   readonly folder: Folder
   /** The pointer on the chain, which names the folder key in the vault. */
@@ -15,7 +15,12 @@ export type OpenFolder = {
   readonly catalog: Pointer
   /** Cards that replace the ones in the records' events, by record id; null before the first re-key. */
   readonly cards: ReadonlyMap<number, Pointer> | null
+  /** The keyring's bytes. */
+  readonly block: Uint8Array
 }
+
+/** A folder whose key this session holds. */
+export type OpenFolder = KnownFolder
 
 /**
  * Reads a folder's keyring and catalog and takes its key into the vault.
@@ -23,6 +28,28 @@ export type OpenFolder = {
  * @throws Failure E_BLOCK_MISSING, E_BLOCK_REPLACED, E_KEYRING_FOREIGN_READER
  */
 export async function openFolder(world: World, patient: Address, folder: Folder): Promise<OpenFolder | null> {
+  const named = await readKeyring(world, patient, folder)
+  if (named === null || !(await world.vault.admitKeyring(named.block))) return null
+  return withCards(world, named)
+}
+
+/**
+ * The same whether or not its key is for me.
+ * @returns null when the folder was never opened
+ * @throws as `openFolder`
+ */
+export async function readFolder(
+  world: World,
+  patient: Address,
+  folder: Folder,
+): Promise<KnownFolder | null> {
+  const named = await readKeyring(world, patient, folder)
+  return named === null ? null : withCards(world, named)
+}
+
+type Named = Omit<KnownFolder, 'cards'>
+
+async function readKeyring(world: World, patient: Address, folder: Folder): Promise<Named | null> {
   const { keyring, catalog } = await world.ledger.folder(patient, folder)
   if (keyring === NO_POINTER) return null
   const block = await world.blobs.getBlock(keyring)
@@ -31,10 +58,14 @@ export async function openFolder(world: World, patient: Address, folder: Folder)
     throw new Failure('E_BLOCK_REPLACED', { what: 'keyring' })
   }
   await refuseForeignReaders(world, readers)
-  if (!(await world.vault.admitKeyring(block))) return null
+  return { patient, folder, keyring, readers, catalog, block }
+}
+
+async function withCards(world: World, named: Named): Promise<KnownFolder> {
+  const { patient, folder, readers, catalog } = named
   const cards =
     catalog === NO_POINTER ? null : await readCatalog(world, patient, folder, readers.epoch, catalog)
-  return { patient, folder, keyring, readers, catalog, cards }
+  return { ...named, cards }
 }
 
 /**

@@ -33,6 +33,23 @@ export async function publishKey(world: World, roles: readonly Role[]): Promise<
   await world.index.sync()
 }
 
+/**
+ * Publishes a new key in place of one that is lost. What only the old key opens stays closed until
+ * readers give it back.
+ */
+export async function publishNewKey(world: World): Promise<void> {
+  const { spki } = await world.vault.self()
+  const { fingerprint, words } = publicKeyCard(spki)
+  const name = (await readName(world, world.me)) ?? ''
+  const facts = { replaces: true }
+  await world.confirm.ask({ act: 'publish', name, address: world.me, fingerprint, words, facts })
+  const message = { account: world.me, publicKey: pointerTo(spki), compromised: false }
+  const { act, signature } = await signWithWallet(world, 'PublishKey', message)
+  await world.blobs.putBlock(spki as PublicBlock)
+  await world.ledger.carry(act, signature)
+  await world.index.sync()
+}
+
 const firstKeyring = (world: World, folder: number, spki: Uint8Array): Promise<Block> =>
   world.vault.createKeyring(
     { patient: world.me, folder, epoch: 0 },

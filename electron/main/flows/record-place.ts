@@ -1,17 +1,17 @@
 import { Failure } from '../domain/failure.ts'
 import type { RecordEvent } from '../domain/record.ts'
 import { openedFolders } from './list-folders.ts'
-import { type OpenFolder, openFolder } from './open-folder.ts'
+import { type KnownFolder, type OpenFolder, openFolder } from './open-folder.ts'
 import type { World } from './world.ts'
 
 /** Whether a record stands in this folder now: its catalog lists it, or it was added there since the last re-key. */
-export function standsIn(world: Pick<World, 'index'>, folder: OpenFolder, event: RecordEvent): boolean {
+export function standsIn(world: Pick<World, 'index'>, folder: KnownFolder, event: RecordEvent): boolean {
   if (folder.cards?.has(event.id)) return true
   return event.folder === folder.folder && (folder.cards === null || addedSinceRekey(world, folder, event))
 }
 
 /** Whether a record came after the folder's last re-key, so that its catalog can't list it. */
-function addedSinceRekey(world: Pick<World, 'index'>, folder: OpenFolder, event: RecordEvent): boolean {
+function addedSinceRekey(world: Pick<World, 'index'>, folder: KnownFolder, event: RecordEvent): boolean {
   const last = world.index
     .events({ kinds: ['rekeyed'], patient: folder.patient })
     .findLast((rekeyed) => (rekeyed.fields.folders as number[]).includes(folder.folder))

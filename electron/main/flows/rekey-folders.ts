@@ -5,15 +5,25 @@ import { Failure } from '../domain/failure.ts'
 import type { Folder } from '../domain/folder.ts'
 import { signWithDevice } from './bring-act.ts'
 import { recipientIn } from './emergency-plan.ts'
-import { keep, type MoveState, type RekeyFolder, type RemoveState, type Run } from './job.ts'
-import { openFolder } from './open-folder.ts'
+import {
+  keep,
+  type MoveState,
+  type RecoverState,
+  type RekeyFolder,
+  type RemoveState,
+  type Run,
+} from './job.ts'
+import { openFolder, readFolder } from './open-folder.ts'
 import { type Moved, missingItems, resealItem, spooledAs, withdrawItems } from './reseal-record.ts'
 import { whoMayRead } from './who-may-read.ts'
 import type { World } from './world.ts'
 
-/** The part of a job that gives folders new keys. */
+/** A job that gives folders new keys. */
+type RekeyState = RemoveState | MoveState | RecoverState
+
+/** The part of it that does. */
 type RekeyRun = Pick<Run<RemoveState>, 'world' | 'progress' | 'signal'> & {
-  readonly state: RemoveState | MoveState
+  readonly state: RekeyState
   readonly save: (change: Partial<Pick<RemoveState, 'rekey' | 'rekeyed'>>) => Promise<void>
 }
 
@@ -36,16 +46,18 @@ export async function rekeyFolders(run: RekeyRun): Promise<void> {
 
 async function beginEpochs({ world, state, save }: RekeyRun): Promise<void> {
   const rekey: RekeyFolder[] = []
-  for (const folder of state.folders) rekey.push(await beginEpoch(world, folder))
+  for (const folder of state.folders) rekey.push(await beginEpoch(world, state, folder))
   await save({ rekey })
 }
 
-async function beginEpoch(world: World, folder: Folder): Promise<RekeyFolder> {
-  const open = await openFolder(world, world.me, folder)
+async function beginEpoch(world: World, state: RekeyState, folder: Folder): Promise<RekeyFolder> {
+  const anew = state.kind === 'anew'
+  const open = await (anew ? readFolder : openFolder)(world, world.me, folder)
   if (open === null) throw new Failure('E_NOT_ADDRESSED', { folder })
   const epoch = open.readers.epoch + 1
   const at = { patient: world.me, folder, epoch }
-  const meaning = await world.vault.meaningOf(open.keyring)
+  // Only identity and general are begun anew, and neither says what it is for.
+  const meaning = anew ? null : await world.vault.meaningOf(open.keyring)
   const remaining = await whoRemain(world, folder)
   const { pointer, block } = await world.vault.createKeyring(at, open.keyring, remaining, meaning)
   return {
@@ -61,17 +73,19 @@ async function beginEpoch(world: World, folder: Folder): Promise<RekeyFolder> {
 
 /** The patient, every listed reader whose right to this folder still holds, and the key for emergencies. */
 async function whoRemain(world: World, folder: Folder): Promise<Addressee[]> {
-  const open = await openFolder(world, world.me, folder)
-  if (open === null) return []
-  const { allowed, missing } = await whoMayRead(world, open)
+  const known = await readFolder(world, world.me, folder)
+  if (known === null) return []
+  const { allowed, missing } = await whoMayRead(world, known)
   return Promise.all([...allowed, ...missing].map((name) => recipientIn(world, world.me, name)))
 }
 
 async function resealAll({ world, state, save, progress, signal }: RekeyRun): Promise<void> {
-  const rekey = await Promise.all(state.rekey.map((folder) => upToDate(world, structuredClone(folder))))
+  const rekey = await Promise.all(
+    state.rekey.map((folder) => upToDate(world, state, structuredClone(folder))),
+  )
   for (const folder of rekey) {
     await world.vault.admitKeyring(folder.keyringBlock)
-    folder.items.push(...(await missingItems(world, folder, movedIn(state))))
+    folder.items.push(...(await missingItems(world, folder, movedIn(state), leftOutOf(state))))
   }
   await save({ rekey })
   const items = rekey.flatMap((folder) => folder.items.map((item) => ({ folder, item })))
@@ -112,15 +126,17 @@ async function resealAll({ world, state, save, progress, signal }: RekeyRun): Pr
  * A folder that another job has given new keys since this one began is begun anew: its cards are others by now, and records
  * may have come or gone.
  */
-async function upToDate(world: World, folder: RekeyFolder): Promise<RekeyFolder> {
+async function upToDate(world: World, state: RekeyState, folder: RekeyFolder): Promise<RekeyFolder> {
   const { keyring, catalog } = await world.ledger.folder(world.me, folder.folder)
   if (catalog === folder.previousCatalog || keyring === folder.keyring) return folder
   await withdrawItems(world, folder)
-  return beginEpoch(world, folder.folder)
+  return beginEpoch(world, state, folder.folder)
 }
 
-const movedIn = (state: RemoveState | MoveState): Moved | null =>
+const movedIn = (state: RekeyState): Moved | null =>
   state.kind === 'move' ? { record: state.record, folder: state.target! } : null
+
+const leftOutOf = (state: RekeyState): readonly number[] => ('leftOut' in state ? state.leftOut : [])
 
 /** False when a record or a right came in between: what is missing is done, and the act made again. */
 async function record({ world, state, save, progress }: RekeyRun): Promise<boolean> {
@@ -158,7 +174,7 @@ async function record({ world, state, save, progress }: RekeyRun): Promise<boole
 }
 
 /** A run before this one got as far as the chain. */
-async function alreadyRekeyed(world: World, state: RemoveState | MoveState): Promise<boolean> {
+async function alreadyRekeyed(world: World, state: RekeyState): Promise<boolean> {
   const current = await Promise.all(state.rekey.map(({ folder }) => world.ledger.folder(world.me, folder)))
   return current.every(({ keyring }, index) => keyring === state.rekey[index]?.keyring)
 }
@@ -188,8 +204,20 @@ async function putCatalog(world: World, { folder, epoch, items }: RekeyFolder): 
   return put({ ...base, parts })
 }
 
+/** Takes what no act points to back out of store and spool. */
+export async function cancelRekey(
+  world: World,
+  { rekey, rekeyed }: Pick<RekeyState, 'rekey' | 'rekeyed'>,
+): Promise<void> {
+  if (rekeyed) return
+  for (const folder of rekey) await withdrawItems(world, folder)
+  await world.blobs.collect()
+}
+
 /** Old blocks go only after seven days, and only when everything new has been read back and opened. */
 async function scheduleForgetting({ world, state }: RekeyRun): Promise<void> {
+  // What nobody can open now, a backup that is found later might.
+  if (state.kind === 'anew') return
   const now = Math.floor(world.now().getTime() / 1000)
   const blocks = state.rekey.flatMap(({ previous, previousCatalog, items }) => [
     previous,

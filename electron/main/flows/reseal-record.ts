@@ -11,11 +11,15 @@ type Report = { readonly save: () => Promise<void>; readonly report: (bytes: num
 /** A record that comes into another folder by a re-key of both. */
 export type Moved = { readonly record: number; readonly folder: Folder }
 
-/** The folder's records that a re-key has not taken up yet; withdrawn ones stay withdrawn. */
+/**
+ * The folder's records that a re-key has not taken up yet; withdrawn ones stay withdrawn.
+ * @param leftOut records that nobody's key opens
+ */
 export async function missingItems(
   world: World,
   folder: RekeyFolder,
   moved: Moved | null,
+  leftOut: readonly number[],
 ): Promise<RekeyItem[]> {
   await world.index.sync()
   const known = new Set(folder.items.map(({ record }) => record))
@@ -24,7 +28,7 @@ export async function missingItems(
   for (const event of world.index.records(world.me)) {
     const isMoved = event.id === moved?.record
     const belongs = isMoved ? moved.folder === folder.folder : open !== null && standsIn(world, open, event)
-    if (!belongs || known.has(event.id)) continue
+    if (!belongs || known.has(event.id) || leftOut.includes(event.id)) continue
     const { card, content } = await openCard(world, event, isMoved ? undefined : open!)
     const { title, byteLength } = content
     missing.push({

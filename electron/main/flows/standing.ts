@@ -2,13 +2,14 @@ import { publicKeyCard } from '../crypto/fingerprint.ts'
 import { pointerTo } from '../crypto/pointer.ts'
 import { NO_POINTER } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
-import { type Role, rolesInForce } from '../domain/person.ts'
+import { rolesInForce } from '../domain/person.ts'
 import type { Me, SessionState } from '../domain/session.ts'
+import type { StoredVault } from '../ports/profiles.ts'
 import { readPerson } from './read-person.ts'
 import { seconds, type World } from './world.ts'
 
 /** What was known when this person was last in, for an opening without a network. */
-export type Remembered = { readonly roles: readonly Role[]; readonly backedUp: boolean }
+export type Remembered = Pick<StoredVault, 'roles' | 'backedUp' | 'replaces'>
 
 /** Where a person stands whose vault has just been opened. */
 export async function standing(world: World, remembered: Remembered): Promise<SessionState> {
@@ -18,14 +19,17 @@ export async function standing(world: World, remembered: Remembered): Promise<Se
     const account = await world.ledger.account(world.me)
     const { roles } = account
     if (roles.length === 0) return { stage: 'unregistered', address: world.me }
-    if (account.publicKey === NO_POINTER) return { stage: 'needs-publish', address: world.me, roles, key }
+    const replaces = account.publicKey === remembered.replaces
+    if (account.publicKey === NO_POINTER || replaces)
+      return { stage: 'needs-publish', address: world.me, roles, key, replaces }
     if (account.publicKey !== pointerTo(spki)) return { stage: 'needs-restore', address: world.me, roles }
     const active = rolesInForce(account, seconds(world)).length > 0
     return { stage: 'open', me: await meOf(world, { ...remembered, roles }, active) }
   } catch (error) {
     if (Failure.from(error).code !== 'E_CHAIN_UNREACHABLE') throw error
     const me = { address: world.me, name: null, specialties: [], picture: null, active: true, key }
-    return { stage: 'open', me: { ...me, ...remembered } }
+    const { roles, backedUp } = remembered
+    return { stage: 'open', me: { ...me, roles, backedUp } }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Address } from '../domain/bytes.ts'
 import { canAccess } from '../domain/right.ts'
 import { emergencyReader } from './emergency-plan.ts'
-import type { OpenFolder } from './open-folder.ts'
+import type { KnownFolder } from './open-folder.ts'
 import type { World } from './world.ts'
 
 type Readers = {
@@ -17,7 +17,7 @@ type Readers = {
  */
 export async function whoMayRead(
   world: Pick<World, 'ledger' | 'index' | 'blobs'>,
-  { patient, folder, readers }: OpenFolder,
+  { patient, folder, readers }: KnownFolder,
 ): Promise<Readers> {
   const now = await world.ledger.now()
   const emergency = (await emergencyReader(world, patient, folder))?.address

@@ -19,6 +19,7 @@ export const sessionHandlers = ({
   },
   'session.claim': ({ code }) => session.claim(code),
   'session.createKey': ({ passphrase }) => session.createKey(passphrase),
+  'session.replaceKey': ({ passphrase }) => session.replaceKey(passphrase),
   'session.publishKey': () => session.publishKey(),
   'session.unlock': ({ address, passphrase }) => {
     visit.admit(address)

@@ -3,7 +3,19 @@ import type { LocalWallet } from '../domain/local-wallet.ts'
 
 /** What a window of main's own asks, out of the page's reach. */
 export type Question = {
-  readonly act: 'give' | 'remove' | 'move' | 'publish' | 'trust' | 'forget' | 'aside' | 'plan' | 'approve'
+  readonly act:
+    | 'give'
+    | 'remove'
+    | 'move'
+    | 'publish'
+    | 'trust'
+    | 'forget'
+    | 'aside'
+    | 'replace'
+    | 'offer'
+    | 'anew'
+    | 'plan'
+    | 'approve'
   readonly name: string
   readonly address: Address
   readonly fingerprint: string | null

@@ -1,4 +1,4 @@
-import type { Address } from '../domain/bytes.ts'
+import type { Address, Pointer } from '../domain/bytes.ts'
 import type { Role } from '../domain/person.ts'
 import type { LocalProfile } from '../domain/session.ts'
 import type { Spool } from './files.ts'
@@ -13,6 +13,8 @@ export type StoredVault = {
   /** What the chain said when this person was last in, for an opening without a network. */
   readonly roles: readonly Role[]
   readonly backedUp: boolean
+  /** The published key that this vault's own was made to take the place of; null for a first one. */
+  readonly replaces: Pointer | null
 }
 
 /** The people whose keys are on this machine. */

@@ -132,6 +132,45 @@ export type VaultRecords = {
   ) => AsyncIterable<Ciphertext>
 }
 
+/** A block that a reader gave back, and who signed for it. */
+export type OfferBlock = { readonly from: Address; readonly block: Uint8Array }
+
+/** What becomes of one folder by what was given back for it. */
+export type OfferedFolder = {
+  /** Whose key opens it; null where nobody's does. */
+  readonly from: Address | null
+  /** Whose did not. */
+  readonly refused: readonly Address[]
+  /** Cards that stay closed all the same: their keys were wrapped to people one by one, and nobody has given theirs. */
+  readonly closed: readonly Pointer[]
+}
+
+/** Keys that readers give back to a patient who has lost theirs (ADR 21). */
+export type VaultOffers = {
+  /**
+   * Folder keys that were admitted, and record keys of cards that were opened, wrapped to their patient's present key.
+   * @param cards whose key does not lie under the folder's
+   */
+  readonly makeOffer: (
+    patient: Addressee,
+    keyrings: readonly Pointer[],
+    cards: readonly Pointer[],
+  ) => Promise<Block>
+  /**
+   * Which of these blocks has the true key of a folder: the one that opens what the folder is for and every card under
+   * it. Nothing is taken in.
+   * @param keyring the folder's present one
+   * @param cards those of all records that stand in it
+   */
+  readonly checkOffers: (
+    keyring: Uint8Array,
+    offers: readonly OfferBlock[],
+    cards: readonly Uint8Array[],
+  ) => Promise<OfferedFolder>
+  /** The same, and takes the true key in: the folder then opens as if its keyring were addressed to this person. */
+  readonly takeOffers: VaultOffers['checkOffers']
+}
+
 /** The block of a share, and the guardian who brought it to the chain. */
 export type HandedBlock = { readonly by: Address; readonly block: Uint8Array }
 
@@ -190,4 +229,10 @@ export type VaultEmergency = {
 }
 
 /** The keys of the person at this window. They live in a thread of their own, which ends when the vault is locked. */
-export type Vault = VaultDoor & VaultDevice & VaultEnvelopes & VaultFolders & VaultRecords & VaultEmergency
+export type Vault = VaultDoor &
+  VaultDevice &
+  VaultEnvelopes &
+  VaultFolders &
+  VaultRecords &
+  VaultOffers &
+  VaultEmergency

@@ -1,5 +1,13 @@
 import { ActionIcon } from '@mantine/core'
-import { IconFileText, IconFolderSymlink, IconUserCheck, IconUserX, IconX } from '@tabler/icons-react'
+import {
+  IconFileText,
+  IconFolderCheck,
+  IconFolderPlus,
+  IconFolderSymlink,
+  IconUserCheck,
+  IconUserX,
+  IconX,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { JobView } from '../../../electron/main/domain/job.ts'
 import { useAct, useCall } from '../../lib/calls.ts'
@@ -13,7 +21,14 @@ import { TransactionLine } from './TransactionLine.tsx'
 import { waitingFor } from './transactions.ts'
 import { useTimeLeft } from './use-time-left.ts'
 
-const ICONS = { add: IconFileText, give: IconUserCheck, remove: IconUserX, move: IconFolderSymlink }
+const ICONS = {
+  add: IconFileText,
+  give: IconUserCheck,
+  remove: IconUserX,
+  move: IconFolderSymlink,
+  recover: IconFolderCheck,
+  anew: IconFolderPlus,
+}
 const IN_BYTES = new Set(['reading', 'sealing', 'uploading'])
 
 /** What a person decided themselves is no trouble. */
@@ -29,12 +44,8 @@ export function JobRow({ job }: { readonly job: JobView }) {
   const Shown = ICONS[job.kind]
   const over = job.state === 'done' || job.state === 'cancelled'
   const stop = (): void => (job.state === 'running' ? cancel : dismiss).mutate({ id: job.id })
-  const title =
-    job.kind === 'add' && job.title === 'profile'
-      ? t('jobs.profile')
-      : job.title === ''
-        ? t('jobs.emergency')
-        : job.title
+  const own = ownNameOf(job)
+  const title = own === null ? job.title : t(`jobs.${own}`)
   const label = over ? t('jobs.dismiss', { title }) : t('jobs.cancel', { title })
   return (
     <li className={css.root} aria-label={title}>
@@ -49,6 +60,13 @@ export function JobRow({ job }: { readonly job: JobView }) {
       </ActionIcon>
     </li>
   )
+}
+
+/** What work is called that has neither a record's title nor somebody's name. */
+function ownNameOf({ kind, title }: JobView): 'profile' | 'anew' | 'emergency' | null {
+  if (kind === 'anew') return kind
+  if (kind === 'add' && title === 'profile') return title
+  return title === '' ? 'emergency' : null
 }
 
 /** Where nobody is named, it is the key of the plan for emergencies that takes its place or leaves it. */
