@@ -7,7 +7,7 @@ import type { ShelfKeeper } from './flows/shelf-keeper.ts'
 import type { Outside, World } from './flows/world.ts'
 import type { Copies } from './ports/blobs.ts'
 import type { Sources } from './ports/files.ts'
-import type { Profiles } from './ports/profiles.ts'
+import type { Profiles, StoredVault } from './ports/profiles.ts'
 import type { Vault } from './ports/vault.ts'
 
 /** What a session needs, whoever comes in. */
@@ -34,4 +34,10 @@ export type Open = {
   readonly keeper: CopyKeeper
   readonly shelf: ShelfKeeper
   readonly close: () => Promise<void>
+}
+
+/** A vault that is about to be made. */
+export type NewVault = Pick<StoredVault, 'roles' | 'replaces'> & {
+  readonly address: Address
+  readonly passphrase: string
 }

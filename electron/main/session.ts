@@ -1,6 +1,7 @@
 import { counting } from './counting.ts'
 import type { Address, Fingerprint, Hex32 } from './domain/bytes.ts'
 import { Failure } from './domain/failure.ts'
+import type { JobView } from './domain/job.ts'
 import type { LockReason, SessionState } from './domain/session.ts'
 import { claimCode } from './flows/claim.ts'
 import { CopyKeeper } from './flows/copy-keeper.ts'
@@ -11,14 +12,8 @@ import { ShelfKeeper } from './flows/shelf-keeper.ts'
 import { signIn } from './flows/sign-in.ts'
 import { standing } from './flows/standing.ts'
 import type { World } from './flows/world.ts'
-import type { StoredVault } from './ports/profiles.ts'
 import type { Vault } from './ports/vault.ts'
-import type { Open, SessionParts } from './session-parts.ts'
-
-type NewVault = Pick<StoredVault, 'roles' | 'replaces'> & {
-  readonly address: Address
-  readonly passphrase: string
-}
+import type { NewVault, Open, SessionParts } from './session-parts.ts'
 
 /** One person at this window: from a connected wallet to an open vault, and back. */
 export class Session {
@@ -143,8 +138,7 @@ export class Session {
     const backup = { file, passphrase: backupPassphrase, expected: account.publicKey as Hex32 as Fingerprint }
     await this.#begin(address, async (vault) => {
       const made = await vault.restore(address, backup, passphrase, secret)
-      const stored = { file: made, secret, roles, backedUp: true, replaces: null }
-      await this.#parts.profiles.write(address, stored)
+      await this.#parts.profiles.write(address, { file: made, secret, roles, backedUp: true, replaces: null })
     })
     return this.#trust()
   }
@@ -204,7 +198,13 @@ export class Session {
       spool: desk.spool,
       learned: desk.learned,
     }
-    const jobs = new JobRunner(world, this.#parts.sources, this.#parts.jobEvents)
+    const { changed, gone } = this.#parts.jobEvents
+    const told = (job: JobView): void => {
+      changed(job)
+      // What was closed to a new key may have had the name.
+      if (job.kind === 'recover' && job.state === 'done') void this.#arrive().catch(() => undefined)
+    }
+    const jobs = new JobRunner(world, this.#parts.sources, { changed: told, gone })
     const keeper = new CopyKeeper(world, this.#parts.copies, this.#parts.checkingCopies)
     const shelf = new ShelfKeeper(world)
     const close = async (): Promise<void> => {

@@ -16,7 +16,7 @@ export function Confirm({ question, answer }: Props) {
     name: question.name === '' ? shortAddress(address) : question.name,
     until: until > 0 && until < NO_END ? formatLongDay(until) : say('noEnd'),
     folder: foldersOf(facts)[0],
-    what: inWords([say('profile'), ...foldersOf(facts)], i18next.language),
+    what: inWords([...profileIn(facts), ...foldersOf(facts)], i18next.language),
     people: String(facts.people ?? ''),
     patient: String(facts.patient ?? ''),
     threshold: Number(facts.threshold ?? 0),
@@ -63,6 +63,9 @@ export function Confirm({ question, answer }: Props) {
     </main>
   )
 }
+
+/** The profile goes with everything that is given; where only some folders are meant, they say whether it is one. */
+const profileIn = ({ profile }: Question['facts']): string[] => (profile === false ? [] : [say('profile')])
 
 /** The folders of a question by their names, as main has found out what each is for. */
 const foldersOf = ({ folders }: Question['facts']): string[] =>

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createProfiles } from '../../electron/main/adapters/profiles-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
-import type { Address, Fingerprint } from '../../electron/main/domain/bytes.ts'
+import type { Address, Fingerprint, Pointer } from '../../electron/main/domain/bytes.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
 import type { Keychain } from '../../electron/main/ports/keychain.ts'
 import { bundled } from '../support/bundled.ts'
@@ -156,6 +156,16 @@ describe('profiles on this machine', () => {
     await writeFile(join(root, OWNER, 'vault.json'), '{"v":1')
     await expect(profiles.read(OWNER)).rejects.toMatchObject({ code: 'E_VAULT_DAMAGED' })
     expect(await profiles.list()).toMatchObject([{ address: OWNER, name: null, roles: [] }])
+  })
+
+  it('remembers which published key a vault was made to take the place of', async () => {
+    const profiles = createProfiles(root, keychain())
+    const replaces = `0x${'01'.repeat(32)}` as Pointer
+    await profiles.write(OWNER, { ...vault, replaces })
+    await profiles.note(OWNER, { backedUp: true })
+    expect(await profiles.read(OWNER)).toMatchObject({ replaces, backedUp: true })
+    await profiles.write(OWNER, vault)
+    expect((await profiles.read(OWNER)).replaces).toBeNull()
   })
 
   it.each([

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VaultSealed } from '../../electron/main/adapters/vault-envelopes.ts'
 import { VaultHolder } from '../../electron/main/adapters/vault-holder.ts'
+import { VaultKeyOffers } from '../../electron/main/adapters/vault-offers.ts'
 import { VaultRecordKeys } from '../../electron/main/adapters/vault-records.ts'
-import { cardCodec, keyringCodec, profileCodec } from '../../electron/main/crypto/blocks.ts'
+import { cardCodec, keyOfferCodec, keyringCodec, profileCodec } from '../../electron/main/crypto/blocks.ts'
 import { fingerprintOf } from '../../electron/main/crypto/fingerprint.ts'
 import { spkiOf } from '../../electron/main/crypto/key-pair.ts'
 import { importPkcs12 } from '../../electron/main/crypto/pkcs12.ts'
 import { pointerTo } from '../../electron/main/crypto/pointer.ts'
-import { collect, DEPLOYMENT, PATIENT } from '../tools/sample-record.ts'
+import type { Address } from '../../electron/main/domain/bytes.ts'
+import { collect, commitElsewhere, DEPLOYMENT, PATIENT } from '../tools/sample-record.ts'
 
 const PASSPHRASE = 'correct horse battery'
 const golden = (name: string): Uint8Array =>
@@ -53,6 +55,18 @@ describe('what version 0.1.0 sealed still opens', () => {
     expect(Buffer.from(keyring).includes('394579002')).toBe(false)
   })
 
+  it('what a reader gave back to a patient with a new key (ADR 21)', async () => {
+    const holder = await openHolder()
+    const vault = new VaultKeyOffers(holder, new VaultRecordKeys(holder))
+    const [from, colleague] = [`0x${'bb'.repeat(20)}`, `0x${'cc'.repeat(20)}`] as [Address, Address]
+    const told = (by: Address, card = golden('card.json')) =>
+      vault.checkOffers(golden('keyring.json'), [{ from: by, block: golden('offer.json') }], [card])
+    expect(await told(from)).toEqual({ from, refused: [], closed: [] })
+    expect(await told(colleague)).toMatchObject({ from: null, refused: [colleague] })
+    const elsewhere = await commitElsewhere(golden('card.json'))
+    expect(await told(from, elsewhere)).toMatchObject({ from: null, refused: [from] })
+  })
+
   it('a profile', async () => {
     const vault = new VaultSealed(await openHolder())
     expect(await vault.openProfile(PATIENT, golden('profile.json'))).toEqual({
@@ -69,6 +83,7 @@ describe('what version 0.1.0 sealed still opens', () => {
     ['keyring-cardiology.json', keyringCodec],
     ['card.json', cardCodec],
     ['profile.json', profileCodec],
+    ['offer.json', keyOfferCodec],
   ] as const)('%s is written the same, byte for byte', (name, codec) => {
     const again = codec.encode(codec.decode(golden(name)) as never)
     expect(Buffer.from(again).equals(golden(name))).toBe(true)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { memorySource } from '../../electron/main/adapters/files-disk.ts'
+import { diskSources, memorySource } from '../../electron/main/adapters/files-disk.ts'
 import { keyOfferCodec } from '../../electron/main/crypto/blocks.ts'
 import { pointerTo } from '../../electron/main/crypto/pointer.ts'
 import type { PublicBlock } from '../../electron/main/domain/bytes.ts'
@@ -10,6 +10,7 @@ import { bring } from '../../electron/main/flows/bring-act.ts'
 import { closedFolders } from '../../electron/main/flows/closed-folders.ts'
 import { giveBack, newKeyOf } from '../../electron/main/flows/give-back.ts'
 import { handOverProfile, waitingForProfile } from '../../electron/main/flows/hand-over-profile.ts'
+import { JobRunner } from '../../electron/main/flows/job-runner.ts'
 import { listFolders } from '../../electron/main/flows/list-folders.ts'
 import { listPatients } from '../../electron/main/flows/list-patients.ts'
 import { listRecords } from '../../electron/main/flows/list-records.ts'
@@ -112,7 +113,13 @@ describe('a patient who has lost their key', () => {
   })
 
   it('can open nothing, and is told what somebody can still give back and what is lost', async () => {
-    expect(await titles(patient)).toEqual([null, null, null, null])
+    const records = await listRecords(patient.world, patient.world.me)
+    expect(records.map(({ title, failure }) => [title, failure])).toEqual(
+      Array.from({ length: 4 }, () => [null, 'E_KEY_LOST']),
+    )
+    await expect(openRecord(patient.world, patient.world.me, records[0]!.id)).rejects.toMatchObject({
+      code: 'E_KEY_LOST',
+    })
     const { folders, refused } = await closedFolders(patient.world)
     expect(refused).toEqual([])
     expect(folders).toHaveLength(4)
@@ -121,7 +128,7 @@ describe('a patient who has lost their key', () => {
     expect(await closed(cardiology)).toMatchObject({
       state: 'waiting',
       records: 2,
-      people: [{ address: doctor.world.me, name: 'Somebody' }],
+      people: [{ address: doctor.world.me, name: 'Somebody', roles: ['doctor'] }],
       mustBegin: false,
     })
     expect(await closed(psychiatry)).toMatchObject({ state: 'lost', records: 1, mustBegin: false })
@@ -218,7 +225,22 @@ describe('a patient who has lost their key', () => {
 
   it('takes back what is true: it opens again, for them and for those who may read, under keys of its own', async () => {
     const epoch = (await openFolder(doctor.world, patient.world.me, cardiology))!.readers.epoch
-    const id = await patient.jobs.takeBack()
+    const unstored = {
+      ...patient.world.blobs,
+      putFile: async () => {
+        throw new Failure('E_STORE_UNREACHABLE')
+      },
+    }
+    const interrupted = new JobRunner({ ...patient.world, blobs: unstored }, diskSources, {
+      changed: (view) => patient.views.set(view.id, view),
+      gone: () => undefined,
+    })
+    const id = await interrupted.takeBack()
+    await expect.poll(() => patient.views.get(id)?.state).toBe('waiting')
+    interrupted.stop()
+    // A lock has ended the thread that had the keys: they are taken anew.
+    patient = await patient.relock()
+    await patient.jobs.resume()
     expect(await patient.settled(id)).toMatchObject({ kind: 'recover', state: 'done', title: 'Somebody' })
     expect(await titles(patient)).toEqual(['Echo', null, 'ECG', null])
     const folder = (await openFolder(patient.world, patient.world.me, cardiology))!
@@ -244,7 +266,10 @@ describe('a patient who has lost their key', () => {
   it('begins anew what they need, asked in main’s own window; the old records stay closed', async () => {
     const id = await patient.jobs.beginAnew()
     expect(await patient.settled(id)).toMatchObject({ kind: 'anew', state: 'done' })
-    expect(patient.questions.at(-1)).toMatchObject({ act: 'anew' })
+    expect(patient.questions.at(-1)).toMatchObject({
+      act: 'anew',
+      facts: { profile: false, folders: 'general' },
+    })
     expect((await closedFolders(patient.world)).folders.map(({ folder }) => folder)).toEqual([psychiatry])
     await add(patient, 'Second letter', { folder: 1 })
     await add(patient, 'Second talk', { specialty: PSYCHIATRY })

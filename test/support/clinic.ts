@@ -83,6 +83,8 @@ export type Person = {
   /** Resolves when a job has come to rest. */
   readonly settled: (id: string) => Promise<JobView>
   readonly close: () => Promise<void>
+  /** Locks and unlocks: another thread of keys, beside the same unfinished work. */
+  readonly relock: () => Promise<Person>
 }
 
 /** A clinic over a real chain, a real store in memory and real key threads: only wallets and clicks are scripted. */
@@ -131,17 +133,27 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
       now: change.now ?? (() => new Date()),
     }
     const me = addressAt(index)
-    const { vault, end } = startVaultThread(bundled('vault-worker'), network, CHEAP_SCRYPT)
-    await vault.create(me, PASSPHRASE, new Uint8Array(32))
-    const journal = createJournal(':memory:')
-    const world: World = {
-      ...outside,
-      me,
-      vault,
-      journal,
+    const secret = new Uint8Array(32)
+    const first = startVaultThread(bundled('vault-worker'), network, CHEAP_SCRYPT)
+    const file = await first.vault.create(me, PASSPHRASE, secret)
+    const desk = {
+      journal: createJournal(':memory:'),
       spool: createSpool(join(folder, `spool-${index}`)),
       learned: memoryStore(),
     }
+    const relock = async (): Promise<Person> => {
+      const next = startVaultThread(bundled('vault-worker'), network, CHEAP_SCRYPT)
+      await next.vault.open(file, PASSPHRASE, secret)
+      return seat({ ...outside, ...desk, me, vault: next.vault }, next.end, { wallet, questions, relock })
+    }
+    return seat({ ...outside, ...desk, me, vault: first.vault }, first.end, { wallet, questions, relock })
+  }
+
+  function seat(
+    world: World,
+    end: () => Promise<void>,
+    { relock, ...theirs }: Pick<Person, 'wallet' | 'questions' | 'relock'>,
+  ): Person {
     const views = new Map<string, JobView>()
     const listeners = new Set<(view: JobView) => void>()
     const jobs = new JobRunner(world, diskSources, {
@@ -167,7 +179,14 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
       await end()
     }
     closers.push(close)
-    return { world, wallet, jobs, views, questions, settled, close }
+    return {
+      ...theirs,
+      ...{ world, jobs, views, settled, close },
+      relock: async () => {
+        await close()
+        return relock()
+      },
+    }
   }
 
   return {

@@ -1,7 +1,7 @@
-import type { Address } from './bytes.ts'
 import type { Folder } from './folder.ts'
+import type { PersonView } from './person.ts'
 
-type Somebody = { readonly address: Address; readonly name: string | null }
+type Somebody = Pick<PersonView, 'address' | 'name' | 'roles'>
 
 /** A folder that the key which its patient has now does not open. */
 export type ClosedFolder = {

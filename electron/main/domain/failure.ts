@@ -59,6 +59,7 @@ export const FAILURE_CODES = [
   'E_SIGNATURE_FOREIGN',
   'E_KEYRING_FOREIGN_READER',
   'E_NOT_ADDRESSED',
+  'E_KEY_LOST',
   'E_OFFER_FALSE',
   'E_NOT_ALLOWED',
   // people

@@ -7,7 +7,7 @@ import type { OfferBlock } from '../ports/vault.ts'
 import { openedFolders } from './list-folders.ts'
 import { type KnownFolder, readFolder } from './open-folder.ts'
 import { publications } from './read-key.ts'
-import { readName } from './read-person.ts'
+import { readPerson } from './read-person.ts'
 import { standsIn } from './record-place.ts'
 import { whoMayRead } from './who-may-read.ts'
 import type { World } from './world.ts'
@@ -102,4 +102,9 @@ async function whoCouldGive(world: World, known: KnownFolder): Promise<Address[]
 }
 
 const named = (world: World, people: readonly Address[]): Promise<ClosedFolder['people']> =>
-  Promise.all(people.map(async (address) => ({ address, name: await readName(world, address) })))
+  Promise.all(
+    people.map(async (address) => {
+      const { name, roles } = await readPerson(world, address)
+      return { address, name, roles }
+    }),
+  )

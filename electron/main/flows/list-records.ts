@@ -7,7 +7,7 @@ import { openedFolders } from './list-folders.ts'
 import { readCard } from './open-card.ts'
 import { type OpenFolder, openFolder } from './open-folder.ts'
 import { readName } from './read-person.ts'
-import { folderAmong } from './record-place.ts'
+import { folderAmong, outOfReach } from './record-place.ts'
 import type { World } from './world.ts'
 
 /** Cards opened at the same time; more gains nothing on two cores. */
@@ -68,7 +68,7 @@ function placeOf(world: World, folders: Folders, event: RecordEvent): OpenFolder
   const found = folderAmong(world, open, event)
   if (found !== null) return found
   if (first instanceof Failure) return first
-  return new Failure(first === null ? 'E_NOT_ADDRESSED' : 'E_BLOCK_MISSING', { record: event.id })
+  return outOfReach(world, event, first)
 }
 
 async function namesOf(

@@ -21,7 +21,8 @@ function addedSinceRekey(world: Pick<World, 'index'>, folder: KnownFolder, event
 
 /**
  * The folder that a record stands in: where it was added, unless it has been moved since.
- * @throws Failure E_NOT_ADDRESSED when it is in none that this session can open, E_BLOCK_MISSING when it was withdrawn
+ * @throws Failure E_NOT_ADDRESSED when it is in none that this session can open, E_BLOCK_MISSING when it was withdrawn,
+ * E_KEY_LOST where it is this patient's own
  */
 export async function folderOf(world: World, event: RecordEvent): Promise<OpenFolder> {
   const first = await openFolder(world, event.patient, event.folder)
@@ -31,7 +32,18 @@ export async function folderOf(world: World, event: RecordEvent): Promise<OpenFo
     const other = await openFolder(world, event.patient, number)
     if (other !== null && standsIn(world, other, event)) return other
   }
-  throw new Failure(first === null ? 'E_NOT_ADDRESSED' : 'E_BLOCK_MISSING', { record: event.id })
+  throw outOfReach(world, event, first)
+}
+
+/** Why a record stands in no folder that this session can open. @param first the folder where it was added, if that opens */
+export function outOfReach(
+  world: Pick<World, 'me'>,
+  { id, patient }: RecordEvent,
+  first: OpenFolder | null,
+): Failure {
+  // Their own folders open for a patient, but for those that were locked for a key they have lost.
+  if (patient === world.me) return new Failure('E_KEY_LOST', { record: id })
+  return new Failure(first === null ? 'E_NOT_ADDRESSED' : 'E_BLOCK_MISSING', { record: id })
 }
 
 /** The same among folders that are open already; null where it stands in none of them. */

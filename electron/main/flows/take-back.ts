@@ -1,5 +1,6 @@
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
+import { GENERAL_FOLDER, IDENTITY_FOLDER } from '../domain/folder.ts'
 import { closedFolder, closedFolders } from './closed-folders.ts'
 import type { RecoverState, Run } from './job.ts'
 import { newRecover } from './new-job.ts'
@@ -48,10 +49,14 @@ export async function toBeginAnew(world: World): Promise<RecoverState> {
   )
 }
 
-async function confirm({ world, save, progress }: RecoverRun): Promise<void> {
+async function confirm({ world, state, save, progress }: RecoverRun): Promise<void> {
   progress('confirming', 0, 1)
   const name = (await readName(world, world.me)) ?? ''
-  await world.confirm.ask({ act: 'anew', name, address: world.me, fingerprint: null, words: [], facts: {} })
+  const facts = {
+    profile: state.folders.includes(IDENTITY_FOLDER),
+    folders: state.folders.includes(GENERAL_FOLDER) ? 'general' : '',
+  }
+  await world.confirm.ask({ act: 'anew', name, address: world.me, fingerprint: null, words: [], facts })
   await save({ confirmed: true })
 }
 

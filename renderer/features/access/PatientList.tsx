@@ -49,7 +49,7 @@ export function PatientList({ patients }: { readonly patients: readonly PatientV
 
 function OpenRow({ patient }: { readonly patient: PatientView }) {
   const { t } = useTranslation(['screens', 'common'])
-  const { grant, name, birthDate, gender } = patient
+  const { grant, name, birthDate, gender, newKey } = patient
   const left = daysUntil(grant.until)
   const facts = [
     birthDate === null ? null : t('viewer.born', { date: formatBirthDate(birthDate) }),
@@ -78,7 +78,11 @@ function OpenRow({ patient }: { readonly patient: PatientView }) {
           <span className="tiny dim">{t('patients.last', { day: formatDay(patient.lastRecordAt) })}</span>
         )}
       </span>
-      <span className="small soft">{t(grant.mayAdd ? 'patients.mayAdd' : 'patients.mayRead')}</span>
+      {newKey !== null && newKey.givenBackAt === null ? (
+        <Status tone="warn">{t('giveBack.status')}</Status>
+      ) : (
+        <span className="small soft">{t(grant.mayAdd ? 'patients.mayAdd' : 'patients.mayRead')}</span>
+      )}
       <IconChevronRight size={17} stroke={1.7} aria-hidden="true" />
     </li>
   )

@@ -1,28 +1,23 @@
 import { Button } from '@mantine/core'
 import { IconDeviceLaptop, IconKey, IconLifebuoy } from '@tabler/icons-react'
-import { type FormEvent, useCallback, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAct, useCall, useEvent } from '../../lib/calls.ts'
+import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
-import { Bar } from '../../ui/Bar.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { isChosen, PassphraseFields } from '../../ui/PassphraseFields.tsx'
+import { KeyProgress } from './KeyProgress.tsx'
 import css from './Onboarding.module.css'
 
 /** Makes this person's key on this computer, under a passphrase of their choice. */
 export function CreateKey() {
   const { t } = useTranslation('screens')
   const [chosen, setChosen] = useState({ first: '', second: '' })
-  const [seconds, setSeconds] = useState(0)
   const create = useAct('session.createKey')
   const { data: visit } = useCall('visit.state')
   const words = useFailureWords()
-  useEvent(
-    'key.progress',
-    useCallback((progress) => setSeconds(progress.seconds), []),
-  )
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     create.mutate({ passphrase: chosen.first })
@@ -48,12 +43,7 @@ export function CreateKey() {
         />
         {create.error !== null && <FailureLine words={words(create.error)} />}
         {create.isPending ? (
-          <div className={css.working} role="status">
-            <p className="small">
-              {t('onboarding.needs-key.working')} {seconds > 0 && t('seconds', { count: seconds })}
-            </p>
-            <Bar label={t('onboarding.needs-key.working')} done={0} total={1} />
-          </div>
+          <KeyProgress />
         ) : (
           <Button type="submit" disabled={!isChosen(chosen)}>
             {t('onboarding.needs-key.create')}

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconDeviceLaptop, IconEyeOff, IconSignature, IconWorld } from '@tabler/icons-react'
+import { IconDeviceLaptop, IconEyeOff, IconFolderCheck, IconSignature, IconWorld } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Address } from '../../../electron/main/domain/bytes.ts'
 import type { PublicKeyCard } from '../../../electron/main/domain/person.ts'
 import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
@@ -12,10 +11,14 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Qr } from '../../ui/Qr.tsx'
 import css from './Onboarding.module.css'
 
-type Props = { readonly card: PublicKeyCard; readonly address: Address }
+type Props = {
+  readonly card: PublicKeyCard
+  /** Whether it takes the place of a key that is lost. */
+  readonly replaces: boolean
+}
 
 /** Shows the new key as people compare it, and publishes it with the person's own wallet. */
-export function PublishKey({ card }: Props) {
+export function PublishKey({ card, replaces }: Props) {
   const { t } = useTranslation('screens')
   const publish = useAct('session.publishKey')
   const { data: visit } = useCall('visit.state')
@@ -38,7 +41,9 @@ export function PublishKey({ card }: Props) {
               icon: IconEyeOff,
               text: t(`onboarding.needs-publish.${visit == null ? 'private' : 'privateVisit'}`),
             },
-            { icon: IconDeviceLaptop, text: t('onboarding.needs-publish.device') },
+            replaces
+              ? { icon: IconFolderCheck, text: t('onboarding.needs-publish.back') }
+              : { icon: IconDeviceLaptop, text: t('onboarding.needs-publish.device') },
           ]}
         />
         {publish.error !== null && <FailureLine words={words(publish.error)} />}

@@ -8,13 +8,17 @@ import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { isChosen, PassphraseFields } from '../../ui/PassphraseFields.tsx'
 import { PassphraseInput } from '../../ui/PassphraseInput.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import css from './Onboarding.module.css'
 import { RestoreKit } from './RestoreKit.tsx'
 
 const WAYS = ['file', 'kit'] as const
 
-/** Brings a key back, from a backup file or from a recovery kit. */
-export function RestoreKey() {
+/**
+ * Brings a key back, from a backup file or from a recovery kit.
+ * @param onWithout for who has neither; null where nobody could give anything back
+ */
+export function RestoreKey({ onWithout }: { readonly onWithout: (() => void) | null }) {
   const { t } = useTranslation('screens')
   const [way, setWay] = useState<(typeof WAYS)[number]>('file')
   return (
@@ -27,6 +31,9 @@ export function RestoreKey() {
           data={WAYS.map((value) => ({ value, label: t(`onboarding.needs-restore.${value}`) }))}
         />
         {way === 'file' ? <RestoreFile /> : <RestoreKit />}
+        {onWithout !== null && (
+          <TextButton onClick={onWithout}>{t('onboarding.needs-restore.without')}</TextButton>
+        )}
       </div>
     </Panel>
   )

@@ -16,13 +16,16 @@ type Props = {
   readonly onBack: () => void
 }
 
+/** Nothing but the list leads on from these. */
+const LEADS: ReadonlySet<string> = new Set(['E_NOT_ALLOWED', 'E_NOT_ADDRESSED', 'E_KEY_LOST'])
+
 /** A record that did not pass: which check failed, and that nothing was shown. */
 export function FailedRecord({ title, failure, trying, onAgain, onBack }: Props) {
   const { t } = useTranslation(['screens', 'common', 'errors'])
   const heading = usePageFocus(t('viewer.record'))
   const words = useFailureWords()(failure)
   const failed = failedCheck(failure.code)
-  const leads = failure.code === 'E_NOT_ALLOWED' || failure.code === 'E_NOT_ADDRESSED'
+  const leads = LEADS.has(failure.code)
   const goesBack = leads || words.action === t('errors:E_CARD_MISMATCH.action')
   return (
     <div className={css.failed}>

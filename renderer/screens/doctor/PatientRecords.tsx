@@ -11,6 +11,7 @@ import { AddRecords } from '../../features/records/AddRecords.tsx'
 import { KeepAll } from '../../features/records/KeepAll.tsx'
 import { ReadableRecords } from '../../features/records/ReadableRecords.tsx'
 import { useAddRecords } from '../../features/records/use-add-records.ts'
+import { GiveBack } from '../../features/recovery/GiveBack.tsx'
 import { useAsk } from '../../lib/ask.ts'
 import { useCall } from '../../lib/calls.ts'
 import { type FolderChoice, useFolders } from '../../lib/folders.ts'
@@ -62,6 +63,7 @@ export function PatientRecords() {
         }
       />
       <Stack>
+        {view !== undefined && <GiveBack patient={view} />}
         {mayAdd && (
           <AddRecords adding={adding}>
             <AddJobs />

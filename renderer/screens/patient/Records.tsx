@@ -12,6 +12,7 @@ import { KeepAll } from '../../features/records/KeepAll.tsx'
 import { KeepProfile } from '../../features/records/KeepProfile.tsx'
 import { RecordList } from '../../features/records/RecordList.tsx'
 import { useAddRecords } from '../../features/records/use-add-records.ts'
+import { ClosedPanel } from '../../features/recovery/ClosedPanel.tsx'
 import { useAsk } from '../../lib/ask.ts'
 import { useCall } from '../../lib/calls.ts'
 import { useFolders } from '../../lib/folders.ts'
@@ -54,6 +55,7 @@ export function Records() {
       <PageHead title={t('records.yours')} note={note} actions={<KeepAll records={records.data ?? []} />} />
       <Stack>
         <ReviewCards />
+        <ClosedPanel />
         <KeepProfile />
         {empty ? (
           <Rail

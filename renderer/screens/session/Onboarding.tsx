@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '../../../electron/main/domain/session.ts'
 import { NetworkLine } from '../../features/network/NetworkLine.tsx'
@@ -5,6 +6,7 @@ import { CreateKey } from '../../features/session/CreateKey.tsx'
 import { PublishKey } from '../../features/session/PublishKey.tsx'
 import { RestoreKey } from '../../features/session/RestoreKey.tsx'
 import { Unregistered } from '../../features/session/Unregistered.tsx'
+import { WithoutBackup } from '../../features/session/WithoutBackup.tsx'
 import { useAct } from '../../lib/calls.ts'
 import { useWallets } from '../../lib/wallets.ts'
 import { usePageFocus } from '../../ui/PageHead.tsx'
@@ -20,6 +22,8 @@ export function Onboarding({ state }: Props) {
   const { t } = useTranslation('screens')
   const signOut = useAct('session.signOut')
   const wallets = useWallets()
+  const [without, setWithout] = useState(false)
+  const page = pageOf(state, without)
   const leave = async (): Promise<void> => {
     await wallets.disconnect()
     signOut.mutate(undefined)
@@ -31,8 +35,12 @@ export function Onboarding({ state }: Props) {
         <TextButton onClick={() => void leave()}>{t('onboarding.leave')}</TextButton>
       </header>
       <main className={css.main}>
-        <Heading stage={state.stage} key={state.stage} />
-        <Step state={state} />
+        <Heading page={page} key={page} />
+        {page === 'without-backup' ? (
+          <WithoutBackup onBack={() => setWithout(false)} />
+        ) : (
+          <Step state={state} onWithout={() => setWithout(true)} />
+        )}
       </main>
       <footer className={css.foot}>
         <NetworkLine />
@@ -41,32 +49,47 @@ export function Onboarding({ state }: Props) {
   )
 }
 
-const STEPS: Partial<Record<Stage, number>> = { 'needs-key': 1, 'needs-publish': 2 }
+type Page = Stage | 'without-backup' | 'publish-new'
 
-function Heading({ stage }: { readonly stage: Stage }) {
+/** What a page is about. */
+function pageOf(state: Props['state'], without: boolean): Page {
+  if (state.stage === 'needs-restore' && without) return 'without-backup'
+  return state.stage === 'needs-publish' && state.replaces ? 'publish-new' : state.stage
+}
+
+const STEPS: Partial<Record<Page, number>> = {
+  'needs-key': 1,
+  'needs-publish': 2,
+  'without-backup': 1,
+  'publish-new': 2,
+}
+
+function Heading({ page }: { readonly page: Page }) {
   const { t } = useTranslation('screens')
-  const heading = usePageFocus(t(`onboarding.${stage}.title`))
-  const step = STEPS[stage]
+  const heading = usePageFocus(t(`onboarding.${page}.title`))
+  const step = STEPS[page]
   return (
     <div className={css.head}>
       {step !== undefined && <p className="small dim">{t('onboarding.step', { step, of: 2 })}</p>}
       <h1 ref={heading} tabIndex={-1}>
-        {t(`onboarding.${stage}.title`)}
+        {t(`onboarding.${page}.title`)}
       </h1>
-      <p className="soft">{t(`onboarding.${stage}.note`)}</p>
+      <p className="soft">{t(`onboarding.${page}.note`)}</p>
     </div>
   )
 }
 
-function Step({ state }: Props) {
+type StepProps = Props & { readonly onWithout: () => void }
+
+function Step({ state, onWithout }: StepProps) {
   switch (state.stage) {
     case 'unregistered':
       return <Unregistered address={state.address} />
     case 'needs-key':
       return <CreateKey />
     case 'needs-publish':
-      return <PublishKey card={state.key} address={state.address} />
+      return <PublishKey card={state.key} replaces={state.replaces} />
     case 'needs-restore':
-      return <RestoreKey />
+      return <RestoreKey onWithout={state.roles.includes('patient') ? onWithout : null} />
   }
 }
