@@ -134,6 +134,14 @@ describe('a patient who has lost their key', () => {
     expect(await closed(psychiatry)).toMatchObject({ state: 'lost', records: 1, mustBegin: false })
   })
 
+  it('can neither give access to what is closed, nor give it new keys', async () => {
+    const giving = await patient.jobs.give({ ...terms(), reader: doctor.world.me, folders: [0, 1] })
+    expect(await patient.settled(giving)).toMatchObject({ failure: { code: 'E_KEY_LOST' } })
+    await patient.jobs.dismiss(giving)
+    await patient.jobs.closeEnded()
+    expect(patient.jobs.list()).toEqual([])
+  })
+
   it('is seen by the doctors who can help, and has nothing given back without one who agrees', async () => {
     const [view] = await listPatients(doctor.world)
     expect(view?.newKey).toEqual({ folders: 2, givenBackAt: null })
@@ -197,7 +205,7 @@ describe('a patient who has lost their key', () => {
         signal: new AbortController().signal,
       })
     await expect(taking(1)).rejects.toMatchObject({ code: 'E_OFFER_FALSE', detail: { name: 'Somebody' } })
-    await expect(taking(psychiatry)).rejects.toMatchObject({ code: 'E_NOT_ADDRESSED' })
+    await expect(taking(psychiatry)).rejects.toMatchObject({ code: 'E_KEY_LOST' })
   })
 
   it('does not take an offer that is not from whoever signed for it, or for another key', async () => {

@@ -90,7 +90,7 @@ export const addressee = async (world: World, address: Address): Promise<Address
 
 async function mine(world: World, folder: Folder) {
   const opened = await openFolder(world, world.me, folder)
-  if (opened === null) throw new Failure('E_NOT_ADDRESSED', { folder })
+  if (opened === null) throw new Failure('E_KEY_LOST', { folder })
   return opened
 }
 

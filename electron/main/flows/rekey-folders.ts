@@ -53,7 +53,7 @@ async function beginEpochs({ world, state, save }: RekeyRun): Promise<void> {
 async function beginEpoch(world: World, state: RekeyState, folder: Folder): Promise<RekeyFolder> {
   const anew = state.kind === 'anew'
   const open = await (anew ? readFolder : openFolder)(world, world.me, folder)
-  if (open === null) throw new Failure('E_NOT_ADDRESSED', { folder })
+  if (open === null) throw new Failure('E_KEY_LOST', { folder })
   const epoch = open.readers.epoch + 1
   const at = { patient: world.me, folder, epoch }
   // Only identity and general are begun anew, and neither says what it is for.

@@ -60,7 +60,7 @@ async function confirm({ world, state, save, progress }: RecoverRun): Promise<vo
   await save({ confirmed: true })
 }
 
-/** @throws Failure E_OFFER_FALSE, E_NOT_ADDRESSED */
+/** @throws Failure E_OFFER_FALSE, E_KEY_LOST */
 async function takeKeys({ world, state, save }: RecoverRun): Promise<void> {
   await world.index.sync()
   const leftOut: number[] = []
@@ -79,6 +79,6 @@ async function takeKeys({ world, state, save }: RecoverRun): Promise<void> {
 }
 
 async function refusal(world: World, from: Address | undefined): Promise<Failure> {
-  if (from === undefined) return new Failure('E_NOT_ADDRESSED')
+  if (from === undefined) return new Failure('E_KEY_LOST')
   return new Failure('E_OFFER_FALSE', { name: (await readName(world, from)) ?? from })
 }
