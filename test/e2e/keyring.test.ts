@@ -10,6 +10,7 @@ import { enrol, s } from '../../tools/tour/scenes.ts'
 import { withoutKeyring } from '../support/keyring.ts'
 import { violationsOf } from './support/accessible.ts'
 import { BACKUP_PASSPHRASE, saveBackup } from './support/backup-cases.ts'
+import { callMain } from './support/bridge.ts'
 import { type Launched, launchApp } from './support/launch.ts'
 import { sceneOf } from './support/ward.ts'
 
@@ -106,13 +107,7 @@ describe('a key under the system’s keyring', () => {
     await unlock()
     await says('E_VAULT_DAMAGED')
     expect(await violationsOf(desk.page)).toEqual([])
-    const [asked] = await Promise.all([
-      desk.app.waitForEvent('window'),
-      desk.button(s('unlock.lost')).click(),
-    ])
-    const no = asked.locator('button').first()
-    await no.waitFor()
-    await Promise.all([asked.waitForEvent('close'), no.click().catch(() => undefined)])
+    await desk.declined(() => desk.button(s('unlock.lost')).click())
     await desk.page.getByText(errors.E_CONFIRM_DECLINED.title).waitFor()
     expect(readFileSync(path, 'utf8')).toBe(damaged)
     await desk.confirmed(
@@ -122,6 +117,12 @@ describe('a key under the system’s keyring', () => {
     await desk.button(s('connect.unlock').replace('{{name}}', ADMIN)).waitFor({ state: 'detached' })
     await desk.comeIn(ADMIN)
     await desk.heading(s('onboarding.needs-restore.title')).waitFor()
+    // Nobody could give an admin anything back: no key without the old one.
+    expect(await desk.button(s('onboarding.needs-restore.without')).count()).toBe(0)
+    expect(await callMain(desk.page, 'session.replaceKey', { passphrase: CHOSEN })).toMatchObject({
+      ok: false,
+      code: 'E_NOT_ALLOWED',
+    })
     await desk.page.getByLabel(s('passphrase.choose'), { exact: true }).fill(CHOSEN)
     await desk.page.getByLabel(s('passphrase.repeat'), { exact: true }).fill(CHOSEN)
     await desk.page.getByLabel(s('onboarding.needs-restore.backup'), { exact: true }).fill(BACKUP_PASSPHRASE)

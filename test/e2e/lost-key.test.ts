@@ -102,13 +102,7 @@ describe('a key that is lost without a backup, at one desk', () => {
     await desk.page.getByLabel(s('passphrase.choose'), { exact: true }).fill(CHOSEN)
     await desk.page.getByLabel(s('passphrase.repeat'), { exact: true }).fill(CHOSEN)
     await fine('without-backup')
-    const [asked] = await Promise.all([
-      desk.app.waitForEvent('window'),
-      desk.button(s('onboarding.without-backup.create')).click(),
-    ])
-    const no = asked.locator('button').first()
-    await no.waitFor()
-    await Promise.all([asked.waitForEvent('close'), no.click().catch(() => undefined)])
+    await desk.declined(() => desk.button(s('onboarding.without-backup.create')).click())
     await desk.page.getByText(errors.E_CONFIRM_DECLINED.title).waitFor()
     await desk.button(s('onboarding.without-backup.restore')).click()
     await desk.heading(s('onboarding.needs-restore.title')).waitFor()

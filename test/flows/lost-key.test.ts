@@ -146,6 +146,16 @@ describe('a patient who has lost their key', () => {
     const [view] = await listPatients(doctor.world)
     expect(view?.newKey).toEqual({ folders: 2, givenBackAt: null })
     expect(await newKeyOf(colleague.world, patient.world.me)).toBeNull()
+    const unread = {
+      ...doctor.world,
+      blobs: {
+        ...doctor.world.blobs,
+        getBlock: async () => {
+          throw new Failure('E_STORE_UNREACHABLE')
+        },
+      },
+    }
+    expect(await listPatients(unread)).toMatchObject([{ patient: patient.world.me, newKey: null }])
     const declining = {
       ...doctor.world,
       confirm: {

@@ -48,6 +48,14 @@ export class Desk {
     await Promise.all([window.waitForEvent('close'), yes.click().catch(() => undefined)])
   }
 
+  /** Does the same, and says no there. */
+  async declined(act: () => Promise<void>): Promise<void> {
+    const [window] = await Promise.all([this.app.waitForEvent('window'), act()])
+    const no = window.locator('button').first()
+    await no.waitFor()
+    await Promise.all([window.waitForEvent('close'), no.click().catch(() => undefined)])
+  }
+
   /** Chooses an invented person on the first page: unlocks whoever has a key here, signs in with the wallet otherwise. */
   async comeIn(name: string): Promise<void> {
     await this.heading(words('screens', 'connect.title')).waitFor()

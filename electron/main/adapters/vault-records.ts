@@ -201,6 +201,7 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
     return record
   }
 
+  /** @throws Failure E_INTERNAL when it was not opened */
   card(pointer: Pointer): OpenedCard {
     const card = this.#cards.get(pointer)
     if (card === undefined) throw new Failure('E_INTERNAL', { reason: 'card not opened yet' })
