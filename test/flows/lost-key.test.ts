@@ -1,94 +1,42 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { diskSources, memorySource } from '../../electron/main/adapters/files-disk.ts'
-import { keyOfferCodec } from '../../electron/main/crypto/blocks.ts'
+import { diskSources } from '../../electron/main/adapters/files-disk.ts'
 import { pointerTo } from '../../electron/main/crypto/pointer.ts'
-import type { PublicBlock } from '../../electron/main/domain/bytes.ts'
 import type { ClosedFolder } from '../../electron/main/domain/closed-folder.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
-import type { Destination } from '../../electron/main/domain/folder.ts'
 import { bring } from '../../electron/main/flows/bring-act.ts'
 import { closedFolders } from '../../electron/main/flows/closed-folders.ts'
 import { giveBack, newKeyOf } from '../../electron/main/flows/give-back.ts'
 import { handOverProfile, waitingForProfile } from '../../electron/main/flows/hand-over-profile.ts'
 import { JobRunner } from '../../electron/main/flows/job-runner.ts'
-import { listFolders } from '../../electron/main/flows/list-folders.ts'
 import { listPatients } from '../../electron/main/flows/list-patients.ts'
 import { listRecords } from '../../electron/main/flows/list-records.ts'
-import { newRecover } from '../../electron/main/flows/new-job.ts'
 import { openFolder } from '../../electron/main/flows/open-folder.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
 import { publishNewKey } from '../../electron/main/flows/publish-key.ts'
 import { readLog } from '../../electron/main/flows/read-log.ts'
 import { standing } from '../../electron/main/flows/standing.ts'
-import { recoverFolders } from '../../electron/main/flows/take-back.ts'
-import { openCast, register, terms, text } from '../support/cast.ts'
-import { openClinic, type Person } from '../support/clinic.ts'
-
-const CARDIOLOGY = '394579002'
-const PSYCHIATRY = '394587001'
+import { terms, text } from '../support/cast.ts'
+import type { Person } from '../support/clinic.ts'
+import { addTo, CARDIOLOGY, type LostKey, openLostKey, PSYCHIATRY } from '../support/lost-key.ts'
 
 describe('a patient who has lost their key', () => {
-  let clinic: Awaited<ReturnType<typeof openClinic>>
+  let clinic: LostKey['clinic']
   let admin: Person
   let doctor: Person
   let colleague: Person
-  /** With the key that is lost later, and with the new one. */
   let before: Person
   let patient: Person
   let cardiology: number
   let psychiatry: number
 
-  const add = async (person: Person, title: string, to: Destination): Promise<void> => {
-    const toAdd = { patient: before.world.me, to, title, mediaType: 'text/plain' }
-    const id = await person.jobs.add(toAdd, memorySource(`${title}.txt`, [text(title)]))
-    expect(await person.settled(id)).toMatchObject({ state: 'done', failure: null })
-  }
-  const give = async (reader: Person, folders: number[]): Promise<void> => {
-    const id = await before.jobs.give({ ...terms(), reader: reader.world.me, folders })
-    expect(await before.settled(id)).toMatchObject({ state: 'done', failure: null })
-  }
   const closed = async (folder: number): Promise<ClosedFolder | undefined> =>
     (await closedFolders(patient.world)).folders.find((each) => each.folder === folder)
   const titles = async (person: Person): Promise<(string | null)[]> =>
-    (await listRecords(person.world, before.world.me)).map(({ title }) => title)
-  const numberOf = async (specialty: string): Promise<number> =>
-    (await listFolders(before.world, before.world.me)).find((folder) => folder.specialty === specialty)!
-      .folder
-  /** The doctor's last offer with something changed, brought like a true one. */
-  const bringChanged = async (
-    from: Person,
-    change: (offer: ReturnType<typeof keyOfferCodec.decode>) => object,
-  ): Promise<void> => {
-    const last = patient.world.index.events({ kinds: ['keys-offered'], subject: patient.world.me }).at(-1)!
-    const offer = keyOfferCodec.decode(await clinic.blobs.getBlock(last.fields.block as never))
-    const block = keyOfferCodec.encode({ ...offer, ...change(offer) })
-    await clinic.blobs.putBlock(block as PublicBlock)
-    const message = { from: from.world.me, to: patient.world.me, block: pointerTo(block) }
-    await bring(from.world, 'OfferKeys', message)
-  }
+    (await listRecords(person.world, patient.world.me)).map(({ title }) => title)
 
   beforeAll(async () => {
-    clinic = await openClinic()
-    ;({ admin, doctor, patient: before } = await openCast(clinic))
-    colleague = await clinic.person(3)
-    await register(admin, colleague, 'doctor')
-    await clinic.join(colleague, ['doctor'])
-    await add(before, 'Letter', { folder: 1 })
-    await add(before, 'ECG', { specialty: CARDIOLOGY })
-    await add(before, 'Talk', { specialty: PSYCHIATRY })
-    cardiology = await numberOf(CARDIOLOGY)
-    psychiatry = await numberOf(PSYCHIATRY)
-    await give(colleague, [0, cardiology])
-    await give(doctor, [0, cardiology])
-    // The re-key is still to come when the doctor adds a record: its key is wrapped to people one by one.
-    await bring(before.world, 'RemoveAccess', {
-      patient: before.world.me,
-      reader: colleague.world.me,
-      folders: [],
-    })
-    await add(doctor, 'Echo', { folder: cardiology })
+    ;({ clinic, admin, doctor, colleague, before, patient, cardiology, psychiatry } = await openLostKey())
     await handOverProfile(admin.world, before.world.me)
-    patient = await clinic.person(2)
   })
   afterAll(() => clinic.close())
 
@@ -191,56 +139,6 @@ describe('a patient who has lost their key', () => {
     expect(await titles(patient)).toEqual([null, null, null, null])
   })
 
-  it('has a false key refused and its sender named, while a true one beside it counts', async () => {
-    await bringChanged(doctor, ({ folders }) => ({
-      folders: folders.map((entry, place) => ({ ...entry, wrapped: folders.at(place - 1)!.wrapped })),
-    }))
-    const { folders, refused } = await closedFolders(patient.world)
-    expect(refused).toMatchObject([{ address: doctor.world.me }])
-    expect(folders.find(({ folder }) => folder === cardiology)).toMatchObject({ state: 'given' })
-  })
-
-  it('has a folder left as it is where only a false key was given for it', async () => {
-    await bringChanged(doctor, ({ folders }) => ({
-      folders: [...folders, { ...folders[0]!, folder: 1, epoch: 0 }],
-    }))
-    const told = await closedFolders(patient.world)
-    expect(told.folders.find(({ folder }) => folder === 1)).toMatchObject({ state: 'lost' })
-    const taking = (folder: number) =>
-      recoverFolders({
-        world: patient.world,
-        state: newRecover(patient.world, 'recover', '', [folder]),
-        save: async () => undefined,
-        progress: () => undefined,
-        signal: new AbortController().signal,
-      })
-    await expect(taking(1)).rejects.toMatchObject({ code: 'E_OFFER_FALSE', detail: { name: 'Somebody' } })
-    await expect(taking(psychiatry)).rejects.toMatchObject({ code: 'E_KEY_LOST' })
-  })
-
-  it('does not take an offer that is not from whoever signed for it, or for another key', async () => {
-    const offers = patient.world.index
-      .events({ kinds: ['keys-offered'], subject: patient.world.me })
-      .map(({ fields }) => fields.block as never)
-    const [block] = await Promise.all(offers.slice(0, 1).map((pointer) => clinic.blobs.getBlock(pointer)))
-    const folder = (await openFolder(doctor.world, patient.world.me, cardiology))!
-    const check = (from: Person, bytes: Uint8Array) =>
-      patient.world.vault.checkOffers(folder.block, [{ from: from.world.me, block: bytes }], [])
-    expect(await check(doctor, block!)).toMatchObject({ from: doctor.world.me, refused: [] })
-    expect(await check(colleague, block!)).toMatchObject({ from: null, refused: [colleague.world.me] })
-    expect(await check(doctor, text('{"v":1}'))).toMatchObject({ from: null, refused: [doctor.world.me] })
-    const echo = patient.world.index.records(patient.world.me).at(-1)!.card
-    const cards = [await clinic.blobs.getBlock(echo)]
-    const whole = keyOfferCodec.decode(block!)
-    const without = keyOfferCodec.encode({ ...whole, records: [] })
-    const told = (bytes: Uint8Array) =>
-      patient.world.vault.checkOffers(folder.block, [{ from: doctor.world.me, block: bytes }], cards)
-    expect(await told(block!)).toMatchObject({ from: doctor.world.me, closed: [] })
-    expect(await told(without)).toMatchObject({ from: doctor.world.me, closed: [echo] })
-    const other = { ...whole, key: (await before.world.vault.self()).fingerprint }
-    expect(await check(doctor, keyOfferCodec.encode(other))).toMatchObject({ from: null, refused: [] })
-  })
-
   it('takes back what is true: it opens again, for them and for those who may read, under keys of its own', async () => {
     const epoch = (await openFolder(doctor.world, patient.world.me, cardiology))!.readers.epoch
     const unstored = {
@@ -289,8 +187,8 @@ describe('a patient who has lost their key', () => {
       facts: { profile: false, folders: 'general' },
     })
     expect((await closedFolders(patient.world)).folders.map(({ folder }) => folder)).toEqual([psychiatry])
-    await add(patient, 'Second letter', { folder: 1 })
-    await add(patient, 'Second talk', { specialty: PSYCHIATRY })
+    await addTo(patient, patient, 'Second letter', { folder: 1 })
+    await addTo(patient, patient, 'Second talk', { specialty: PSYCHIATRY })
     expect(await titles(patient)).toEqual(['Second talk', 'Second letter', 'Echo', null, 'ECG', null])
     await expect(patient.jobs.beginAnew()).rejects.toMatchObject({ code: 'E_STALE' })
   })
