@@ -1,17 +1,16 @@
 import { counting } from './counting.ts'
 import type { Address, Fingerprint, Hex32 } from './domain/bytes.ts'
 import { Failure } from './domain/failure.ts'
-import type { JobView } from './domain/job.ts'
 import type { LockReason, SessionState } from './domain/session.ts'
 import { claimCode } from './flows/claim.ts'
-import { CopyKeeper } from './flows/copy-keeper.ts'
-import { JobRunner } from './flows/job-runner.ts'
+import type { CopyKeeper } from './flows/copy-keeper.ts'
+import type { JobRunner } from './flows/job-runner.ts'
 import { publishKey, publishNewKey, trustDevice } from './flows/publish-key.ts'
 import { readName } from './flows/read-person.ts'
-import { ShelfKeeper } from './flows/shelf-keeper.ts'
 import { signIn } from './flows/sign-in.ts'
 import { standing } from './flows/standing.ts'
 import type { World } from './flows/world.ts'
+import { openWorld } from './open-world.ts'
 import type { Vault } from './ports/vault.ts'
 import type { NewVault, Open, SessionParts } from './session-parts.ts'
 
@@ -189,32 +188,9 @@ export class Session {
       await end()
       throw error
     }
-    const desk = this.#parts.profiles.desk(address)
-    const world: World = {
-      ...this.#parts.outside,
-      me: address,
-      vault,
-      journal: desk.journal,
-      spool: desk.spool,
-      learned: desk.learned,
-    }
-    const { changed, gone } = this.#parts.jobEvents
-    const told = (job: JobView): void => {
-      changed(job)
-      // What was closed to a new key may have had the name.
-      if (job.kind === 'recover' && job.state === 'done') void this.#arrive().catch(() => undefined)
-    }
-    const jobs = new JobRunner(world, this.#parts.sources, { changed: told, gone })
-    const keeper = new CopyKeeper(world, this.#parts.copies, this.#parts.checkingCopies)
-    const shelf = new ShelfKeeper(world)
-    const close = async (): Promise<void> => {
-      jobs.stop()
-      keeper.stop()
-      shelf.stop()
-      await end()
-      desk.close()
-    }
-    this.#open = { world, jobs, keeper, shelf, close }
+    // What was closed to a new key may have had the name.
+    const recovered = (): void => void this.#arrive().catch(() => undefined)
+    this.#open = openWorld(this.#parts, address, { vault, end, recovered })
     return this.#arrive()
   }
 

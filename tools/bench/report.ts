@@ -6,9 +6,11 @@ import type { Listing } from './listing.ts'
 import type { PhoneTimes } from './phone.ts'
 import type { Queue } from './queue.ts'
 import type { Removal } from './removal.ts'
+import { gasOf } from './report-gas.ts'
 import type { Rate, Sealing } from './sealing.ts'
 import type { StartUp } from './start-up.ts'
 import { type Stores, WAYS } from './stores.ts'
+import { number, table } from './table.ts'
 
 export type Results = {
   readonly sealing: Sealing
@@ -23,15 +25,6 @@ export type Results = {
   readonly classifying: Classifying
   readonly startUp: StartUp
   readonly gas: Gas
-}
-
-const number = (value: number, digits = 0): string =>
-  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'))
-  return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
 
 const costs = ({ transactions, gas }: Queue['single']): string[] => [number(transactions), number(gas)]
@@ -106,50 +99,8 @@ ${classifyingOf(results.classifying)}
 
 ${number(startUp.seconds, 2)} s from starting the program to the first screen, median of three, on ${startUp.real ? 'Electron' : 'the Chromium host, which is not Electron'} ${startUp.version}.
 
-## Gas an act
-
-As the contract's tests measured it (\`test/contracts/gas.json\`), beside the protocol's figure and what is known of other
-systems; docs/adr/0005 explains those that are over the protocol's.
-
-${table(
-  ['act', 'gas', 'protocol', 'ratio', 'elsewhere'],
-  results.gas.acts.map(({ act, measured, target, elsewhere }) => [
-    act,
-    number(measured),
-    number(target),
-    number(measured / target, 2),
-    elsewhere,
-  ]),
-)}
-
-${yearOf(results.gas.year)}
-
-Several acts in one transaction (docs/adr/0015) share what a transaction costs:
-
-${table(
-  ['act', 'gas', 'alone', 'ratio'],
-  results.gas.sharing.map(({ act, measured, alone }) => [
-    act,
-    number(measured),
-    number(alone),
-    number(measured / alone, 2),
-  ]),
-)}
+${gasOf(results.gas)}
 `
-}
-
-/** A patient's first year, act by act, and all of it. */
-export function yearOf(year: Gas['year']): string {
-  const all = year.reduce((sum, { times, measured }) => sum + times * measured, 0)
-  return `A patient's first year, each act alone; \`docs/scaling.md\` goes on from there:
-
-${table(
-  ['act', 'times', 'gas'],
-  [
-    ...year.map(({ act, times, measured }) => [act, number(times), number(times * measured)]),
-    ['all of it', '', number(all)],
-  ],
-)}`
 }
 
 /** Stores, as a section of the report. */
