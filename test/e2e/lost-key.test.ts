@@ -18,6 +18,7 @@ import {
 } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
 import { violationsOf } from './support/accessible.ts'
+import { putAside } from './support/backup-cases.ts'
 import { recordLink, sceneOf, Ward } from './support/ward.ts'
 
 const ADMIN = 'Marta Keller'
@@ -89,11 +90,7 @@ describe('a key that is lost without a backup, at one desk', () => {
 
   it('is not given up by accident: the patient is told what is lost, and asked in a window of main’s own', async () => {
     await desk.leave()
-    const unlock = desk.button(s('connect.unlock').replace('{{name}}', PATIENT))
-    await unlock.click()
-    await desk.unlock('a passphrase that is not it')
-    await desk.confirmed(() => desk.button(s('unlock.lost')).click())
-    await unlock.waitFor({ state: 'detached' })
+    await putAside(desk, PATIENT)
     await desk.comeIn(PATIENT)
     await desk.heading(s('onboarding.needs-restore.title')).waitFor()
     await desk.button(s('onboarding.needs-restore.without')).click()

@@ -15,7 +15,7 @@ import {
   some,
 } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
-import { BACKUP_PASSPHRASE, saveBackup } from './support/backup-cases.ts'
+import { BACKUP_PASSPHRASE, putAside, saveBackup } from './support/backup-cases.ts'
 import { PhoneDesk } from './support/phone-desk.ts'
 import { PhoneUser } from './support/phone-user.ts'
 import { recordLink, sceneOf } from './support/ward.ts'
@@ -188,9 +188,7 @@ describe('when a computer is trusted no longer', () => {
   })
 
   it('and one that has its key from a backup is trusted by the phone', async () => {
-    await desk.page.getByRole('button', { name: s('connect.unlock').replace('{{name}}', DOCTOR) }).click()
-    await desk.unlock('not this one')
-    await desk.confirmed(() => desk.button(s('unlock.lost')).click())
+    await putAside(desk, DOCTOR)
     await desk.comeIn(DOCTOR)
     await desk.heading(s('onboarding.needs-restore.title')).waitFor()
     for (const label of ['passphrase.choose', 'passphrase.repeat'])

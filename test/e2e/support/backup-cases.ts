@@ -92,3 +92,13 @@ export function backupCases({ ward, patient, from, own, foreign, settled }: Here
     })
   })
 }
+
+/** A key that does not open here any more is put aside, as if this were a new computer. */
+export async function putAside(desk: Desk, name: string): Promise<void> {
+  const unlock = desk.button(s('connect.unlock').replace('{{name}}', name))
+  await unlock.click()
+  await desk.unlock('a passphrase that is not it')
+  await desk.confirmed(() => desk.button(s('unlock.lost')).click())
+  // Until the page has heard of it, it would still offer to unlock.
+  await unlock.waitFor({ state: 'detached' })
+}
