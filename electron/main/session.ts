@@ -19,6 +19,8 @@ export class Session {
   readonly #parts: SessionParts
   #state: SessionState = { stage: 'signed-out' }
   #open: Open | null = null
+  /** The newest vault that was to be opened, for as long as that takes. */
+  #opening: Promise<unknown> = Promise.resolve()
 
   constructor(parts: SessionParts) {
     this.#parts = parts
@@ -67,7 +69,7 @@ export class Session {
   }
 
   async signIn(): Promise<SessionState> {
-    await this.#end()
+    await this.#leave()
     return this.#set(await signIn(this.#parts.outside, this.#parts.profiles, this.#parts.hasProven))
   }
 
@@ -93,20 +95,16 @@ export class Session {
     if (!roles.includes('patient')) throw new Failure('E_NOT_ALLOWED', { address })
     await outside.confirm.ask({ act: 'replace', name: '', address, fingerprint: null, words: [], facts: {} })
     const { publicKey } = await outside.ledger.account(address)
-    await this.#end()
+    await this.#leave()
     if (await profiles.has(address)) await profiles.setAside(address)
     return this.#create({ address, roles, passphrase, replaces: publicKey })
   }
 
   async publishKey(): Promise<SessionState> {
     const { roles, replaces } = this.#at('needs-publish')
-    if (!replaces) {
-      await publishKey(this.world, roles)
-      return this.#arrive()
-    }
-    await publishNewKey(this.world)
+    await (replaces ? publishNewKey(this.world) : publishKey(this.world, roles))
     await this.#arrive()
-    return this.#trust()
+    return replaces ? this.#trust() : this.#state
   }
 
   async unlock(address: Address, passphrase: string): Promise<SessionState> {
@@ -125,7 +123,7 @@ export class Session {
     // One that is damaged may have lost its name as well.
     const name = (await profiles.list()).find((each) => each.address === address)?.name ?? ''
     await outside.confirm.ask({ act: 'aside', name, address, fingerprint: null, words: [], facts: {} })
-    await this.#end()
+    await this.#leave()
     await profiles.setAside(address)
     return this.#set({ stage: 'signed-out' })
   }
@@ -154,6 +152,8 @@ export class Session {
 
   /** Ends the thread that holds the keys. */
   async lock(reason: LockReason): Promise<SessionState> {
+    // A lid that is closed while a vault opens must not find it open when it is lifted.
+    await this.#opening.catch(() => undefined)
     if (this.#open === null) return this.#state
     const address = this.#open.world.me
     await this.#end()
@@ -161,7 +161,7 @@ export class Session {
   }
 
   async signOut(): Promise<SessionState> {
-    await this.#end()
+    await this.#leave()
     return this.#set({ stage: 'signed-out' })
   }
 
@@ -179,7 +179,13 @@ export class Session {
     return this.#state
   }
 
-  async #begin(address: Address, openVault: (vault: Vault) => Promise<void>): Promise<SessionState> {
+  #begin(address: Address, openVault: (vault: Vault) => Promise<void>): Promise<SessionState> {
+    const opening = this.#opening.catch(() => undefined).then(() => this.#enter(address, openVault))
+    this.#opening = opening
+    return opening
+  }
+
+  async #enter(address: Address, openVault: (vault: Vault) => Promise<void>): Promise<SessionState> {
     await this.#end()
     const { vault, end } = this.#parts.startVault()
     try {
@@ -209,6 +215,12 @@ export class Session {
     keeper.start()
     shelf.start()
     return next
+  }
+
+  /** Whoever is about to come in is waited for first. */
+  async #leave(): Promise<void> {
+    await this.#opening.catch(() => undefined)
+    await this.#end()
   }
 
   async #end(): Promise<void> {

@@ -56,6 +56,21 @@ describe('an open vault', () => {
     await expect(ask(launched.page, 'log.list')).rejects.toThrow('E_LOCKED')
   })
 
+  it('is locked by a lid that is closed while it opens', async () => {
+    // Once there is a thread for the keys, and before it has stretched the passphrase.
+    const closed = launched.app.evaluate(async ({ powerMonitor }) => {
+      const threads = (): number =>
+        process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length
+      const before = threads()
+      while (threads() <= before) await new Promise((done) => setTimeout(done, 1))
+      powerMonitor.emit('suspend')
+    })
+    const unlocked = ask(launched.page, 'session.unlock', { address, passphrase: PASSPHRASE })
+    await closed
+    await unlocked
+    await expect.poll(state).toEqual({ stage: 'locked', address, reason: 'sleep' })
+  })
+
   it('is locked by itself when nobody has been there for the minutes that were set', async () => {
     await ask(launched.page, 'session.unlock', { address, passphrase: PASSPHRASE })
     await ask(launched.page, 'settings.write', { lockAfterMinutes: 1 })
