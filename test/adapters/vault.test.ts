@@ -89,6 +89,7 @@ describe('the vault', () => {
       const given = { file: backup, passphrase: 'a passphrase on paper', expected: fingerprint }
       await other.vault.restore(OWNER, given, PASSPHRASE, SECRET)
       expect((await other.vault.self()).fingerprint).toBe(fingerprint)
+      expect(await other.vault.dateShift()).toBe(await thread.vault.dateShift())
       await expect(
         other.vault.restore(OWNER, { ...given, passphrase: 'not the right one' }, PASSPHRASE, SECRET),
       ).rejects.toMatchObject({ code: 'E_PASSPHRASE_WRONG' })

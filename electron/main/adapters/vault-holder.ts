@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Recipient } from '../crypto/blocks.ts'
 import { decodeJson, encodeJson } from '../crypto/canonical-json.ts'
 import { contextOf, type Deployment } from '../crypto/context.ts'
+import { dateShift } from '../crypto/date-shift.ts'
 import { addressOf, signAct } from '../crypto/device-key.ts'
 import { newKey, type OwnKeys, unwrapMine } from '../crypto/envelope.ts'
 import { fingerprintOf } from '../crypto/fingerprint.ts'
@@ -147,6 +148,11 @@ export class VaultHolder implements VaultDoor, VaultDevice {
     const { rsa, device } = this.#keys()
     const spki = spkiOf(rsa[0]!)
     return { spki, fingerprint: fingerprintOf(spki), device: addressOf(device) }
+  }
+
+  dateShift = async (): Promise<number> => {
+    const { rsa, owner } = this.#keys()
+    return dateShift(rsa.at(-1)!, this.deployment, owner)
   }
 
   signAct = async (act: Act): Promise<Hex32> => signAct(this.#keys().device, this.deployment, act)

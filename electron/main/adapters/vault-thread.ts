@@ -29,6 +29,7 @@ export function startVaultThread(
     backup: call('backup'),
     kit: call('kit'),
     self: call('self'),
+    dateShift: call('dateShift'),
     signAct: call('signAct'),
     sealLocal: call('sealLocal'),
     openLocal: call('openLocal'),

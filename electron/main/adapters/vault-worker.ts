@@ -23,6 +23,7 @@ const methods = {
   backup: holder.backup,
   kit: holder.kit,
   self: holder.self,
+  dateShift: holder.dateShift,
   signAct: holder.signAct,
   sealLocal: holder.sealLocal,
   openLocal: holder.openLocal,

@@ -49,6 +49,8 @@ export type VaultDoor = {
   /** A recovery kit's line, and the new words that it is sealed under. */
   readonly kit: () => Promise<{ readonly line: string; readonly words: string }>
   readonly self: () => Promise<VaultSelf>
+  /** By how many days this person's dates move in a copy for research: −182 to 182, never 0, the same on every computer. */
+  readonly dateShift: () => Promise<number>
 }
 
 /** Acts of the device key, and what only this machine reads again. */
