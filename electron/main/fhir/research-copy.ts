@@ -1,0 +1,106 @@
+import { type Copying, isObject, type Json, keepElements } from './keep-element.ts'
+import { elementsOf } from './kept-elements.ts'
+import { Links } from './links.ts'
+
+/** Changes with what is kept: an auditor makes a copy again by the rules that made it. */
+export const COPY_RULES = 1
+
+/** How a record is copied for research. */
+export type CopyTerms = Pick<Copying, 'shift' | 'keepsText' | 'day'> & {
+  /** A new UUID for each thing that has a name in the copy, counted from the outermost. */
+  readonly idOf: (place: number) => string
+}
+
+/** How deep a name may be nested; FHIR's own are at most some ten deep. */
+const DEPTH = 60
+
+/**
+ * A copy of a FHIR resource, or of a Bundle of them, with codes, quantities and dates, and without names, numbers,
+ * addresses, places and pictures. Every date moves by the same days; what is in it gets new names, and references lead
+ * where they led.
+ * @returns null where nothing would be left
+ * @see 45 CFR 164.514(b)(2); docs/adr/0024-copies-for-research.md says where this differs
+ */
+export function researchCopyOf(record: unknown, terms: CopyTerms): Json | null {
+  if (!isObject(record)) return null
+  const inBundle = record.resourceType === 'Bundle'
+  const entries = inBundle ? listOf(record.entry) : [{ resource: record }]
+  const links = new Links(terms.idOf)
+  const names = namesIn(record)
+  const id = inBundle ? links.idOf('') : null
+  for (const { fullUrl, resource } of entries) links.know(resource, fullUrl)
+  const resources = entries
+    .map(({ resource }) => copyOf(resource, { ...terms, names }, links))
+    .filter((copy) => copy !== null)
+  if (resources.length === 0) return null
+  const meta = metaOf(terms.keepsText)
+  if (id === null) return { ...resources[0]!, meta }
+  const entry = resources.map((resource) => ({ fullUrl: `urn:uuid:${resource.id}`, resource }))
+  return { resourceType: 'Bundle', id, meta, type: 'collection', entry }
+}
+
+const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
+
+function copyOf(resource: unknown, terms: Omit<Copying, 'linked'>, links: Links): Json | null {
+  const elements = isObject(resource) ? elementsOf(resource.resourceType) : null
+  if (!isObject(resource) || elements === null) return null
+  const contained = listOf(resource.contained).filter((each) => elementsOf(each.resourceType) !== null)
+  const inside = links.inside(resource, contained)
+  const copying = { ...terms, linked: inside.linked }
+  const copied = contained.map((each) => ({
+    resourceType: each.resourceType,
+    id: inside.idOf(each),
+    ...keepElements(each, elementsOf(each.resourceType)!, copying),
+  }))
+  return {
+    resourceType: resource.resourceType,
+    id: links.idOf(links.keyOf(resource)),
+    ...(copied.length === 0 ? {} : { contained: copied }),
+    ...keepElements(resource, elements, copying),
+  }
+}
+
+/** What the copy says of itself. @see https://terminology.hl7.org/CodeSystem-v3-ObservationValue.html */
+const metaOf = (keepsText: boolean): Json => ({
+  ...(keepsText
+    ? {}
+    : {
+        security: [
+          {
+            system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue',
+            code: 'PSEUDED',
+            display: 'pseudonymized',
+          },
+        ],
+      }),
+  tag: [
+    {
+      code: `medical-chain/${COPY_RULES}/research-copy`,
+      display: 'De-identified copy: every date is shifted by the same number of days',
+    },
+    ...(keepsText ? [{ display: 'Free text is kept as it was written and may name people' }] : []),
+  ],
+})
+
+/** Whether a text has a word of a person's name that stands in the record. */
+function namesIn(record: Json): Copying['names'] {
+  const names = new Set(namedIn(record).flatMap(wordsOf))
+  return (text) => wordsOf(text).some((word) => names.has(word))
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2)
+
+function namedIn(value: unknown, depth = 0): string[] {
+  if (typeof value !== 'object' || value === null || depth > DEPTH) return []
+  return Object.entries(value).flatMap(([key, each]) => [
+    ...(key === 'name' ? [each].flat().flatMap(humanName) : []),
+    ...namedIn(each, depth + 1),
+  ])
+}
+
+const humanName = (name: unknown): string[] =>
+  isObject(name) ? [name.text, name.family, name.given].flat().filter((part) => typeof part === 'string') : []

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { shiftDate, yearsBetween } from '../../electron/main/fhir/shift-date.ts'
+
+describe('a date that is moved', () => {
+  it.each([
+    ['2024', 100, '2024'],
+    ['2024-02', 20, '2024-03'],
+    ['2024-02', -20, '2024-01'],
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2023-12-31', 1, '2024-01-01'],
+    ['2024-03-31T01:30:00+01:00', 1, '2024-04-01T00:30:00Z'],
+    ['2024-03-31T00:30:00.25Z', -1, '2024-03-30T00:30:00.250Z'],
+    ['2024-03-31T12:00:00', 1, '2024-04-01T12:00:00Z'],
+  ])('%s by %i days is %s', (text, days, moved) => {
+    expect(shiftDate(text, days)).toBe(moved)
+  })
+
+  it.each(['yesterday', '2024-13', '2024-01-32', '24-01-01', '2024-01-01T25:00:00Z', ' 2024', '2024-01-01Z'])(
+    'is none when it is %s',
+    (text) => {
+      expect(shiftDate(text, 1)).toBeNull()
+    },
+  )
+})
+
+it.each([
+  ['1936-11-29', 90],
+  ['1936-11-30', 89],
+  ['1936', 90],
+  ['1936-12', 89],
+])('somebody born on %s is %i on 29 November 2026', (birth, years) => {
+  expect(yearsBetween(birth, '2026-11-29')).toBe(years)
+})
