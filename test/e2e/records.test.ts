@@ -7,6 +7,7 @@ import { enrol, register, s, some } from '../../tools/tour/scenes.ts'
 import { pattern } from '../../tools/tour/words.ts'
 import { addingCases } from './support/adding-cases.ts'
 import { BACKUP_PASSPHRASE, backupCases, saveBackup } from './support/backup-cases.ts'
+import { copyCases } from './support/copy-cases.ts'
 import { damageCases } from './support/damage-cases.ts'
 import { kitCases, saveKit } from './support/kit-cases.ts'
 import { listCases } from './support/list-cases.ts'
@@ -48,6 +49,8 @@ describe('from one record to the next', () => {
     await desk.heading('Hearing').waitFor()
   })
 })
+
+copyCases({ ward, desk: () => desk })
 
 damageCases({ ward, computer: FIRST, desk: () => desk })
 

@@ -57,6 +57,14 @@ export const recordCalls = {
     z.object({ patient: address, id: z.int().min(0), keep: z.boolean() }),
     shape<void>(),
   ),
+  /**
+   * One of one's own records without what names anybody, saved where the person says; beside it, if they choose so, what
+   * their wallet signed about where it comes from.
+   */
+  'records.copyForResearch': call(
+    z.object({ id: z.int().min(0), freeText: z.boolean(), origin: z.boolean() }),
+    shape<{ saved: boolean }>(),
+  ),
   'records.close': call(z.object({ ticket: z.string().max(64) }), shape<void>()),
   /** The identity profile goes into folder 0, where the readers a patient chooses find it. */
   'records.keepProfile': call(nothing, shape<string>()),

@@ -62,6 +62,7 @@ export const FAILURE_CODES = [
   'E_KEY_LOST',
   'E_OFFER_FALSE',
   'E_NOT_ALLOWED',
+  'E_NOT_STRUCTURED',
   // people
   'E_NOT_REGISTERED',
   'E_SUSPENDED',

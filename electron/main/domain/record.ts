@@ -88,6 +88,14 @@ export type OpenedRecord = RecordView & {
   readonly ticket: string
 }
 
+/** What a patient chooses about a copy of a record for research. */
+export type CopyChoices = {
+  /** Free text stays as it was written. */
+  readonly freeText: boolean
+  /** A signed statement says which record of the chain it is of, and so whose. */
+  readonly origin: boolean
+}
+
 /** What the sealed content may be; `magic` is tested by `crypto/media-type.ts`. */
 export const MEDIA_TYPES = {
   'application/pdf': ['pdf'],

@@ -2,6 +2,7 @@ import type { recordCalls } from '../../ipc/calls/records.ts'
 import type { Handlers } from '../../ipc/kit.ts'
 import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import { keepChosen, offerDrafts } from '../drafted.ts'
+import { copyRecord } from '../flows/copy-record.ts'
 import { exportFhir, exportProof, exportTable } from '../flows/export-log.ts'
 import { keepHere } from '../flows/keep-here.ts'
 import { profileSource } from '../flows/keep-profile.ts'
@@ -60,6 +61,11 @@ export const recordHandlers = ({
     return tickets.issue(session.world, opened)
   },
   'records.keepHere': ({ patient, id, keep }) => keepHere(session.world, patient, id, keep),
+  'records.copyForResearch': async ({ id, ...choices }) => {
+    const { copy, origin } = await copyRecord(session.world, id, choices)
+    const beside = origin === null ? undefined : { ending: 'origin.json', bytes: origin }
+    return { saved: await shell.saveFile('research-copy.fhir.json', copy, beside) }
+  },
   'records.close': ({ ticket }) => tickets.close(ticket),
   'records.keepProfile': async () => {
     const { source, mediaType } = await profileSource(session.world)

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { MoveRecord } from '../../features/records/MoveRecord.tsx'
+import { ResearchCopy } from '../../features/records/ResearchCopy.tsx'
 import { RecordRoom } from '../../features/viewer/RecordRoom.tsx'
 import { useCall } from '../../lib/calls.ts'
 import { useFolders } from '../../lib/folders.ts'
@@ -30,7 +31,12 @@ export function OwnRecord() {
       back="/records"
       folderName={folders.nameOf}
     >
-      {row !== undefined && <MoveRecord record={row} choices={folders} moving={isMoving} />}
+      {row !== undefined && (
+        <>
+          <MoveRecord record={row} choices={folders} moving={isMoving} />
+          <ResearchCopy id={id} />
+        </>
+      )}
     </RecordRoom>
   )
 }
