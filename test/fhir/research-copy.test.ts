@@ -155,6 +155,13 @@ describe('a copy for research', () => {
     expect(JSON.stringify(odd)).not.toMatch(/Osei|yesterday|2026-13/)
     const named = { resourceType: 'Observation', status: 'osei', performer: { name: { family: 'Osei' } } }
     expect(JSON.stringify(one(named))).not.toContain('osei')
+    const referred = {
+      resourceType: 'Observation',
+      code: { coding: [{ system: 'http://loinc.org', code: '718-7', display: 'Hb of Mr Li' }] },
+      subject: { reference: 'Patient/4', display: 'Li Wei' },
+    }
+    expect(one(referred)).toMatchObject({ code: { coding: [{ code: '718-7' }] } })
+    expect(JSON.stringify(one(referred))).not.toContain('Hb of')
   })
 
   it.each([

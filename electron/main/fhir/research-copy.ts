@@ -13,6 +13,8 @@ export type CopyTerms = Pick<Copying, 'shift' | 'keepsText' | 'day'> & {
 
 /** How deep a name may be nested; FHIR's own are at most some ten deep. */
 const DEPTH = 60
+/** A reference to somebody. */
+const PERSON = /(?:Patient|Person|Practitioner)\//
 
 /**
  * A copy of a FHIR resource, or of a Bundle of them, with codes, quantities and dates, and without names, numbers,
@@ -92,15 +94,17 @@ const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 2)
+    .filter((word) => word.length > 1)
 
 function namedIn(value: unknown, depth = 0): string[] {
   if (typeof value !== 'object' || value === null || depth > DEPTH) return []
-  return Object.entries(value).flatMap(([key, each]) => [
-    ...(key === 'name' ? [each].flat().flatMap(humanName) : []),
-    ...namedIn(each, depth + 1),
-  ])
+  const { name, reference, display } = value as Json
+  const referred = typeof reference === 'string' && PERSON.test(reference) ? [display] : []
+  return [...[name].flat().flatMap(partsOf), ...referred]
+    .filter((part) => typeof part === 'string')
+    .concat(Object.values(value).flatMap((each) => namedIn(each, depth + 1)))
 }
 
-const humanName = (name: unknown): string[] =>
-  isObject(name) ? [name.text, name.family, name.given].flat().filter((part) => typeof part === 'string') : []
+/** Of a HumanName. */
+const partsOf = (name: unknown): unknown[] =>
+  isObject(name) ? [name.text, name.family, name.given].flat() : []
