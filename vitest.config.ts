@@ -5,17 +5,19 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const LONGEST = [
   // Five minutes in the full run, else nothing.
   'phone-expiry',
-  'story',
   'seed',
   'records',
-  'local-wallet',
-  'keyring',
+  'story',
+  'emergency',
   'phone-acts',
-  'stores',
+  'phone',
   'front-desk',
+  'lost-key',
+  'keyring',
+  'local-wallet',
+  'stores',
   'nearby',
   'claim',
-  'phone',
 ]
 const rank = ({ moduleId }: TestSpecification): number => {
   const place = LONGEST.findIndex((name) => moduleId.endsWith(`/e2e/${name}.test.ts`))
