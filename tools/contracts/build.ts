@@ -1,5 +1,5 @@
 /**
- * Compiles the contracts with the production profile, when a source, the settings or the compiler changed.
+ * Compiles the contracts when a source, the settings or the compiler changed, unless the contracts' tests have just done so.
  * The artifact is artifacts/contracts/MedicalChain.sol/MedicalChain.json (git-ignored), with ABI and bytecode.
  *
  *     node tools/contracts/build.ts
@@ -44,11 +44,11 @@ const upToDate = () =>
   existsSync(artifact) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 
 if (!upToDate()) {
-  const build = spawnSync(
-    process.execPath,
-    [hardhat, 'build', '--build-profile', 'production', '--no-tests', '--quiet'],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' } },
-  )
+  const build = spawnSync(process.execPath, [hardhat, 'build', '--no-tests', '--quiet'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' },
+  })
   if (build.status !== 0) process.exit(build.status ?? 1)
   writeFileSync(stamp, fingerprint())
 }

@@ -30,7 +30,7 @@ const HARDHAT = 'node_modules/hardhat/dist/src/cli.js'
 const bin = (name: string): string => `node_modules/.bin/${name}`
 
 export const SUITES: readonly Suite[] = [
-  // Lint and the compiler keep one core busy each; this one has the other.
+  // Lint, the compiler and the contracts' tests keep one core busy each; this one has the other.
   { name: 'host', command: [bin('vitest'), 'run', '--project', 'host'], count: vitest, aside: true },
   { name: 'lint', command: [bin('biome'), 'ci', '--colors=off', '.'], count: asOne },
   {
@@ -38,11 +38,16 @@ export const SUITES: readonly Suite[] = [
     command: [bin('solhint'), '--config', SOLHINT, '--max-warnings', '0', 'contracts/**/*.sol'],
     count: asOne,
   },
-  { name: 'compiled contract', command: ['node', 'tools/contracts/build.ts'], count: asOne },
   { name: 'contracts', command: ['node', HARDHAT, 'test'], count: hardhat },
+  { name: 'compiled contract', command: ['node', 'tools/contracts/build.ts'], count: asOne },
   { name: 'killed', command: [bin('vitest'), 'run', '--project', 'killed'], count: vitest, aside: true },
   { name: 'types', command: [bin('tsc'), '-b', '--pretty', 'false'], count: asOne },
   { name: 'unit', command: [bin('vitest'), 'run', '--project', 'unit'], count: vitest },
   { name: 'build', command: [bin('electron-vite'), 'build', '--logLevel', 'warn'], count: asOne },
-  { name: 'end to end', command: [bin('vitest'), 'run', '--project', 'e2e'], count: vitest },
+  {
+    name: 'end to end',
+    // One more than there are cores: each of them waits now and then.
+    command: [bin('vitest'), 'run', '--project', 'e2e', '--maxWorkers', '3'],
+    count: vitest,
+  },
 ]
