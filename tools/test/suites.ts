@@ -44,10 +44,5 @@ export const SUITES: readonly Suite[] = [
   { name: 'types', command: [bin('tsc'), '-b', '--pretty', 'false'], count: asOne },
   { name: 'unit', command: [bin('vitest'), 'run', '--project', 'unit'], count: vitest },
   { name: 'build', command: [bin('electron-vite'), 'build', '--logLevel', 'warn'], count: asOne },
-  {
-    name: 'end to end',
-    // One more than there are cores: each of them waits now and then.
-    command: [bin('vitest'), 'run', '--project', 'e2e', '--maxWorkers', '3'],
-    count: vitest,
-  },
+  { name: 'end to end', command: [bin('vitest'), 'run', '--project', 'e2e'], count: vitest },
 ]
