@@ -97,15 +97,16 @@ describe('what a page may not do', () => {
   })
 
   test('main may refuse a request', async () => {
-    const [page] = await Promise.all([
-      fixture.app.waitForEvent('window'),
-      fixture.app.evaluate(({ session }) => {
-        const { webRequest } = session.defaultSession
-        webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url.includes('refused') }))
-        const { openWindow } = globalThis as never as { openWindow(page: string): void }
-        openWindow('other.html')
-      }),
-    ])
+    await fixture.app.evaluate(({ session }) => {
+      const { webRequest } = session.defaultSession
+      webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url.includes('refused') }))
+      const { openWindow } = globalThis as never as { openWindow(page: string): void }
+      openWindow('other.html')
+    })
+    // By its address: a window that was refused above may be told of late, and is closed then.
+    const opened = () => fixture.app.windows().find((window) => window.url().endsWith('other.html'))
+    await expect.poll(opened).toBeDefined()
+    const page = opened()!
     await page.waitForSelector('h1')
     const outcomes = await page.evaluate(() =>
       Promise.all(
