@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { MoveRecord } from '../../features/records/MoveRecord.tsx'
 import { ResearchCopy } from '../../features/records/ResearchCopy.tsx'
+import { recordKind } from '../../features/records/record-kind.ts'
 import { RecordRoom } from '../../features/viewer/RecordRoom.tsx'
 import { useCall } from '../../lib/calls.ts'
 import { useFolders } from '../../lib/folders.ts'
@@ -34,7 +35,8 @@ export function OwnRecord() {
       {row !== undefined && (
         <>
           <MoveRecord record={row} choices={folders} moving={isMoving} />
-          <ResearchCopy id={id} />
+          {/* What is made of fields comes as text; a picture or a PDF has none. */}
+          {recordKind(row.mediaType) === 'text' && <ResearchCopy id={id} />}
         </>
       )}
     </RecordRoom>
