@@ -1,10 +1,9 @@
 import { isWrappedTo } from '../crypto/envelope.ts'
 import type { Address, Pointer } from '../domain/bytes.ts'
 import type { ClosedFolder, ClosedFolders } from '../domain/closed-folder.ts'
-import { Failure } from '../domain/failure.ts'
 import { type Folder, GENERAL_FOLDER, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { OfferBlock } from '../ports/vault.ts'
-import { openedFolders } from './list-folders.ts'
+import { forgiven, openedFolders } from './list-folders.ts'
 import { type KnownFolder, readFolder } from './open-folder.ts'
 import { publications } from './read-key.ts'
 import { readPerson } from './read-person.ts'
@@ -71,17 +70,11 @@ async function offersToMe(world: World): Promise<OfferBlock[]> {
   const events = world.index.events({ kinds: ['keys-offered'], subject: world.me, concerning: world.me })
   const found = await Promise.all(
     events.toReversed().map(async ({ actor, fields }) => {
-      const block = await world.blobs.getBlock(fields.block as Pointer).catch(missing)
+      const block = await world.blobs.getBlock(fields.block as Pointer).catch(forgiven)
       return block === null ? [] : [{ from: actor, block }]
     }),
   )
   return found.flat()
-}
-
-function missing(error: unknown): null {
-  const { code } = Failure.from(error)
-  if (code !== 'E_BLOCK_MISSING' && code !== 'E_STORE_UNREACHABLE') throw error
-  return null
 }
 
 async function cardsIn(world: World, known: KnownFolder): Promise<Closed['cards']> {

@@ -41,8 +41,8 @@ export async function meaningOf(
   return opened === null ? null : world.vault.meaningOf(opened.keyring)
 }
 
-/** A folder that no store answers for is missing from a list, which is no reason to show none. */
-function forgiven(error: unknown): null {
+/** What no store answers for is missing from a list, which is no reason to show none. */
+export function forgiven(error: unknown): null {
   const { code } = Failure.from(error)
   if (code !== 'E_BLOCK_MISSING' && code !== 'E_STORE_UNREACHABLE') throw error
   return null

@@ -4,7 +4,7 @@ import type { Pointer, PublicBlock } from '../domain/bytes.ts'
 import { GENERAL_FOLDER, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { Role } from '../domain/person.ts'
 import type { Block } from '../ports/vault.ts'
-import { signWithWallet } from './bring-act.ts'
+import { bring, bringWithBlock, signWithWallet } from './bring-act.ts'
 import { readName } from './read-person.ts'
 import type { World } from './world.ts'
 
@@ -44,10 +44,7 @@ export async function publishNewKey(world: World): Promise<void> {
   const facts = { replaces: true }
   await world.confirm.ask({ act: 'publish', name, address: world.me, fingerprint, words, facts })
   const message = { account: world.me, publicKey: pointerTo(spki), compromised: false }
-  const { act, signature } = await signWithWallet(world, 'PublishKey', message)
-  await world.blobs.putBlock(spki as PublicBlock)
-  await world.ledger.carry(act, signature)
-  await world.index.sync()
+  await bringWithBlock(world, 'PublishKey', message, spki as PublicBlock)
 }
 
 const firstKeyring = (world: World, folder: number, spki: Uint8Array): Promise<Block> =>
@@ -65,7 +62,5 @@ export async function trustDevice(world: World): Promise<void> {
   const until = (await world.ledger.now()) + TRUST_DAYS * 24 * 3600
   const name = (await readName(world, world.me)) ?? ''
   await world.confirm.ask({ act: 'trust', name, address: world.me, fingerprint, words, facts: { until } })
-  const { act, signature } = await signWithWallet(world, 'TrustDevice', { account: world.me, device, until })
-  await world.ledger.carry(act, signature)
-  await world.index.sync()
+  await bring(world, 'TrustDevice', { account: world.me, device, until })
 }
