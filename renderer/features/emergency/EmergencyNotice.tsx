@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core'
 import { IconUrgent } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
 import type { EmergencyView } from '../../../electron/main/domain/emergency.ts'
 import { useCall } from '../../lib/calls.ts'
 import { useMe } from '../../lib/me.ts'
-import { Notice } from '../../ui/Notice.tsx'
+import { AskedNotice } from './AskedNotice.tsx'
 import { useGuards } from './use-guards.ts'
 import { useRequestWords } from './use-request-words.ts'
 
@@ -15,7 +13,6 @@ const UNDECIDED: ReadonlySet<EmergencyView['phase']> = new Set(['waiting', 'read
 export function EmergencyNotice() {
   const { t } = useTranslation('screens')
   const me = useMe()
-  const { pathname } = useLocation()
   const { data } = useCall('emergency.list')
   const guards = useGuards()
   const { doctorOf, patientOf } = useRequestWords()
@@ -27,27 +24,15 @@ export function EmergencyNotice() {
         UNDECIDED.has(phase) &&
         !approvedBy.some((one) => one === me.address)),
   )
-  if (asked === undefined || pathname.startsWith('/emergency')) return null
+  if (asked === undefined) return null
   const own = asked.patient === me.address
   const fill = { doctor: doctorOf(asked), patient: patientOf(asked) }
   return (
-    <Notice
-      tone="bad"
-      icon={IconUrgent}
-      live
-      wide
-      action={
-        <Button component={Link} to="/emergency" variant="default" size="compact-sm" h={30} px={14}>
-          {t('emergency.look')}
-        </Button>
-      }
-    >
-      <span data-private>
-        {t(
-          own ? (asked.phase === 'open' ? 'emergency.inYours' : 'emergency.asksYours') : 'emergency.asksFor',
-          fill,
-        )}
-      </span>
-    </Notice>
+    <AskedNotice tone="bad" icon={IconUrgent}>
+      {t(
+        own ? (asked.phase === 'open' ? 'emergency.inYours' : 'emergency.asksYours') : 'emergency.asksFor',
+        fill,
+      )}
+    </AskedNotice>
   )
 }
