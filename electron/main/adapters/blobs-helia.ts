@@ -19,8 +19,12 @@ const cidFrom = (what: Pointer | Cid): CID => CID.parse(isPointer(what) ? cidOf(
 /** CIDv1, raw leaves, 1 MiB chunks, 1024 links (IPIP-499): what every conforming store computes. */
 const PROFILE = { profile: 'unixfs-v1-2025' } as const
 
-/** More would buffer the whole file (measured), and local reads gain nothing from it. */
+/** Local reads gain nothing from more. */
 const ONE_AT_A_TIME: object = { blockReadConcurrency: 1, offline: true }
+/** The exporter runs ahead of whoever reads slowly, without a limit (measured): it gets this many bytes to do at once. */
+const STRETCH = 8 * MAX_BLOCK
+
+type Range = { readonly offset: number; readonly length: number }
 
 /** What other stores are given from this one, and what is taken in from them. */
 export type Exchange = {
@@ -57,6 +61,15 @@ export async function createHeliaBlobs(stores: {
     }
   }
 
+  async function* read(root: CID, { offset, length }: Range): AsyncGenerator<Uint8Array> {
+    for (let at = offset; at < offset + length; at += STRETCH) {
+      const stretch = { offset: at, length: Math.min(STRETCH, offset + length - at) }
+      yield* files.cat(root, { ...ONE_AT_A_TIME, ...stretch })
+    }
+  }
+
+  const lengthOf = async (root: CID): Promise<number> => Number((await files.stat(root)).size)
+
   return {
     putBlock: async (block) => {
       if (block.length > MAX_BLOCK) throw new Failure('E_FILE_TOO_LARGE', { limit: MAX_BLOCK })
@@ -84,16 +97,16 @@ export async function createHeliaBlobs(stores: {
     getFile: async function* (cid, range) {
       const root = CID.parse(cid)
       if (!(await stores.blockstore.has(root))) throw new Failure('E_BLOCK_MISSING', { block: cid })
-      yield* files.cat(root, { ...ONE_AT_A_TIME, ...range })
+      yield* read(root, range ?? { offset: 0, length: await lengthOf(root) })
     },
     holding: async (cid) => {
       const root = CID.parse(cid)
       if (!(await stores.blockstore.has(root))) throw new Failure('E_BLOCK_MISSING', { block: cid })
-      const { size } = await files.stat(root)
+      const byteLength = await lengthOf(root)
       return {
         cid,
-        byteLength: Number(size),
-        bytes: () => files.cat(root, ONE_AT_A_TIME),
+        byteLength,
+        bytes: () => read(root, { offset: 0, length: byteLength }),
         car: () => carOf(verifying(stores.blockstore), root),
       }
     },
