@@ -1,17 +1,25 @@
 import { create, type KuboRPCClient } from 'ipfs-http-client'
+import { z } from 'zod'
 import type { Cid } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { SharedStore } from '../ports/shared-store.ts'
+import { uploadToKubo } from './kubo-upload.ts'
 import { refusalOf, SILENCE_MS, Silence, unreachable } from './store-silence.ts'
 
 /** unixfs-v1-2025 (IPIP-499), spelled out: servers have defaults of their own. */
 const PROFILE = {
-  cidVersion: 1,
-  rawLeaves: true,
+  'cid-version': '1',
+  'raw-leaves': 'true',
   chunker: 'size-1048576',
-  'max-file-links': 1024,
-  pin: true,
+  'max-file-links': '1024',
+  pin: 'true',
 } as const
+
+/** The last line of an upload's answer; those before it tell how far the server has come. */
+const added = z.object({ Hash: z.string() })
+const imported = z.object({
+  Root: z.object({ Cid: z.object({ '/': z.string() }), PinErrorMsg: z.string().optional() }),
+})
 
 type Settings = {
   readonly name: string
@@ -24,13 +32,11 @@ type Settings = {
 
 /** A node of the clinic's that speaks Kubo's RPC API: Kubo itself, IPFS Cluster's proxy, js-ipfs. */
 export function createKuboStore({ name, url, key, silenceMs = SILENCE_MS }: Settings): SharedStore {
-  const client = async (): Promise<KuboRPCClient> => {
+  const headers = async (): Promise<Record<string, string>> => {
     const authorization = (await key?.()) ?? null
-    return create({
-      url,
-      headers: authorization === null ? {} : { authorization: `Bearer ${authorization}` },
-    })
+    return authorization === null ? {} : { authorization: `Bearer ${authorization}` }
   }
+  const client = async (): Promise<KuboRPCClient> => create({ url, headers: await headers() })
 
   /** The client's own time-out never fires, so each call gets a signal. */
   async function asked<T>(ask: (node: KuboRPCClient, silence: Silence) => Promise<T>): Promise<T> {
@@ -55,19 +61,19 @@ export function createKuboStore({ name, url, key, silenceMs = SILENCE_MS }: Sett
     name,
     put: ({ cid, bytes, car }) =>
       asked(async (node, silence) => {
-        const { signal } = silence
-        const added = await node.add(silence.through(bytes()), {
-          ...PROFILE,
-          signal,
-          // What the server tells of its own work is a sign of life too.
-          progress: () => silence.alive(),
+        const to = { url, headers: await headers(), silence }
+        const query = { ...PROFILE, progress: 'true' }
+        const told = await uploadToKubo({ ...to, method: 'add', query, content: bytes() })
+        const { Hash } = added.parse(told.at(-1))
+        if (Hash === cid) return
+        await node.pin.rm(Hash, { signal: silence.signal }).catch(() => undefined)
+        const pinned = { 'pin-roots': 'true' }
+        const roots = await uploadToKubo({ ...to, method: 'dag/import', query: pinned, content: car() })
+        const holds = roots.some((line) => {
+          const { data } = imported.safeParse(line)
+          return data?.Root.Cid['/'] === cid && !data.Root.PinErrorMsg
         })
-        if (added.cid.toString() === cid) return
-        await node.pin.rm(added.cid, { signal }).catch(() => undefined)
-        const roots: string[] = []
-        for await (const { root } of node.dag.import(silence.through(car()), { pinRoots: true, signal }))
-          if (!root.pinErrorMsg) roots.push(root.cid.toString())
-        if (!roots.includes(cid)) throw new Failure('E_STORE_FOREIGN_CID', { store: name, cid })
+        if (!holds) throw new Failure('E_STORE_FOREIGN_CID', { store: name, cid })
       }),
     get: async function* (cid) {
       // What was put is pinned. For anything else a node would search the network, for as long as one lets it.
