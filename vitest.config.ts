@@ -82,6 +82,7 @@ export default defineConfig({
           name: 'e2e',
           expect: patient,
           include: ['test/e2e/**/*.test.ts', 'test/packaging/**/*.test.ts'],
+          globalSetup: ['test/e2e/support/shared-clinics.ts'],
           setupFiles: ['test/e2e/support/witness.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

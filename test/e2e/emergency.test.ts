@@ -6,12 +6,14 @@ import type { Desk } from '../../tools/tour/desk.ts'
 import { addRecords, enrol, register, type Scene, s } from '../../tools/tour/scenes.ts'
 import { pattern, words } from '../../tools/tour/words.ts'
 import { violationsOf } from './support/accessible.ts'
+import { JOINING_MS } from './support/joined-clinic.ts'
 import { sceneOf, Ward } from './support/ward.ts'
 
 const ADMIN = 'Marta Keller'
 const PATIENT = 'Amara Osei'
 const DOCTOR = 'Nisha Rao'
-const GUARDIANS = ['Hana Sato', 'Luis Correia'] as const
+const NEW_GUARDIAN = 'Luis Correia'
+const GUARDIANS = ['Hana Sato', NEW_GUARDIAN] as const
 /** Where pictures go, for somebody who wants to look. */
 const LOOK = process.env.MEDICAL_CHAIN_LOOK
 
@@ -56,20 +58,18 @@ describe('an emergency, at one desk', () => {
   const button = (key: string) => desk.page.getByRole('button', { name: pattern('screens', key) })
 
   beforeAll(async () => {
-    await ward.open()
+    await ward.open({ joined: true })
     writeFileSync(join(ward.folder, 'Letter.txt'), 'penicillin: shock in 2011')
     desk = await ward.computer('desk')
     scene = sceneOf(desk, ward.folder)
-    await enrol(scene, ADMIN)
-    for (const name of [DOCTOR, ...GUARDIANS]) await register(scene, 'doctor', name)
-    await register(scene, 'patient', PATIENT)
-    for (const name of [DOCTOR, ...GUARDIANS, PATIENT]) {
-      await desk.leave()
-      await enrol(scene, name)
-    }
+    await desk.comeIn(ADMIN)
+    await register(scene, 'doctor', NEW_GUARDIAN)
+    await desk.leave()
+    await enrol(scene, NEW_GUARDIAN)
+    await as(PATIENT)
     await addRecords(scene, ['Letter.txt'])
     await desk.page.getByRole('list', { name: s('records.list') }).waitFor()
-  }, 240_000)
+  }, JOINING_MS)
   afterAll(() => ward.close())
 
   it('the patient answers five questions, and the guardians accept', async () => {

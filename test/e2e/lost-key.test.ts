@@ -4,28 +4,20 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import confirm from '../../resources/locales/en/confirm.json' with { type: 'json' }
 import errors from '../../resources/locales/en/errors.json' with { type: 'json' }
+import { DEMO_PASSPHRASE } from '../../tools/demo/people.ts'
 import { chooseDoctor, giveTo } from '../../tools/tour/access-scenes.ts'
 import type { Desk } from '../../tools/tour/desk.ts'
-import {
-  addRecords,
-  enrol,
-  handOver,
-  keepProfile,
-  register,
-  type Scene,
-  s,
-  some,
-} from '../../tools/tour/scenes.ts'
+import { addRecords, handOver, keepProfile, type Scene, s, some } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
 import { violationsOf } from './support/accessible.ts'
 import { putAside } from './support/backup-cases.ts'
+import { JOINING_MS } from './support/joined-clinic.ts'
 import { recordLink, sceneOf, Ward } from './support/ward.ts'
 
 const ADMIN = 'Marta Keller'
 const PATIENT = 'Amara Osei'
 const DOCTOR = 'Nisha Rao'
 const CARDIOLOGY = words('common', 'specialties.394579002')
-const CHOSEN = 'four words for a tour'
 /** Where pictures go, for somebody who wants to look. */
 const LOOK = process.env.MEDICAL_CHAIN_LOOK
 
@@ -61,19 +53,12 @@ describe('a key that is lost without a backup, at one desk', () => {
     page.getByRole('list', { name: confirm.words }).innerText()
 
   beforeAll(async () => {
-    await ward.open()
+    await ward.open({ joined: true })
     writeFileSync(join(ward.folder, 'Letter.txt'), 'penicillin: shock in 2011')
     writeFileSync(join(ward.folder, 'Stress test.txt'), 'nothing unusual at 150 watts')
     desk = await ward.computer('desk')
     scene = sceneOf(desk, ward.folder)
-    await enrol(scene, ADMIN)
-    await register(scene, 'doctor', DOCTOR)
-    await register(scene, 'patient', PATIENT)
-    for (const name of [DOCTOR, PATIENT]) {
-      await desk.leave()
-      await enrol(scene, name)
-    }
-    await as(ADMIN)
+    await desk.comeIn(ADMIN)
     await desk.goTo('overview')
     await handOver(scene, PATIENT)
     await as(PATIENT)
@@ -85,7 +70,7 @@ describe('a key that is lost without a backup, at one desk', () => {
     await desk.goTo('access')
     await chooseDoctor(scene, DOCTOR)
     await giveTo(scene, DOCTOR, false, [CARDIOLOGY])
-  }, 240_000)
+  }, JOINING_MS)
   afterAll(() => ward.close())
 
   it('is not given up by accident: the patient is told what is lost, and asked in a window of main’s own', async () => {
@@ -96,8 +81,8 @@ describe('a key that is lost without a backup, at one desk', () => {
     await desk.button(s('onboarding.needs-restore.without')).click()
     await desk.heading(s('onboarding.without-backup.title')).waitFor()
     await desk.page.getByText(s('onboarding.without-backup.gone')).waitFor()
-    await desk.page.getByLabel(s('passphrase.choose'), { exact: true }).fill(CHOSEN)
-    await desk.page.getByLabel(s('passphrase.repeat'), { exact: true }).fill(CHOSEN)
+    await desk.page.getByLabel(s('passphrase.choose'), { exact: true }).fill(DEMO_PASSPHRASE)
+    await desk.page.getByLabel(s('passphrase.repeat'), { exact: true }).fill(DEMO_PASSPHRASE)
     await fine('without-backup')
     await desk.declined(() => desk.button(s('onboarding.without-backup.create')).click())
     await desk.page.getByText(errors.E_CONFIRM_DECLINED.title).waitFor()
@@ -107,8 +92,8 @@ describe('a key that is lost without a backup, at one desk', () => {
 
   it('is replaced by a new one, which the patient’s wallet signs, and which opens nothing', async () => {
     await desk.button(s('onboarding.needs-restore.without')).click()
-    await desk.page.getByLabel(s('passphrase.choose'), { exact: true }).fill(CHOSEN)
-    await desk.page.getByLabel(s('passphrase.repeat'), { exact: true }).fill(CHOSEN)
+    await desk.page.getByLabel(s('passphrase.choose'), { exact: true }).fill(DEMO_PASSPHRASE)
+    await desk.page.getByLabel(s('passphrase.repeat'), { exact: true }).fill(DEMO_PASSPHRASE)
     await desk.confirmed(
       () => desk.button(s('onboarding.without-backup.create')).click(),
       (window) => fine('confirm-replace', window),

@@ -1,66 +1,40 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HDNodeWallet, JsonRpcProvider, Mnemonic } from 'ethers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DemoClinic, openDemoClinic } from '../../tools/demo/clinic.ts'
-import { prepareKeyring, type Surroundings } from '../../tools/demo/surroundings.ts'
-import { Desk } from '../../tools/tour/desk.ts'
-import { addRecords, enrol, register, type Scene, s } from '../../tools/tour/scenes.ts'
+import type { Desk } from '../../tools/tour/desk.ts'
+import { addRecords, type Scene, s } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
-import { type Launched, launchApp } from './support/launch.ts'
+import { JOINING_MS } from './support/joined-clinic.ts'
+import { sceneOf, Ward } from './support/ward.ts'
 
 const ADMIN = 'Marta Keller'
 const PATIENT = 'Amara Osei'
 const c = (key: string): string => words('common', key)
 
 describe('a clinic whose account pays', () => {
-  let folder: string
-  let clinic: DemoClinic
-  let keyring: Surroundings
+  const ward = new Ward()
   let chain: JsonRpcProvider
   let account: HDNodeWallet
-  let launched: Launched
   let desk: Desk
   let scene: Scene
 
-  async function start(): Promise<void> {
-    launched = await launchApp({
-      folder: join(folder, 'desk'),
-      clinic,
-      surroundings: keyring,
-      env: { MEDICAL_CHAIN_SLOW_SECONDS: '1' },
-    })
-    desk = new Desk(launched.app, launched.page)
-    scene = { desk, documents: folder, look: async () => undefined }
-  }
-
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'medical-chain-payer-'))
-    writeFileSync(join(folder, 'Letter.txt'), 'a letter')
-    writeFileSync(join(folder, 'Second.txt'), 'another letter')
-    keyring = await prepareKeyring(folder)
-    clinic = await openDemoClinic(join(folder, 'chain'))
-    const network = JSON.parse(readFileSync(clinic.networkFile, 'utf8'))
-    await start()
-    await enrol(scene, ADMIN)
-    await register(scene, 'patient', PATIENT)
-    await desk.leave()
-    await enrol(scene, PATIENT)
-    await launched.close()
-
-    chain = new JsonRpcProvider(clinic.network.rpc, 31337, { staticNetwork: true })
+    await ward.open({ joined: true })
+    writeFileSync(join(ward.folder, 'Letter.txt'), 'a letter')
+    writeFileSync(join(ward.folder, 'Second.txt'), 'another letter')
+    const { networkFile } = ward.clinic
+    const network = JSON.parse(readFileSync(networkFile, 'utf8'))
+    chain = new JsonRpcProvider(network.rpc, 31337, { staticNetwork: true })
     account = HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(network.demo.phrase), "m/44'/60'/0'/0/18")
     network.payer = { kind: 'relayer', account: account.address, confirmations: 2 }
-    writeFileSync(clinic.networkFile, JSON.stringify(network))
-    await start()
-  }, 180_000)
+    writeFileSync(networkFile, JSON.stringify(network))
+    desk = await ward.computer('desk', { MEDICAL_CHAIN_SLOW_SECONDS: '1' })
+    scene = sceneOf(desk, ward.folder)
+  }, JOINING_MS)
   afterAll(async () => {
-    await launched?.close()
+    await ward.close()
     chain?.destroy()
-    await clinic?.stop()
-    await keyring?.stop()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   })
 
   it('an admin gives this computer the key; another account’s key is refused', async () => {
@@ -76,7 +50,7 @@ describe('a clinic whose account pays', () => {
     await field.fill(account.privateKey)
     await desk.button(s('payer.keepKey')).click()
     await panel.getByText(s('payer.paysHere')).waitFor()
-    expect(readFileSync(join(folder, 'desk/app/relayer-keys.json'), 'utf8')).not.toContain(
+    expect(readFileSync(ward.dataOf('desk', 'relayer-keys.json'), 'utf8')).not.toContain(
       account.privateKey.slice(2),
     )
     await panel.getByRole('button', { name: s('payer.changeLimit') }).click()

@@ -1,16 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DemoClinic, openDemoClinic } from '../../tools/demo/clinic.ts'
-import { prepareKeyring, type Surroundings } from '../../tools/demo/surroundings.ts'
 import { startKuboServer } from '../../tools/stand-ins/kubo-server.ts'
 import { chooseDoctor, giveTo } from '../../tools/tour/access-scenes.ts'
-import { Desk } from '../../tools/tour/desk.ts'
 import { goOffline, goOnline, openOffline } from '../../tools/tour/offline-scene.ts'
-import { addRecords, enrol, openRecord, register, type Scene, s, some } from '../../tools/tour/scenes.ts'
+import { addRecords, openRecord, type Scene, s, some } from '../../tools/tour/scenes.ts'
 import { violationsOf } from './support/accessible.ts'
-import { type Launched, launchApp } from './support/launch.ts'
+import { JOINING_MS } from './support/joined-clinic.ts'
+import { sceneOf, Ward } from './support/ward.ts'
 
 const DOCTOR = 'Nisha Rao'
 const PATIENT = 'Amara Osei'
@@ -19,47 +16,28 @@ const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 describe('two computers of one clinic', () => {
-  let folder: string
+  const ward = new Ward()
   let server: Awaited<ReturnType<typeof startKuboServer>>
-  let clinic: DemoClinic
-  let keyring: Surroundings
-  const launched: Launched[] = []
-
-  /** A computer of the clinic, with a store of its own and a place at the shared one. */
-  async function computer(name: string): Promise<Scene> {
-    const app = await launchApp({ folder: join(folder, name), clinic, surroundings: keyring })
-    launched.push(app)
-    const desk = new Desk(app.app, app.page)
-    return { desk, documents: folder, look: async () => undefined }
-  }
   let patients: Scene
   let doctors: Scene
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'medical-chain-stores-'))
-    writeFileSync(join(folder, 'Wound.png'), Buffer.from(PIXEL, 'base64'))
+    await ward.open({ joined: true })
+    writeFileSync(join(ward.folder, 'Wound.png'), Buffer.from(PIXEL, 'base64'))
     server = await startKuboServer()
-    keyring = await prepareKeyring(folder)
-    clinic = await openDemoClinic(join(folder, 'chain'))
-    const network = JSON.parse(readFileSync(clinic.networkFile, 'utf8'))
+    const { networkFile } = ward.clinic
+    const network = JSON.parse(readFileSync(networkFile, 'utf8'))
     network.stores = [{ kind: 'kubo', name: 'Clinic node', url: server.url }]
-    writeFileSync(clinic.networkFile, JSON.stringify(network))
+    writeFileSync(networkFile, JSON.stringify(network))
 
-    patients = await computer('front-desk')
-    await enrol(patients, 'Marta Keller')
-    await register(patients, 'doctor', DOCTOR)
-    await register(patients, 'patient', PATIENT)
-    await patients.desk.leave()
-    await enrol(patients, PATIENT)
-    doctors = await computer('surgery')
-    await enrol(doctors, DOCTOR)
-  }, 180_000)
+    patients = sceneOf(await ward.computer('front-desk'), ward.folder)
+    await patients.desk.comeIn(PATIENT)
+    doctors = sceneOf(await ward.computer('surgery'), ward.folder)
+    await doctors.desk.comeIn(DOCTOR)
+  }, JOINING_MS)
   afterAll(async () => {
-    for (const app of launched) await app.close()
-    await clinic?.stop()
-    await keyring?.stop()
+    await ward.close()
     await server?.stop()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   })
 
   it('a record that waits for the store goes on by itself when the store is back', async () => {
@@ -112,7 +90,7 @@ describe('two computers of one clinic', () => {
     await panel.getByRole('button', { name: s('storage.check') }).click()
     await panel.getByText(/^All \d+ are where they should be/).waitFor()
     expect(server.keys.at(-1)).toBe('Bearer a-token-of-the-clinic')
-    expect(readFileSync(join(folder, 'front-desk/app/store-keys.json'), 'utf8')).not.toContain('a-token')
+    expect(readFileSync(ward.dataOf('front-desk', 'store-keys.json'), 'utf8')).not.toContain('a-token')
   })
 
   it('somebody who works offline goes on reading what was opened here, and sees as of when', async () => {

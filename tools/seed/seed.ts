@@ -6,6 +6,7 @@ import { DEMO_PASSPHRASE } from '../demo/people.ts'
 import type { Surroundings } from '../demo/surroundings.ts'
 import { Desk } from '../tour/desk.ts'
 import { launchApp } from '../tour/launch.ts'
+import type { Step } from '../tour/story.ts'
 import { SEEDS } from './story.ts'
 
 export type SeedOptions = {
@@ -13,10 +14,13 @@ export type SeedOptions = {
   readonly folder: string
   readonly surroundings: Surroundings
   readonly tell: (line: string) => void
+  /** Which of the steps, in a folder where those before them have been taken; else all. */
+  readonly steps?: readonly Step[]
 }
 
 /** Brings the demo's people in through the app itself, as they would. A picture of the window is kept when that fails. */
-export async function seedClinic({ folder, surroundings, tell }: SeedOptions): Promise<void> {
+export async function seedClinic(options: SeedOptions): Promise<void> {
+  const { folder, surroundings, tell, steps = SEEDS } = options
   await using rooms = new AsyncDisposableStack()
   // Without block time: nobody is there who would want to see the waiting.
   const clinic = await openDemoClinic(join(folder, 'chain'))
@@ -26,8 +30,9 @@ export async function seedClinic({ folder, surroundings, tell }: SeedOptions): P
   rooms.defer(launched.close)
   const desk = new Desk(launched.app, launched.page, DEMO_PASSPHRASE)
   const scene = { desk, documents: join(folder, 'documents'), look: async () => undefined }
-  for (const [index, { title, run }] of SEEDS.entries()) {
-    tell(`Preparing the clinic … ${index + 1} of ${SEEDS.length}: ${title}`)
+  for (const step of steps) {
+    const { title, run } = step
+    tell(`Preparing the clinic … ${SEEDS.indexOf(step) + 1} of ${SEEDS.length}: ${title}`)
     try {
       await run(scene)
     } catch (cause) {

@@ -20,8 +20,8 @@ const makesKey = (name: string): Step => ({
   },
 })
 
-/** Days in a clinic, in a minute: what somebody finds who opens the demo for the first time. */
-export const SEEDS: readonly Step[] = [
+/** The clinic's first morning: everybody has a key, and nobody has done anything with it yet. */
+export const ARRIVALS: readonly Step[] = [
   {
     title: `${ADMIN} makes a key and registers two doctors and two patients`,
     run: async (scene) => {
@@ -34,6 +34,11 @@ export const SEEDS: readonly Step[] = [
     },
   },
   ...[CARDIOLOGIST, RADIOLOGIST, AMARA, JONAS].map(makesKey),
+]
+
+/** Days in a clinic, in a minute: what somebody finds who opens the demo for the first time. */
+export const SEEDS: readonly Step[] = [
+  ...ARRIVALS,
   {
     title: `${ADMIN} hands everybody their profile`,
     run: async (scene) => {

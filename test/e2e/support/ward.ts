@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DemoClinic, openDemoClinic } from '../../../tools/demo/clinic.ts'
+import { DEMO_PASSPHRASE } from '../../../tools/demo/people.ts'
 import { prepareKeyring, type Surroundings } from '../../../tools/demo/surroundings.ts'
 import { Desk } from '../../../tools/tour/desk.ts'
 import { type Scene, s, some } from '../../../tools/tour/scenes.ts'
+import { joinedClinic } from './joined-clinic.ts'
 import { type Launched, launchApp } from './launch.ts'
 
 /** One clinic and the computers in it, each with a user-data folder of its own. */
@@ -13,20 +15,25 @@ export class Ward {
   clinic!: DemoClinic
   #surroundings!: Surroundings
   readonly #computers: Launched[] = []
+  #joined = false
 
-  async open(): Promise<void> {
+  /** @param joined its people have come in already, on every computer: see `joinedClinic` */
+  async open({ joined = false } = {}): Promise<void> {
+    this.#joined = joined
+    if (joined) await joinedClinic(this.folder)
     this.clinic = await openDemoClinic(join(this.folder, 'chain'))
     this.#surroundings = await prepareKeyring(this.folder)
   }
 
   /** Starts the app on a computer, which is new when nobody has used this name before. */
-  async computer(name: string): Promise<Desk> {
+  async computer(name: string, env: Readonly<Record<string, string>> = {}): Promise<Desk> {
     const folder = join(this.folder, name)
     mkdirSync(folder, { recursive: true })
-    const launched = await launchApp({ folder, clinic: this.clinic, surroundings: this.#surroundings })
+    if (this.#joined && !existsSync(join(folder, 'app')))
+      cpSync(join(this.folder, 'app'), join(folder, 'app'), { recursive: true })
+    const launched = await launchApp({ folder, clinic: this.clinic, surroundings: this.#surroundings, env })
     this.#computers.push(launched)
-    const desk = new Desk(launched.app, launched.page)
-    return desk
+    return new Desk(launched.app, launched.page, this.#joined ? DEMO_PASSPHRASE : undefined)
   }
 
   /** Where the app of a computer keeps its things. */
