@@ -26,6 +26,7 @@ import { JobRunner } from '../../electron/main/flows/job-runner.ts'
 import { publishKey } from '../../electron/main/flows/publish-key.ts'
 import type { Outside, World } from '../../electron/main/flows/world.ts'
 import type { Question } from '../../electron/main/ports/confirm.ts'
+import type { Vault } from '../../electron/main/ports/vault.ts'
 import type { Wallet } from '../../electron/main/ports/wallet.ts'
 import { startAnvil } from '../../tools/chain/anvil.ts'
 import { deploy } from '../../tools/chain/deploy.ts'
@@ -36,6 +37,8 @@ import { openClassifier } from './classifier.ts'
 export const PHRASE = 'test test test test test test test test test test test junk'
 const CHEAP_SCRYPT = { N: 2 ** 10, r: 8, p: 1 }
 export const PASSPHRASE = 'correct horse battery'
+/** What the system's keychain would keep. */
+const SECRET = new Uint8Array(32)
 
 export const walletAt = (index: number): HDNodeWallet =>
   HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(PHRASE), `m/44'/60'/0'/0/${index}`)
@@ -73,6 +76,9 @@ export class ScriptedWallet implements Wallet {
     throw new Failure('E_WALLET_UNSUPPORTED')
   }
 }
+
+/** Keys of those at each place, as they lie on disk, for every clinic of this process: making RSA keys takes a second. */
+const madeBefore = new Map<number, Uint8Array>()
 
 export type Person = {
   readonly world: World
@@ -113,6 +119,21 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
   const classifier = openClassifier()
   const closers: (() => Promise<void>)[] = [classifier.stop]
 
+  const seated = new Set<number>()
+
+  /** The vault of somebody who comes to the same place once more has other keys: they lost theirs. */
+  async function vaultAt(index: number, vault: Vault): Promise<Uint8Array> {
+    const before = seated.has(index) ? undefined : madeBefore.get(index)
+    seated.add(index)
+    if (before !== undefined) {
+      await vault.open(before, PASSPHRASE, SECRET)
+      return before
+    }
+    const file = await vault.create(addressAt(index), PASSPHRASE, SECRET)
+    if (!madeBefore.has(index)) madeBefore.set(index, file)
+    return file
+  }
+
   async function person(index: number): Promise<Person> {
     const wallet = new ScriptedWallet(index, network)
     const view = viewsOf(provider, network)
@@ -133,9 +154,8 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
       now: change.now ?? (() => new Date()),
     }
     const me = addressAt(index)
-    const secret = new Uint8Array(32)
     const first = startVaultThread(bundled('vault-worker'), network, CHEAP_SCRYPT)
-    const file = await first.vault.create(me, PASSPHRASE, secret)
+    const file = await vaultAt(index, first.vault)
     const desk = {
       journal: createJournal(':memory:'),
       spool: createSpool(join(folder, `spool-${index}`)),
@@ -143,7 +163,7 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
     }
     const relock = async (): Promise<Person> => {
       const next = startVaultThread(bundled('vault-worker'), network, CHEAP_SCRYPT)
-      await next.vault.open(file, PASSPHRASE, secret)
+      await next.vault.open(file, PASSPHRASE, SECRET)
       return seat({ ...outside, ...desk, me, vault: next.vault }, next.end, { wallet, questions, relock })
     }
     return seat({ ...outside, ...desk, me, vault: first.vault }, first.end, { wallet, questions, relock })
