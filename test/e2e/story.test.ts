@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDocuments } from '../../tools/demo/documents.ts'
-import { Desk } from '../../tools/tour/desk.ts'
+import { CountingDesk, type Effort } from '../../tools/tour/counting-desk.ts'
 import { type Launched, launchApp } from '../../tools/tour/launch.ts'
 import { STORY } from '../../tools/tour/story.ts'
 import { violationsOf } from './support/accessible.ts'
@@ -12,9 +12,11 @@ import { violationsOf } from './support/accessible.ts'
 const MARKERS = ['Amara Osei', 'Troponin', 'Mrs Osei', '1979-02-02']
 const PUBLIC = 'Nisha Rao'
 
+const EFFORTS = join(import.meta.dirname, 'efforts.json')
+
 describe('the main job in the window, by its own words', () => {
   let launched: Launched
-  let desk: Desk
+  let desk: CountingDesk
   let folder: string
   let dark = false
 
@@ -22,7 +24,7 @@ describe('the main job in the window, by its own words', () => {
     folder = mkdtempSync(join(tmpdir(), 'medical-chain-story-'))
     await makeDocuments(join(folder, 'documents'))
     launched = await launchApp({ folder })
-    desk = new Desk(launched.app, launched.page)
+    desk = await CountingDesk.open(launched.app, launched.page)
   })
   afterAll(async () => {
     await launched.close()
@@ -50,8 +52,17 @@ describe('the main job in the window, by its own words', () => {
     expect.soft(await violationsOf(desk.page, rules), `${name}, ${scheme}`).toEqual([])
   }
 
-  it.each(STORY)('$title', async ({ run }) => {
+  const efforts: Record<string, Effort> = {}
+  it.each(STORY)('$title', async ({ title, run }) => {
     await run({ desk, documents: join(folder, 'documents'), look })
+    efforts[title] = desk.counted()
+  })
+
+  /** To accept other numbers, run this file with MEDICAL_CHAIN_EFFORTS=write and commit efforts.json with the reason. */
+  it('asks for what the committed table says, neither more nor less', async () => {
+    if (process.env.MEDICAL_CHAIN_EFFORTS === 'write')
+      writeFileSync(EFFORTS, `${JSON.stringify(efforts, null, 2)}\n`)
+    expect(efforts).toEqual(JSON.parse(readFileSync(EFFORTS, 'utf8')))
   })
 
   it('no readable word of it is left on the disk, in the store, in the chain or in a log', () => {
