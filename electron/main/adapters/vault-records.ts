@@ -39,9 +39,9 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
     return this.#wrapFolderKey(at, key, previous, people, { single: {}, ...said })
   }
 
-  rewrapKeyring: VaultFolders['rewrapKeyring'] = async (pointer, people) => {
+  rewrapKeyring: VaultFolders['rewrapKeyring'] = async (pointer, people, single) => {
     const { at, key, keyring } = this.folder(pointer)
-    return this.#wrapFolderKey(at, key, pointer, people, keyring)
+    return this.#wrapFolderKey(at, key, pointer, people, { ...keyring, single })
   }
 
   admitKeyring = async (block: Uint8Array): Promise<boolean> => {
@@ -114,10 +114,25 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
     const folder = this.folder(keyring)
     const card = cardCodec.decode(block)
     const at = { ...folder.at, epoch: card.epoch }
-    const key = await this.#recordKey(folder, at, card)
-    const content = await openCard(this.#holder.context, at, key, card)
-    this.#cards.set(pointer, { at, key, content })
-    return content
+    return this.#take(pointer, at, await this.#recordKey(folder, at, card), card)
+  }
+
+  openListedCard: VaultRecords['openListedCard'] = async (keyring, digest, block) => {
+    const pointer = pointerTo(block)
+    const known = this.#cards.get(pointer)
+    if (known !== undefined) return known.content
+    const { patient, folder, single } = keyringCodec.decode(keyring)
+    const card = cardCodec.decode(block)
+    const label = (name: Address): string => this.#holder.context.single(patient, digest, name)
+    const key = this.#holder.unwrap(patient, single[digest] ?? [], label)
+    if (key === null) throw new Failure('E_NOT_ADDRESSED')
+    return this.#take(pointer, { patient, folder, epoch: card.epoch }, key, card)
+  }
+
+  wrapRecordKey: VaultRecords['wrapRecordKey'] = async (card, people) => {
+    const { at, key, content } = this.card(card)
+    const label = (name: Address): string => this.#holder.context.single(at.patient, content.digest, name)
+    return people.map((person) => wrapTo(person, label(person.address), key))
   }
 
   async *openContent(card: Pointer, source: AsyncIterable<Uint8Array>): AsyncGenerator<Plaintext> {
@@ -175,6 +190,13 @@ export class VaultRecordKeys implements VaultFolders, VaultRecords {
     const block = blockOf(keyringCodec.encode(keyring))
     this.#folders.set(block.pointer, { at, key, keyring })
     return block
+  }
+
+  /** Opens a card with its record key, which is the way to its content from then on. */
+  async #take(pointer: Pointer, at: FolderEpoch, key: ContentKey, card: Card): Promise<CardContent> {
+    const content = await openCard(this.#holder.context, at, key, card)
+    this.#cards.set(pointer, { at, key, content })
+    return content
   }
 
   /** From the folder key, or, while a removal awaited its re-key, from a wrap to this person alone. */

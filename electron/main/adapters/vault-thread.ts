@@ -46,6 +46,8 @@ export function startVaultThread(
     digestOf: call('digestOf'),
     sealCard: call('sealCard'),
     openCard: call('openCard'),
+    openListedCard: call('openListedCard'),
+    wrapRecordKey: call('wrapRecordKey'),
     openContent: stream<Plaintext>('openContent'),
     openRange: stream<Plaintext>('openRange'),
     resealContent: stream<Ciphertext>('resealContent'),

@@ -40,6 +40,8 @@ const methods = {
   digestOf: records.digestOf,
   sealCard: records.sealCard,
   openCard: records.openCard,
+  openListedCard: records.openListedCard,
+  wrapRecordKey: records.wrapRecordKey,
   openContent: records.openContent.bind(records),
   openRange: records.openRange.bind(records),
   resealContent: records.resealContent.bind(records),

@@ -62,6 +62,8 @@ const keyring = z.strictObject({
   single: z.record(digest, z.array(recipient)),
 })
 export type Keyring = z.infer<typeof keyring>
+/** Keys of records that are shared one by one, by the records' digests. */
+export type Singles = Keyring['single']
 
 const cards = z.record(z.string().regex(/^\d+$/), pointer)
 const catalog = z.union([
@@ -128,6 +130,8 @@ const consent = z.strictObject({
   reader: address,
   readerName: z.string(),
   folders: z.array(folder),
+  /** The records that may be read, where it is not all that stands in these folders (ADR 25). */
+  records: z.array(digest).optional(),
   mayAdd: z.boolean(),
   until: z.int(),
   givenAt: z.iso.datetime(),

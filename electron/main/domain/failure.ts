@@ -68,6 +68,8 @@ export const FAILURE_CODES = [
   'E_SUSPENDED',
   'E_DOCTOR_WITHOUT_KEY',
   'E_DOCTOR_SUSPENDED',
+  'E_READS_FOLDERS',
+  'E_KEYS_CHANGING',
   // emergencies
   'E_PLAN_NONE',
   'E_PLAN_CHANGED',

@@ -43,8 +43,18 @@ export function canAccess(
   )
 }
 
+/** What of a right is to whole folders. */
+export const wholeRight = (right: Right): Right => (right.listedOnly ? NO_RIGHT : right)
+
+/** What of a right is to records that keyrings list one by one. */
+export const listedRight = (right: Right): Right => (right.listedOnly ? right : NO_RIGHT)
+
 const holds = (reader: Account, right: Right, folder: Folder, now: number): boolean =>
-  right.folders.includes(folder) && right.since >= reader.since && now >= right.since && now < right.until
+  right.folders.includes(folder) && isRunning(reader, right, now)
+
+/** Whether a right is neither over nor older than its reader's standing. */
+export const isRunning = (reader: Account, right: Right, now: number): boolean =>
+  right.since >= reader.since && now >= right.since && now < right.until
 
 /** Somebody who may, or might once, read a patient's records. */
 export type GrantView = {
@@ -59,6 +69,8 @@ export type GrantView = {
   readonly until: number
   readonly mayAdd: boolean
   readonly folders: readonly Folder[]
+  /** The records shared one by one, by number; null where the folders are shared as a whole. */
+  readonly records: readonly number[] | null
   readonly state: 'open' | 'ended' | 'suspended'
   readonly lastViewedAt: number | null
   readonly viewedRecords: number
@@ -99,6 +111,8 @@ export type GivePreview = {
   readonly keyChanged: boolean
   /** The folders that this reader may read now. */
   readonly given: readonly Folder[]
+  /** How many records this reader may read one by one now. */
+  readonly listed: number
   readonly payer: Payer['kind']
 }
 

@@ -5,7 +5,7 @@ import { openedFolders } from './list-folders.ts'
 import { newRemove } from './new-job.ts'
 import { openFolder } from './open-folder.ts'
 import { readName } from './read-person.ts'
-import { whoMayRead } from './who-may-read.ts'
+import { whoMayRead, whoMayReadSingles } from './who-may-read.ts'
 import { seconds, type World } from './world.ts'
 
 /**
@@ -23,10 +23,12 @@ export async function endedAccess(world: World, busy: readonly Folder[]): Promis
   for (const folder of openedFolders(world, world.me)) {
     if (busy.includes(folder)) continue
     const opened = await openFolder(world, world.me, folder)
-    const { ended, missing } = opened === null ? { ended: [], missing: [] } : await whoMayRead(world, opened)
-    if (ended.length + missing.length === 0) continue
+    if (opened === null) continue
+    const [whole, single] = [await whoMayRead(world, opened), await whoMayReadSingles(world, opened)]
+    const wanting = [...whole.ended, ...whole.missing, ...single.ended]
+    if (wanting.length === 0) continue
     folders.push(folder)
-    for (const reader of [...ended, ...missing]) gone.add(reader)
+    for (const reader of wanting) gone.add(reader)
   }
   const [reader] = gone
   if (reader === undefined) return null

@@ -1,16 +1,19 @@
+import type { Singles } from '../crypto/blocks.ts'
 import type { Addressee } from '../crypto/envelope.ts'
 import { pointerTo } from '../crypto/pointer.ts'
-import type { Address } from '../domain/bytes.ts'
+import type { Address, PublicBlock } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { type Folder, IDENTITY_FOLDER } from '../domain/folder.ts'
 import { type Account, rolesInForce } from '../domain/person.ts'
+import type { Question } from '../ports/confirm.ts'
 import { signWithWallet } from './bring-act.ts'
 import { recipientIn } from './emergency-plan.ts'
 import { type GiveState, packAct, type Run, unpackAct } from './job.ts'
 import { meaningOf } from './list-folders.ts'
-import { openFolder } from './open-folder.ts'
+import { type OpenFolder, openFolder } from './open-folder.ts'
 import { openSpecialties } from './open-specialties.ts'
 import { readKey } from './read-key.ts'
+import { planShare, shareRecords, withoutReader } from './share-records.ts'
 import { seconds, type World } from './world.ts'
 
 type GiveRun = Run<GiveState>
@@ -53,34 +56,57 @@ export async function assertReader(world: World, reader: Address): Promise<Accou
 
 async function prepare({ world, state, save }: GiveRun): Promise<void> {
   const reader = await addressee(world, state.reader)
-  const folders = await Promise.all(state.folders.map((folder) => mine(world, folder)))
-  const keyrings = await Promise.all(
-    folders.map(async ({ keyring, readers }) => {
-      const others = readers.to.map((entry) => entry.address).filter((address) => address !== reader.address)
-      const people = await Promise.all(others.map((name) => recipientIn(world, world.me, name)))
-      return world.vault.rewrapKeyring(keyring, [...people, reader])
-    }),
-  )
+  const { folders, previous, keyrings, records } = isListed(state)
+    ? await shareRecords(world, reader, state.records, (folder, single) =>
+        rewrap(world, folder, null, single),
+      )
+    : await wrapFolders(world, reader, state.folders)
   const consent = await world.vault.sealConsent(
     {
       v: 1,
       patient: world.me,
       reader: state.reader,
       readerName: state.readerName,
-      folders: state.folders,
+      folders,
+      ...(records === null ? {} : { records }),
       mayAdd: state.mayAdd,
       until: state.until,
       givenAt: world.now().toISOString(),
     },
     [await addressee(world, world.me), reader],
   )
-  await save({
-    prepared: {
-      previous: folders.map(({ keyring }) => keyring),
-      keyrings: keyrings.map(({ block }) => block),
-      consent: consent.block,
-    },
-  })
+  await save({ folders, prepared: { previous, keyrings, consent: consent.block } })
+}
+
+/** Whether it is for single records. */
+const isListed = ({ records }: GiveState): boolean => records.length > 0
+
+/** Whoever gets the key of a folder needs those of its records no longer. */
+async function wrapFolders(world: World, reader: Addressee, numbers: readonly Folder[]) {
+  const folders = await Promise.all(numbers.map((folder) => mine(world, folder)))
+  return {
+    folders: [...numbers],
+    previous: folders.map(({ keyring }) => keyring),
+    keyrings: await Promise.all(
+      folders.map((folder) =>
+        rewrap(world, folder, reader, withoutReader(folder.readers.single, reader.address)),
+      ),
+    ),
+    records: null,
+  }
+}
+
+/** A folder's key for everybody who has it, and for one more. */
+async function rewrap(
+  world: World,
+  { keyring, readers }: OpenFolder,
+  reader: Addressee | null,
+  single: Singles,
+): Promise<PublicBlock> {
+  const others = readers.to.map(({ address }) => address).filter((address) => address !== reader?.address)
+  const people = await Promise.all(others.map((name) => recipientIn(world, world.me, name)))
+  const all = reader === null ? people : [...people, reader]
+  return (await world.vault.rewrapKeyring(keyring, all, single)).block
 }
 
 export const addressee = async (world: World, address: Address): Promise<Addressee> => ({
@@ -107,6 +133,7 @@ async function confirm({ world, state, save, progress }: GiveRun): Promise<void>
       until: state.until,
       mayAdd: state.mayAdd,
       folders: (await namesOf(world, state.folders)).join(),
+      ...(isListed(state) ? await recordFacts(world, state) : {}),
     },
   })
   await save({ confirmed: true })
@@ -119,6 +146,16 @@ async function namesOf(world: World, folders: readonly Folder[]): Promise<string
   return meanings.map((meaning) => meaning ?? 'general')
 }
 
+/** What is shared now, as the window of main's own names it, and how many records go on being shared. */
+async function recordFacts(world: World, { records, reader }: GiveState): Promise<Question['facts']> {
+  const cards = await planShare(world, reader, records)
+  const now = cards.filter(({ event }) => records.includes(event.id))
+  return {
+    records: now.map(({ content }) => content.title).join(', '),
+    earlier: cards.length - now.length,
+  }
+}
+
 async function sign({ world, state, save, progress }: GiveRun): Promise<void> {
   progress('signing', 0, 1)
   const { previous, keyrings, consent } = state.prepared!
@@ -127,7 +164,7 @@ async function sign({ world, state, save, progress }: GiveRun): Promise<void> {
     reader: state.reader,
     folders: state.folders,
     mayAdd: state.mayAdd,
-    listedOnly: false,
+    listedOnly: isListed(state),
     until: state.until,
     previous,
     keyrings: keyrings.map(pointerTo),

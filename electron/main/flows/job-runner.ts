@@ -9,7 +9,7 @@ import { forgetBlocks } from './forget-blocks.ts'
 import { type JobState, keep, kept, type Progress, type Run, unpackAct } from './job.ts'
 import { isPassing, viewOfJob } from './job-view.ts'
 import { isDeclined, type Live, newLive, noteProgress, noteRun, type Shown } from './live-job.ts'
-import { newAdd, newGive, newMove, newRemove, type ToAdd, type ToGive } from './new-job.ts'
+import { newAdd, newGive, newMove, newRemove, type ToAdd, type ToGive, type ToShare } from './new-job.ts'
 import { cancelJob, performJob } from './perform-job.ts'
 import { Stopwatch } from './stopwatch.ts'
 import { toBeginAnew, toTakeBack } from './take-back.ts'
@@ -78,7 +78,7 @@ export class JobRunner {
     return this.#begin(newAdd(this.#world, toAdd, source), source)
   }
 
-  give(toGive: ToGive): Promise<string> {
+  give(toGive: ToGive | ToShare): Promise<string> {
     return this.#begin(newGive(this.#world, toGive), null)
   }
 

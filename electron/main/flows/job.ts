@@ -56,6 +56,8 @@ const giveState = z.object({
   reader: address,
   readerName: z.string(),
   folders: z.array(z.int()),
+  /** Single records, by number; their folders follow from them. None where whole folders are given. */
+  records: z.array(z.int()).default([]),
   /** What else is given: folders that are opened first. */
   specialties: z.array(specialty),
   mayAdd: z.boolean(),

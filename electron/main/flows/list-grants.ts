@@ -2,6 +2,7 @@ import type { Address } from '../domain/bytes.ts'
 import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import { rolesInForce } from '../domain/person.ts'
 import type { GrantView } from '../domain/right.ts'
+import { listedRecords } from './listed-records.ts'
 import { readPerson } from './read-person.ts'
 import { seconds, type World } from './world.ts'
 
@@ -29,6 +30,7 @@ export async function grantOf(
   const now = seconds(world)
   const views = world.index.events({ kinds: ['record-viewed'], patient, actor: reader })
   const suspended = rolesInForce(account, now).length === 0 || right.since < account.since
+  const listed = right.listedOnly ? await listedRecords(world, patient, reader, right).catch(() => []) : null
   return {
     patient,
     reader,
@@ -40,6 +42,8 @@ export async function grantOf(
     until: right.until,
     mayAdd: right.mayAdd,
     folders: right.folders.filter((folder) => folder !== IDENTITY_FOLDER),
+    // What no store has now, or what is refused, is told where it is opened; a list of people goes without.
+    records: listed?.map(({ id }) => id) ?? null,
     state: now >= right.until || right.folders.length === 0 ? 'ended' : suspended ? 'suspended' : 'open',
     lastViewedAt: (views.at(-1)?.fields.time as number | undefined) ?? null,
     viewedRecords: new Set(views.map((view) => view.fields.record)).size,

@@ -18,7 +18,9 @@ async function patientView(world: World, patient: Address): Promise<PatientView>
   const grant = await grantOf(world, patient, world.me, patient)
   if (grant.state !== 'open') return closed(patient, grant)
   const person = await readPerson(world, patient)
-  const records = world.index.records(patient).filter((event) => grant.folders.includes(event.folder))
+  const records = world.index
+    .records(patient)
+    .filter(({ id, folder }) => grant.records?.includes(id) ?? grant.folders.includes(folder))
   return {
     patient,
     name: person.name,

@@ -2,10 +2,11 @@ import type { Address, Cid } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { type Folder, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { RecordEvent, RecordView } from '../domain/record.ts'
+import { listedRight, wholeRight } from '../domain/right.ts'
 import { heldEmergency } from './held-emergency.ts'
 import { openedFolders } from './list-folders.ts'
 import { readCard } from './open-card.ts'
-import { type OpenFolder, openFolder } from './open-folder.ts'
+import { type OpenFolder, reachFolder } from './open-folder.ts'
 import { readName } from './read-person.ts'
 import { folderAmong, outOfReach } from './record-place.ts'
 import type { World } from './world.ts'
@@ -19,6 +20,7 @@ export async function listRecords(world: World, patient: Address): Promise<Recor
   await heldEmergency(world, patient)
   const all = world.index.records(patient).filter((event) => event.folder !== IDENTITY_FOLDER)
   const folders = await foldersOf(world, patient)
+  await assertListsRead(world, patient, folders)
   const covered = patient === world.me ? null : await coveredFolders(world, patient)
   const placed = all.map((event) => ({ event, opened: placeOf(world, folders, event) }))
   // What a patient never gave, or has moved out of reach, is none of a reader's business; what can't be opened is told.
@@ -44,7 +46,16 @@ async function coveredFolders(world: World, patient: Address): Promise<Folder[]>
     world.ledger.right(patient, world.me),
     heldEmergency(world, patient),
   ])
-  return [...given.folders, ...opened.folders]
+  return [...wholeRight(given).folders, ...opened.folders]
+}
+
+/** Which records are listed stands in the keyrings alone: without one of them a list would seem to be all there is. */
+async function assertListsRead(world: World, patient: Address, folders: Folders): Promise<void> {
+  const { folders: listed } = listedRight(await world.ledger.right(patient, world.me))
+  for (const folder of listed) {
+    const read = folders.get(folder)
+    if (read instanceof Failure) throw read
+  }
 }
 
 const isOpen = (folder: OpenFolder | Failure | null): folder is OpenFolder =>
@@ -56,7 +67,7 @@ type Folders = ReadonlyMap<Folder, OpenFolder | Failure | null>
 async function foldersOf(world: World, patient: Address): Promise<Folders> {
   const folders = new Map<Folder, OpenFolder | Failure | null>()
   for (const folder of openedFolders(world, patient)) {
-    folders.set(folder, await openFolder(world, patient, folder).catch(Failure.from))
+    folders.set(folder, await reachFolder(world, patient, folder).catch(Failure.from))
   }
   return folders
 }

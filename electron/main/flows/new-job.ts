@@ -40,9 +40,16 @@ export const newAdd = (world: World, { patient, to, title, mediaType }: ToAdd, s
 /** Whom to give what, until when. */
 export type ToGive = Pick<GiveState, 'reader' | 'readerName' | 'folders' | 'specialties' | 'mayAdd' | 'until'>
 
-export const newGive = (world: World, toGive: ToGive): GiveState => ({
+/** Whom to share single records with, until when. */
+export type ToShare = Pick<GiveState, 'reader' | 'readerName' | 'records' | 'until'>
+
+export const newGive = (world: World, toGive: ToGive | ToShare): GiveState => ({
   ...begun(world),
   kind: 'give',
+  folders: [],
+  specialties: [],
+  records: [],
+  mayAdd: false,
   ...toGive,
   prepared: null,
   confirmed: false,

@@ -40,7 +40,11 @@ export async function readCard(world: World, event: RecordEvent, opened?: OpenFo
   // Left out of the catalog, it is withdrawn from this folder.
   if (!standsIn(world, folder, event)) throw new Failure('E_BLOCK_MISSING', { record: event.id })
   const card = folder.cards?.get(event.id) ?? event.card
-  const content = await world.vault.openCard(folder.keyring, await world.blobs.getBlock(card))
+  const block = await world.blobs.getBlock(card)
+  const content =
+    folder.listed === null
+      ? await world.vault.openCard(folder.keyring, block)
+      : await world.vault.openListedCard(folder.block, event.digest, block)
   assertSame(content, event, card)
   return { event, folder, card, content }
 }

@@ -1,8 +1,9 @@
 import { catalogCodec, type Keyring, keyringCodec } from '../crypto/blocks.ts'
-import { type Address, NO_POINTER, type Pointer } from '../domain/bytes.ts'
+import { type Address, type Digest, NO_POINTER, type Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Folder } from '../domain/folder.ts'
 import { emergencyKey } from './emergency-plan.ts'
+import { heldEmergency } from './held-emergency.ts'
 import type { World } from './world.ts'
 
 /** A folder as chain and stores tell of it. */
@@ -19,8 +20,11 @@ export type KnownFolder = {
   readonly block: Uint8Array
 }
 
-/** A folder whose key this session holds. */
-export type OpenFolder = KnownFolder
+/** A folder whose key this session holds, or those of some of its records. */
+export type OpenFolder = KnownFolder & {
+  /** The records that are listed for this reader one by one; null where the folder's key is theirs. */
+  readonly listed: ReadonlySet<Digest> | null
+}
 
 /**
  * Reads a folder's keyring and catalog and takes its key into the vault.
@@ -30,7 +34,34 @@ export type OpenFolder = KnownFolder
 export async function openFolder(world: World, patient: Address, folder: Folder): Promise<OpenFolder | null> {
   const named = await readKeyring(world, patient, folder)
   if (named === null || !(await world.vault.admitKeyring(named.block))) return null
-  return withCards(world, named)
+  return { ...(await withCards(world, named)), listed: null }
+}
+
+/**
+ * The same, also where some of its records are listed for me one by one. Whoever has a right to such alone does not get
+ * at the rest by a key from before, which stands in the keyring until the re-key.
+ * @returns null when nothing in it is for me
+ * @throws as `openFolder`
+ */
+export async function reachFolder(
+  world: World,
+  patient: Address,
+  folder: Folder,
+): Promise<OpenFolder | null> {
+  const right = await world.ledger.right(patient, world.me)
+  const isWhole = patient === world.me || !right.listedOnly
+  if (isWhole || (await heldEmergency(world, patient)).folders.includes(folder))
+    return openFolder(world, patient, folder)
+  const known = right.folders.includes(folder) ? await readFolder(world, patient, folder) : null
+  if (known === null) return null
+  const listed = digestsFor(known, world.me)
+  return listed.size === 0 ? null : { ...known, listed }
+}
+
+/** The records that a folder's keyring lists for somebody one by one. */
+export function digestsFor({ readers }: KnownFolder, reader: Address): ReadonlySet<Digest> {
+  const listed = Object.entries(readers.single).filter(([, to]) => to.some((to) => to.address === reader))
+  return new Set(listed.map(([digest]) => digest as Digest))
 }
 
 /**
@@ -69,16 +100,37 @@ async function withCards(world: World, named: Named): Promise<KnownFolder> {
 }
 
 /**
- * Somebody in the keyring to whom the patient never gave this folder: a forged keyring, whoever made it. The key of a
- * plan for emergencies has its place there, also that of an earlier one whose re-key is still to come.
+ * Somebody in the keyring to whom the patient never gave this folder, or never a record of it alone: a forged keyring,
+ * whoever made it. The key of a plan for emergencies has its place there, also that of an earlier one whose re-key is
+ * still to come.
  */
 async function refuseForeignReaders(world: World, keyring: Keyring): Promise<void> {
-  for (const { address } of keyring.to) {
-    if (address === keyring.patient) continue
-    const right = await world.ledger.right(keyring.patient, address)
-    if (right.since === 0 && (await emergencyKey(world, keyring.patient, address)) === null)
-      throw new Failure('E_KEYRING_FOREIGN_READER', { reader: address })
+  const { patient, to, single } = keyring
+  for (const { address } of to) {
+    if (address === patient || (await wasGiven(world, keyring, address, false))) continue
+    if ((await emergencyKey(world, patient, address)) === null) throw foreign(address)
   }
+  const listed = new Set(Object.values(single).flatMap((people) => people.map(({ address }) => address)))
+  for (const address of listed) {
+    if (!(await wasGiven(world, keyring, address, true))) throw foreign(address)
+  }
+}
+
+const foreign = (reader: Address): Failure => new Failure('E_KEYRING_FOREIGN_READER', { reader })
+
+/** Whether the patient ever gave somebody this folder, or records of it one by one; the right now may be another one. */
+async function wasGiven(
+  world: World,
+  { patient, folder }: Keyring,
+  reader: Address,
+  listedOnly: boolean,
+): Promise<boolean> {
+  const right = await world.ledger.right(patient, reader)
+  if (right.since === 0 || right.listedOnly === listedOnly) return right.since !== 0
+  await world.index.sync()
+  return world.index
+    .events({ kinds: ['access-given'], patient, subject: reader })
+    .some(({ fields }) => fields.listedOnly === listedOnly && (fields.folders as Folder[]).includes(folder))
 }
 
 async function readCatalog(

@@ -22,7 +22,8 @@ export async function previewGive(world: World, reader: Address): Promise<GivePr
     fingerprint: key.fingerprint,
     words: key.words,
     keyChanged: lastGiven !== undefined && (published?.block ?? 0) > lastGiven.block,
-    given: grant.state === 'open' ? grant.folders : [],
+    given: grant.state === 'open' && grant.records === null ? grant.folders : [],
+    listed: grant.state === 'open' ? (grant.records?.length ?? 0) : 0,
     payer: await world.ledger.payer(),
   }
 }

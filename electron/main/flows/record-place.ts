@@ -1,7 +1,7 @@
 import { Failure } from '../domain/failure.ts'
 import type { RecordEvent } from '../domain/record.ts'
 import { openedFolders } from './list-folders.ts'
-import { type KnownFolder, type OpenFolder, openFolder } from './open-folder.ts'
+import { type KnownFolder, type OpenFolder, reachFolder } from './open-folder.ts'
 import type { World } from './world.ts'
 
 /** Whether a record stands in this folder now: its catalog lists it, or it was added there since the last re-key. */
@@ -19,18 +19,22 @@ function addedSinceRekey(world: Pick<World, 'index'>, folder: KnownFolder, event
   return event.block > last.block || (event.block === last.block && event.place > last.place)
 }
 
+/** Whether it stands there and is for this reader: by the folder's key, or listed alone. */
+const opensIn = (world: Pick<World, 'index'>, folder: OpenFolder, event: RecordEvent): boolean =>
+  standsIn(world, folder, event) && (folder.listed === null || folder.listed.has(event.digest))
+
 /**
  * The folder that a record stands in: where it was added, unless it has been moved since.
  * @throws Failure E_NOT_ADDRESSED when it is in none that this session can open, E_BLOCK_MISSING when it was withdrawn,
  * E_KEY_LOST where it is this patient's own
  */
 export async function folderOf(world: World, event: RecordEvent): Promise<OpenFolder> {
-  const first = await openFolder(world, event.patient, event.folder)
-  if (first !== null && standsIn(world, first, event)) return first
+  const first = await reachFolder(world, event.patient, event.folder)
+  if (first !== null && opensIn(world, first, event)) return first
   for (const number of openedFolders(world, event.patient)) {
     if (number === event.folder) continue
-    const other = await openFolder(world, event.patient, number)
-    if (other !== null && standsIn(world, other, event)) return other
+    const other = await reachFolder(world, event.patient, number)
+    if (other !== null && opensIn(world, other, event)) return other
   }
   throw outOfReach(world, event, first)
 }
@@ -43,7 +47,8 @@ export function outOfReach(
 ): Failure {
   // Their own folders open for a patient, but for those that were locked for a key they have lost.
   if (patient === world.me) return new Failure('E_KEY_LOST', { record: id })
-  return new Failure(first === null ? 'E_NOT_ADDRESSED' : 'E_BLOCK_MISSING', { record: id })
+  const isElsewhere = first !== null && first.listed === null
+  return new Failure(isElsewhere ? 'E_BLOCK_MISSING' : 'E_NOT_ADDRESSED', { record: id })
 }
 
 /** The same among folders that are open already; null where it stands in none of them. */
@@ -51,4 +56,4 @@ export const folderAmong = (
   world: Pick<World, 'index'>,
   folders: readonly OpenFolder[],
   event: RecordEvent,
-): OpenFolder | null => folders.find((folder) => standsIn(world, folder, event)) ?? null
+): OpenFolder | null => folders.find((folder) => opensIn(world, folder, event)) ?? null

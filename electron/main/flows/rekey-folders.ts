@@ -1,10 +1,8 @@
 import { type Catalog, catalogCodec } from '../crypto/blocks.ts'
-import type { Addressee } from '../crypto/envelope.ts'
 import { NO_POINTER, type Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Folder } from '../domain/folder.ts'
 import { signWithDevice } from './bring-act.ts'
-import { recipientIn } from './emergency-plan.ts'
 import {
   keep,
   type MoveState,
@@ -15,8 +13,8 @@ import {
 } from './job.ts'
 import { openFolder, readFolder } from './open-folder.ts'
 import { type Moved, missingItems, resealItem, spooledAs, withdrawItems } from './reseal-record.ts'
-import { whoMayRead } from './who-may-read.ts'
 import type { World } from './world.ts'
+import { whoRemain, wrapAgain } from './wrap-again.ts'
 
 /** A job that gives folders new keys. */
 type RekeyState = RemoveState | MoveState | RecoverState
@@ -58,7 +56,7 @@ async function beginEpoch(world: World, state: RekeyState, folder: Folder): Prom
   const at = { patient: world.me, folder, epoch }
   // Only identity and general are begun anew, and neither says what it is for.
   const meaning = anew ? null : await world.vault.meaningOf(open.keyring)
-  const remaining = await whoRemain(world, folder)
+  const remaining = await whoRemain(world, open)
   const { pointer, block } = await world.vault.createKeyring(at, open.keyring, remaining, meaning)
   return {
     folder,
@@ -69,14 +67,6 @@ async function beginEpoch(world: World, state: RekeyState, folder: Folder): Prom
     keyringBlock: block,
     items: [],
   }
-}
-
-/** The patient, every listed reader whose right to this folder still holds, and the key for emergencies. */
-async function whoRemain(world: World, folder: Folder): Promise<Addressee[]> {
-  const known = await readFolder(world, world.me, folder)
-  if (known === null) return []
-  const { allowed, missing } = await whoMayRead(world, known)
-  return Promise.all([...allowed, ...missing].map((name) => recipientIn(world, world.me, name)))
 }
 
 async function resealAll({ world, state, save, progress, signal }: RekeyRun): Promise<void> {
@@ -141,25 +131,28 @@ const leftOutOf = (state: RekeyState): readonly number[] => ('leftOut' in state 
 /** False when a record or a right came in between: what is missing is done, and the act made again. */
 async function record({ world, state, save, progress }: RekeyRun): Promise<boolean> {
   progress('recording', 0, 1)
+  if (await alreadyRekeyed(world, state)) {
+    await save({ rekeyed: true })
+    return true
+  }
+  const rekey = await Promise.all(state.rekey.map((folder) => wrapAgain(world, folder)))
+  // Written down before it is brought, so that a run after this one knows it again.
+  await save({ rekey })
   const catalogs: Pointer[] = []
-  for (const folder of state.rekey) {
+  for (const folder of rekey) {
     await world.blobs.putBlock(folder.keyringBlock)
     catalogs.push(await putCatalog(world, folder))
   }
   const counted = Math.max(0, ...world.index.records(world.me).map((event) => event.id))
   const message = {
     patient: world.me,
-    folders: state.rekey.map(({ folder }) => folder),
-    previous: state.rekey.map(({ previous }) => previous),
-    keyrings: state.rekey.map(({ keyring }) => keyring),
+    folders: rekey.map(({ folder }) => folder),
+    previous: rekey.map(({ previous }) => previous),
+    keyrings: rekey.map(({ keyring }) => keyring),
     catalogs,
     records: counted,
   }
   try {
-    if (await alreadyRekeyed(world, state)) {
-      await save({ rekeyed: true })
-      return true
-    }
     const { act, signature } = await signWithDevice(world, 'Rekey', message)
     await world.ledger.carry(act, signature)
     await world.index.sync()
@@ -168,7 +161,6 @@ async function record({ world, state, save, progress }: RekeyRun): Promise<boole
   } catch (error) {
     if (Failure.from(error).code !== 'E_STALE') throw error
     await world.index.sync()
-    await save({ rekey: await followKeyrings(world, state.rekey) })
     return false
   }
 }
@@ -177,19 +169,6 @@ async function record({ world, state, save, progress }: RekeyRun): Promise<boole
 async function alreadyRekeyed(world: World, state: RekeyState): Promise<boolean> {
   const current = await Promise.all(state.rekey.map(({ folder }) => world.ledger.folder(world.me, folder)))
   return current.every(({ keyring }, index) => keyring === state.rekey[index]?.keyring)
-}
-
-/** Where a right was given meanwhile, the same new folder key goes to those who may read by now. */
-async function followKeyrings(world: World, rekey: readonly RekeyFolder[]): Promise<RekeyFolder[]> {
-  return Promise.all(
-    rekey.map(async (folder) => {
-      const { keyring } = await world.ledger.folder(world.me, folder.folder)
-      if (keyring === folder.previous) return folder
-      const people = await whoRemain(world, folder.folder)
-      const rewrapped = await world.vault.rewrapKeyring(folder.keyring, people)
-      return { ...folder, previous: keyring, keyring: rewrapped.pointer, keyringBlock: rewrapped.block }
-    }),
-  )
 }
 
 async function putCatalog(world: World, { folder, epoch, items }: RekeyFolder): Promise<Pointer> {

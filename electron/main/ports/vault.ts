@@ -1,4 +1,4 @@
-import type { Consent, Reason } from '../crypto/blocks.ts'
+import type { Consent, Reason, Recipient, Singles } from '../crypto/blocks.ts'
 import type { FolderEpoch } from '../crypto/context.ts'
 import type { DrillOutcome } from '../crypto/drill.ts'
 import type { PlanNumber, PlanRequest } from '../crypto/emergency-kit.ts'
@@ -85,8 +85,8 @@ export type VaultFolders = {
     people: readonly Addressee[],
     meaning: SpecialtyCode | null,
   ) => Promise<Block>
-  /** The same folder key, wrapped to exactly these people. */
-  readonly rewrapKeyring: (keyring: Pointer, people: readonly Addressee[]) => Promise<Block>
+  /** The same folder key, wrapped to exactly these people. @param single keys of records that are shared one by one */
+  readonly rewrapKeyring: (keyring: Pointer, people: readonly Addressee[], single: Singles) => Promise<Block>
   /** Takes a keyring's folder key in. False when it is not addressed to this person. */
   readonly admitKeyring: (block: Uint8Array) => Promise<boolean>
   /** What a folder is for. @throws Failure E_BLOCK_DAMAGED */
@@ -116,6 +116,13 @@ export type VaultRecords = {
   ) => Promise<Block>
   /** @throws Failure E_NOT_ADDRESSED, E_KEY_COMMITMENT, E_BLOCK_DAMAGED, E_CARD_MISMATCH */
   readonly openCard: (keyring: Pointer, block: Uint8Array) => Promise<CardContent>
+  /**
+   * `openCard` for somebody to whom a keyring lists this record alone.
+   * @throws Failure as `openCard`
+   */
+  readonly openListedCard: (keyring: Uint8Array, digest: Digest, block: Uint8Array) => Promise<CardContent>
+  /** The record key of a card that was opened, wrapped to people who may read this record alone. */
+  readonly wrapRecordKey: (card: Pointer, people: readonly Addressee[]) => Promise<Recipient[]>
   /** The plaintext of a card's content. Fails at the end with E_DIGEST_MISMATCH when it is not what was signed. */
   readonly openContent: (card: Pointer, source: AsyncIterable<Uint8Array>) => AsyncIterable<Plaintext>
   /** Plaintext bytes `from` to `to` of a content whose digest has been checked. */
