@@ -12,6 +12,9 @@ const PATIENT: RouteObject[] = [
   page('records/:id', async () => ({
     Component: (await import('../screens/patient/OwnRecord.tsx')).OwnRecord,
   })),
+  page('records/:id/share/:reader?', async () => ({
+    Component: (await import('../screens/patient/ShareRecord.tsx')).ShareRecord,
+  })),
   page('access', async () => ({ Component: (await import('../screens/patient/Access.tsx')).Access })),
   page('access/give/:reader?', async () => ({
     Component: (await import('../screens/patient/GiveAccess.tsx')).GiveAccess,

@@ -20,10 +20,12 @@ export function Confirm({ question, answer }: Props) {
     people: String(facts.people ?? ''),
     patient: String(facts.patient ?? ''),
     threshold: Number(facts.threshold ?? 0),
+    records: quoted(facts),
+    count: Number(facts.earlier ?? 0),
   }
-  const title = say(`${act}.title`, fill)
-  const no = useSafeChoice(title, () => answer(false))
   const kind = wordingOf(question)
+  const title = say(`${act}.title${isListed(question) ? '_listed' : ''}`, fill)
+  const no = useSafeChoice(title, () => answer(false))
   return (
     <main className="confirm">
       <p className="confirm-mark">
@@ -65,7 +67,20 @@ export function Confirm({ question, answer }: Props) {
 }
 
 /** The profile goes with everything that is given; where only some folders are meant, they say whether it is one. */
-const profileIn = ({ profile }: Question['facts']): string[] => (profile === false ? [] : [say('profile')])
+const profileIn = ({ profile, records }: Question['facts']): string[] =>
+  profile === false || records !== undefined ? [] : [say('profile')]
+
+/** Single records by their titles. */
+const quoted = ({ records }: Question['facts']): string =>
+  inWords(
+    String(records ?? '')
+      .split('\n')
+      .map((title) => `“${title}”`),
+    i18next.language,
+  )
+
+/** Whether single records are given, and not folders. */
+const isListed = ({ act, facts }: Question): boolean => act === 'give' && facts.records !== undefined
 
 /** The folders of a question by their names, as main has found out what each is for. */
 const foldersOf = ({ folders }: Question['facts']): string[] =>
@@ -77,7 +92,9 @@ const foldersOf = ({ folders }: Question['facts']): string[] =>
     )
 
 /** Which wording of its act a question takes. */
-function wordingOf({ act, facts }: Question): string {
+function wordingOf(question: Question): string {
+  const { act, facts } = question
+  if (isListed(question)) return facts.earlier === 0 ? '_listed' : '_listedBeside'
   if (act === 'give' && facts.mayAdd === true) return '_add'
   if (act === 'publish' && facts.replaces === true) return '_new'
   return act === 'forget' && facts.saved === true ? '_saved' : ''

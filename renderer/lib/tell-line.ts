@@ -41,8 +41,9 @@ export function tellLine(line: LogLine, { say, called, reader }: Teller): string
 type About = { readonly own: boolean; readonly first: boolean; readonly mine: boolean }
 
 /** Some lines have a wording of their own, for what one did alone or what happened to one's own. */
-function wordingOf({ kind }: LogLine, { own, first, mine }: About): string {
+function wordingOf({ kind, listedOnly }: LogLine, { own, first, mine }: About): string {
   if (kind === 'record-added') return own ? '_own' : ''
   if (kind === 'record-viewed' || kind === 'rekeyed') return mine ? '_own' : ''
+  if (kind === 'access-given') return listedOnly ? '_listed' : ''
   return first ? '_alone' : ''
 }

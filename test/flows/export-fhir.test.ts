@@ -136,6 +136,7 @@ describe('the log for other systems', () => {
       recordId: null,
       recordTitle: null,
       folders: [1],
+      listedOnly: false,
       until: at + 60,
     })
     const { chainId, contract } = clinic.network

@@ -112,7 +112,7 @@ describe('single records', () => {
       { records: [id], state: 'open' },
     ])
     expect(await listPatients(doctor.world)).toMatchObject([
-      { records: 1, name: null, grant: { records: [id], folders: [1] } },
+      { records: 1, name: null, grant: { records: [{ id, folder: 1 }], folders: [1] } },
     ])
     expect(await previewGive(patient.world, doctor.world.me)).toMatchObject({ given: [], listed: 1 })
   })

@@ -7,6 +7,7 @@ import type {
   PatientView,
   RemovePreview,
   RequestView,
+  SharePreview,
 } from '../../main/domain/right.ts'
 import { SPECIALTY_CODES } from '../../main/domain/specialty.ts'
 import { address, claimCode, folder, nothing, profile, seconds, specialty, text } from '../inputs.ts'
@@ -18,6 +19,9 @@ const newPerson = z.object({
   licence: text,
   until: seconds,
 })
+
+/** Records that are shared one by one, by number. */
+const listedRecords = z.array(z.int().min(1)).min(1).max(100)
 
 /** The people of the clinic, and who may read whose records. */
 export const peopleCalls = {
@@ -66,6 +70,12 @@ export const peopleCalls = {
       mayAdd: z.boolean(),
       until: seconds,
     }),
+    shape<string>(),
+  ),
+  'access.previewShare': call(z.object({ reader: address, records: listedRecords }), shape<SharePreview>()),
+  /** Single records, and nothing else of their folders. */
+  'access.share': call(
+    z.object({ reader: address, records: listedRecords, until: seconds }),
     shape<string>(),
   ),
   'access.previewRemove': call(z.object({ reader: address }), shape<RemovePreview>()),

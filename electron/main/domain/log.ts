@@ -61,6 +61,8 @@ export type LogLine = {
   /** The record's title, for those who can open its card. */
   readonly recordTitle: string | null
   readonly folders: readonly Folder[]
+  /** A right to single records of these folders; the chain does not say which. */
+  readonly listedOnly: boolean
   readonly until: number | null
 }
 

@@ -69,8 +69,8 @@ export type GrantView = {
   readonly until: number
   readonly mayAdd: boolean
   readonly folders: readonly Folder[]
-  /** The records shared one by one, by number; null where the folders are shared as a whole. */
-  readonly records: readonly number[] | null
+  /** The records shared one by one, and where they stand; null where the folders are shared as a whole. */
+  readonly records: readonly { readonly id: number; readonly folder: Folder }[] | null
   readonly state: 'open' | 'ended' | 'suspended'
   readonly lastViewedAt: number | null
   readonly viewedRecords: number
@@ -114,6 +114,12 @@ export type GivePreview = {
   /** How many records this reader may read one by one now. */
   readonly listed: number
   readonly payer: Payer['kind']
+}
+
+/** What a patient sees before sharing single records. */
+export type SharePreview = GivePreview & {
+  /** How many others this reader may read one by one already, and goes on reading. */
+  readonly beside: number
 }
 
 /** What a patient sees before removing access: what can't be undone stands beside it. */

@@ -1,4 +1,4 @@
-import type { Consent } from '@medplum/fhirtypes'
+import type { Consent, Reference } from '@medplum/fhirtypes'
 import type { LogLine } from '../domain/log.ts'
 import { coding, concept, did, HL7, instant, type LogOrigin, logical, person } from './parts.ts'
 
@@ -52,8 +52,16 @@ function consent(line: LogLine, removed: boolean, origin: LogOrigin, id: string)
       action: [concept(coding(`${HL7}/consentaction`, 'access', 'Access'))],
       data: line.folders.map((folder) => ({
         meaning: 'instance',
-        reference: logical(`${did(line.patient!, origin)}#folder-${folder}`),
+        reference: dataIn(line, folder, origin),
       })),
     },
   }
+}
+
+/** A folder as a whole, or single records of it: which ones stands in its keyring alone. */
+const dataIn = ({ patient, listedOnly }: LogLine, folder: number, origin: LogOrigin): Reference => {
+  const whole = `${did(patient!, origin)}#folder-${folder}`
+  return listedOnly
+    ? { ...logical(`${whole}-listed`), display: 'Single records of this folder' }
+    : logical(whole)
 }

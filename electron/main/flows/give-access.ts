@@ -151,7 +151,7 @@ async function recordFacts(world: World, { records, reader }: GiveState): Promis
   const cards = await planShare(world, reader, records)
   const now = cards.filter(({ event }) => records.includes(event.id))
   return {
-    records: now.map(({ content }) => content.title).join(', '),
+    records: now.map(({ content }) => content.title).join('\n'),
     earlier: cards.length - now.length,
   }
 }

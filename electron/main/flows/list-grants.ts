@@ -43,7 +43,7 @@ export async function grantOf(
     mayAdd: right.mayAdd,
     folders: right.folders.filter((folder) => folder !== IDENTITY_FOLDER),
     // What no store has now, or what is refused, is told where it is opened; a list of people goes without.
-    records: listed?.map(({ id }) => id) ?? null,
+    records: listed?.map(({ event, folder }) => ({ id: event.id, folder })) ?? null,
     state: now >= right.until || right.folders.length === 0 ? 'ended' : suspended ? 'suspended' : 'open',
     lastViewedAt: (views.at(-1)?.fields.time as number | undefined) ?? null,
     viewedRecords: new Set(views.map((view) => view.fields.record)).size,

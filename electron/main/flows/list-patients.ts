@@ -20,7 +20,9 @@ async function patientView(world: World, patient: Address): Promise<PatientView>
   const person = await readPerson(world, patient)
   const records = world.index
     .records(patient)
-    .filter(({ id, folder }) => grant.records?.includes(id) ?? grant.folders.includes(folder))
+    .filter(
+      ({ id, folder }) => grant.records?.some((listed) => listed.id === id) ?? grant.folders.includes(folder),
+    )
   return {
     patient,
     name: person.name,

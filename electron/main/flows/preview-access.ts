@@ -1,10 +1,11 @@
 import type { Address } from '../domain/bytes.ts'
-import type { GivePreview, RemovePreview } from '../domain/right.ts'
+import type { GivePreview, RemovePreview, SharePreview } from '../domain/right.ts'
 import { assertReader } from './give-access.ts'
 import { grantOf, listGrants } from './list-grants.ts'
 import { listRecords } from './list-records.ts'
 import { publications, readKey } from './read-key.ts'
 import { readPerson } from './read-person.ts'
+import { planShare } from './share-records.ts'
 import type { World } from './world.ts'
 
 /** What a patient would be giving, and to whom. @throws as `assertReader` */
@@ -26,6 +27,17 @@ export async function previewGive(world: World, reader: Address): Promise<GivePr
     listed: grant.state === 'open' ? (grant.records?.length ?? 0) : 0,
     payer: await world.ledger.payer(),
   }
+}
+
+/** The same of single records. @throws as `previewGive` and `planShare` */
+export async function previewShare(
+  world: World,
+  reader: Address,
+  records: readonly number[],
+): Promise<SharePreview> {
+  const preview = await previewGive(world, reader)
+  const cards = await planShare(world, reader, records)
+  return { ...preview, beside: cards.length - records.length }
 }
 
 /** What removing would mean: how much gets new keys, who stays, and what the reader has opened already. */

@@ -67,6 +67,7 @@ function lineOf(event: ChainEvent, names: Names, titles: Titles): LogLine {
     recordTitle: recordId === null ? null : (titles.get(`${patient}/${recordId}`) ?? null),
     folders:
       (fields.folders as number[] | undefined) ?? ('folder' in fields ? [fields.folder as number] : []),
+    listedOnly: fields.listedOnly === true,
     until: (fields.until as number | undefined) ?? null,
   }
 }

@@ -67,7 +67,8 @@ export async function planShare(
   const runs = isRunning(account, right, seconds(world))
   if (runs && !right.listedOnly) throw new Failure('E_READS_FOLDERS', { name: await name() })
   const now = await Promise.all(records.map((id) => findRecord(world, world.me, id)))
-  const earlier = runs ? await listedRecords(world, world.me, address, right) : []
+  const listed = runs ? await listedRecords(world, world.me, address, right) : []
+  const earlier = listed.map(({ event }) => event)
   const events = new Map([...earlier, ...now].map((event) => [event.id, event]))
   const cards = await Promise.all([...events.values()].map((event) => openCard(world, event)))
   if (cards.some(({ folder }) => isWaiting(folder, address, earlier)))

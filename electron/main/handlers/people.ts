@@ -9,7 +9,7 @@ import { listGrants } from '../flows/list-grants.ts'
 import { listPatients } from '../flows/list-patients.ts'
 import { listDoctors, listPeople, listReaders, overview } from '../flows/list-people.ts'
 import { makeSlip } from '../flows/make-slip.ts'
-import { previewGive, previewRemove } from '../flows/preview-access.ts'
+import { previewGive, previewRemove, previewShare } from '../flows/preview-access.ts'
 import { readKey } from '../flows/read-key.ts'
 import { readName, readPerson } from '../flows/read-person.ts'
 import { registerByCode, registerPerson, reinstatePerson, suspendPerson } from '../flows/register-person.ts'
@@ -50,6 +50,11 @@ export const peopleHandlers = ({ session, ledger, paper, shell }: Parts): Handle
     const readerName = (await readName(session.world, given.reader)) ?? given.reader
     const all = [IDENTITY_FOLDER, ...new Set(folders)].sort((a, b) => a - b)
     return session.jobs.give({ ...given, readerName, folders: all })
+  },
+  'access.previewShare': ({ reader, records }) => previewShare(session.world, reader, records),
+  'access.share': async ({ reader, ...shared }) => {
+    const readerName = (await readName(session.world, reader)) ?? reader
+    return session.jobs.give({ reader, readerName, ...shared })
   },
   'access.previewRemove': ({ reader }) => previewRemove(session.world, reader),
   'access.remove': async ({ reader }) => {

@@ -3,7 +3,7 @@ import { IconFolder, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Address } from '../../../electron/main/domain/bytes.ts'
-import type { Destination } from '../../../electron/main/domain/folder.ts'
+import type { Destination, Folder } from '../../../electron/main/domain/folder.ts'
 import type { GrantView } from '../../../electron/main/domain/right.ts'
 import { keyOf, useFolders } from '../../lib/folders.ts'
 import { daysUntil, formatDay, formatRecent, initialsOf, NO_END } from '../../lib/format.ts'
@@ -77,18 +77,13 @@ function GrantRow({ grant, folders }: RowProps) {
           past={past}
         />
       </th>
-      <td className={css.cell}>
-        <GrantCell grant={grant} />
-      </td>
+      <td className={css.cell}>{grant.records === null ? <GrantCell grant={grant} /> : <NoCell />}</td>
       {folders.map((to) => (
         <td className={css.cell} key={keyOf(to)}>
           {'folder' in to && grant.folders.includes(to.folder) ? (
-            <GrantCell grant={grant} />
+            <GrantCell grant={grant} folder={to.folder} />
           ) : (
-            <span className="dim">
-              <span aria-hidden="true">–</span>
-              <span className="aural">{t('access.none')}</span>
-            </span>
+            <NoCell />
           )}
         </td>
       ))}
@@ -121,9 +116,24 @@ function GrantRow({ grant, folders }: RowProps) {
   )
 }
 
-function GrantCell({ grant }: { readonly grant: GrantView }) {
+function NoCell() {
+  const { t } = useTranslation('screens')
+  return (
+    <span className="dim">
+      <span aria-hidden="true">–</span>
+      <span className="aural">{t('access.none')}</span>
+    </span>
+  )
+}
+
+type CellProps = { readonly grant: GrantView; readonly folder?: Folder }
+
+/** What somebody has of a folder. Where it is single records, how many; the profile is none. */
+function GrantCell({ grant, folder }: CellProps) {
   const { t } = useTranslation(['screens', 'common'])
-  const kind: KnotKind = grant.state === 'open' ? 'filled' : grant.state === 'suspended' ? 'hollow' : 'ended'
+  const listed = grant.records?.filter((record) => record.folder === folder).length
+  const given = listed === undefined ? 'filled' : 'part'
+  const kind: KnotKind = grant.state === 'open' ? given : grant.state === 'suspended' ? 'hollow' : 'ended'
   const word =
     grant.state === 'open'
       ? grant.until >= NO_END
@@ -136,6 +146,9 @@ function GrantCell({ grant }: { readonly grant: GrantView }) {
       data-soon={(grant.state === 'open' && daysUntil(grant.until) <= SOON_DAYS) || undefined}
     >
       <Knot kind={kind} />
+      {listed !== undefined && grant.state === 'open' && (
+        <span>{t('access.listedCount', { count: listed })}</span>
+      )}
       <span>{word}</span>
     </span>
   )
@@ -147,6 +160,9 @@ function Legend() {
     <ul className={css.legend} aria-label={t('access.legend')}>
       <li>
         <Knot /> {t('access.can')}
+      </li>
+      <li>
+        <Knot kind="part" /> {t('access.listed')}
       </li>
       <li>
         <Knot kind="hollow" /> {t('access.state.suspended')}

@@ -1,25 +1,20 @@
-import { Select, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Address } from '../../../electron/main/domain/bytes.ts'
-import type { GivePreview } from '../../../electron/main/domain/right.ts'
 import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { keyOf, useFolders } from '../../lib/folders.ts'
-import { initialsOf, shortAddress } from '../../lib/format.ts'
 import { useMe } from '../../lib/me.ts'
-import { useNames } from '../../lib/names.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
-import { FingerprintWords } from '../../ui/FingerprintWords.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { PersonLine } from '../../ui/PersonLine.tsx'
 import { Rail } from '../../ui/Rail.tsx'
-import css from './Give.module.css'
+import { GiveFields, GiveSentence } from './GiveIntent.tsx'
 import { GiveTerms } from './GiveTerms.tsx'
 import { folderChoices, proposedKeys } from './give-folders.ts'
-import { firstTerms, type Terms } from './give-terms.ts'
+import { firstTerms, type Terms, untilOf } from './give-terms.ts'
 import { IntentCard } from './IntentCard.tsx'
+import { Chosen, KeyChanged, KeyWords, ReaderChoice } from './ReaderChoice.tsx'
 
 type Props = {
   readonly reader: Address | null
@@ -31,37 +26,10 @@ type Props = {
 export function GivePanel({ reader, onChoose, onDone }: Props) {
   return reader === null ? (
     <Panel>
-      <DoctorChoice onChoose={onChoose} />
+      <ReaderChoice onChoose={onChoose} />
     </Panel>
   ) : (
     <GiveTo key={reader} reader={reader} onChoose={onChoose} onDone={onDone} />
-  )
-}
-
-function DoctorChoice({
-  value,
-  onChoose,
-}: {
-  readonly value?: string
-  readonly onChoose: (reader: string) => void
-}) {
-  const { t } = useTranslation('screens')
-  const names = useNames()
-  const { data: readers } = useCall('people.readers')
-  return (
-    <Select
-      label={t('give.doctor')}
-      placeholder={t('give.chooseDoctor')}
-      value={value ?? null}
-      onChange={(next) => next !== null && onChoose(next)}
-      data={(readers ?? []).map((person) => ({
-        value: person.address,
-        label: `${names.person(person)}, ${names.standing(person)}`,
-      }))}
-      searchable
-      nothingFoundMessage={t('give.noDoctor')}
-      allowDeselect={false}
-    />
   )
 }
 
@@ -104,8 +72,11 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
     ) : (
       <IntentCard
         preview={preview}
-        terms={terms}
-        choices={choices}
+        mayAdd={terms.mayAdd}
+        plain={<GiveSentence preview={preview} terms={terms} choices={choices} />}
+        fields={<GiveFields preview={preview} terms={terms} choices={choices} />}
+        until={terms.folders.length === 0 ? null : untilOf(terms)}
+        signLabel={t('give.sign')}
         declineLabel={t(asked === true ? 'requests.decline' : 'give.notNow')}
         onDecline={refuse}
         onSign={sign}
@@ -115,19 +86,9 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
   return (
     <Rail rail={card}>
       {failure !== null && <FailureLine words={words(failure)} />}
-      {preview?.keyChanged === true && (
-        <Notice tone="warn" live>
-          <strong>{t('give.keyChanged')}</strong> {t('give.keyChangedNote')}
-        </Notice>
-      )}
+      <KeyChanged preview={preview} />
       <Panel label={t('give.doctor')}>
-        {preview === undefined ? (
-          <DoctorChoice value={reader} onChoose={onChoose} />
-        ) : (
-          <div className={css.who}>
-            <Whom preview={preview} />
-          </div>
-        )}
+        <Chosen reader={reader} preview={preview} onChoose={onChoose} />
         {proposed !== null && (
           <GiveTerms
             terms={terms}
@@ -137,27 +98,7 @@ function GiveTo({ reader, onChoose, onDone }: Props & { readonly reader: Address
           />
         )}
       </Panel>
-      {preview !== undefined && (
-        <Panel title={t('give.words')}>
-          <div className={css.words}>
-            <p className="small soft">{t('give.wordsNote')}</p>
-            <FingerprintWords words={preview.words} label={t('key.words')} />
-          </div>
-        </Panel>
-      )}
+      <KeyWords preview={preview} />
     </Rail>
-  )
-}
-
-function Whom({ preview: { reader } }: { readonly preview: GivePreview }) {
-  const names = useNames()
-  return (
-    <PersonLine
-      picture={reader.picture}
-      initials={initialsOf(reader.name ?? '?')}
-      name={names.person(reader)}
-      note={`${names.standing(reader)} · ${shortAddress(reader.address)}`}
-      size={36}
-    />
   )
 }

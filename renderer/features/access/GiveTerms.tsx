@@ -1,10 +1,9 @@
 import { Checkbox, Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type FolderChoice, keyOf } from '../../lib/folders.ts'
-import { formatLongDay } from '../../lib/format.ts'
-import { DayField } from '../../ui/DayField.tsx'
 import css from './Give.module.css'
-import { SPANS, type Terms, untilOf } from './give-terms.ts'
+import type { Terms } from './give-terms.ts'
+import { UntilChoice } from './UntilChoice.tsx'
 
 type Props = {
   readonly terms: Terms
@@ -16,11 +15,7 @@ type Props = {
 
 /** What to give, and until when. */
 export function GiveTerms({ terms, choices, canAdd, onChange }: Props) {
-  const { t } = useTranslation(['screens', 'common'])
-  const hint = (span: Terms['span']): string => {
-    const until = span === 'date' ? null : untilOf({ ...terms, span })
-    return until === null ? '' : t('give.untilDay', { day: formatLongDay(until) })
-  }
+  const { t } = useTranslation('screens')
   return (
     <div className={css.terms}>
       <Checkbox.Group
@@ -55,28 +50,7 @@ export function GiveTerms({ terms, choices, canAdd, onChange }: Props) {
           </div>
         </Radio.Group>
       )}
-      <Radio.Group
-        label={t('give.until')}
-        value={terms.span}
-        onChange={(span) => onChange({ span: span as Terms['span'] })}
-      >
-        <div className={css.choices}>
-          {SPANS.map((span) => (
-            <Radio key={span} value={span} label={t(`give.span.${span}`)} description={hint(span)} />
-          ))}
-        </div>
-      </Radio.Group>
-      {terms.span === 'date' && (
-        <DayField
-          label={t('give.lastDay')}
-          value={terms.date}
-          onChange={(date) => onChange({ date })}
-          example={t('common:calendar.example')}
-          min={new Date().toISOString().slice(0, 10)}
-          error={terms.date !== '' && untilOf(terms) === null ? t('give.passed') : undefined}
-          calendarLabels={{ previous: t('common:calendar.previous'), next: t('common:calendar.next') }}
-        />
-      )}
+      <UntilChoice terms={terms} onChange={onChange} />
     </div>
   )
 }

@@ -7,25 +7,28 @@ import {
   IconRosetteDiscountCheck,
   IconSignature,
 } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { GivePreview } from '../../../electron/main/domain/right.ts'
 import { useCall } from '../../lib/calls.ts'
-import type { FolderChoice } from '../../lib/folders.ts'
-import { formatDay, formatLongDay, inWords, shortAddress } from '../../lib/format.ts'
+import { formatDay, shortAddress } from '../../lib/format.ts'
 import { useNames } from '../../lib/names.ts'
-import { FactList } from '../../ui/FactList.tsx'
-import { Facts } from '../../ui/Facts.tsx'
+import { type Fact, FactList } from '../../ui/FactList.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { Blank, Sentence } from '../../ui/Sentence.tsx'
 import css from './Give.module.css'
-import { partition } from './give-folders.ts'
-import { type Terms, untilOf } from './give-terms.ts'
 
 type Props = {
   readonly preview: GivePreview
-  readonly terms: Terms
-  readonly choices: readonly FolderChoice[]
+  /** What is signed, as a sentence. */
+  readonly plain: ReactNode
+  /** The same field by field. */
+  readonly fields: ReactNode
+  readonly mayAdd: boolean
+  /** What else is good to know of it. */
+  readonly facts?: readonly Fact[]
+  /** Null while it can't be signed. */
+  readonly until: number | null
+  readonly signLabel: string
   readonly declineLabel: string
   readonly onDecline: () => void
   readonly onSign: (until: number) => void
@@ -33,11 +36,11 @@ type Props = {
 }
 
 /** What will be signed, as a sentence, with the facts beside it. Focus starts on the safe choice. */
-export function IntentCard({ preview, terms, choices, declineLabel, onDecline, onSign, busy }: Props) {
+export function IntentCard(props: Props) {
+  const { preview, plain, fields, mayAdd, facts = [], until, onDecline, onSign, busy } = props
   const { t } = useTranslation(['screens', 'signing'])
   const [view, setView] = useState('plain')
   const decline = useRef<HTMLButtonElement>(null)
-  const until = untilOf(terms)
   useEffect(() => decline.current?.focus({ preventScroll: true }), [])
   return (
     <Panel label={t('signing:beforeYouSign')} flush floating>
@@ -54,15 +57,9 @@ export function IntentCard({ preview, terms, choices, declineLabel, onDecline, o
           ]}
         />
       </div>
-      <div className={css.sentence}>
-        {view === 'plain' ? (
-          <IntentSentence preview={preview} terms={terms} choices={choices} />
-        ) : (
-          <IntentFields preview={preview} terms={terms} choices={choices} />
-        )}
-      </div>
+      <div className={css.sentence}>{view === 'plain' ? plain : fields}</div>
       <div className={css.facts}>
-        <IntentFacts preview={preview} mayAdd={terms.mayAdd} />
+        <IntentFacts preview={preview} mayAdd={mayAdd} facts={facts} />
       </div>
       <div className={css.foot}>
         <p className={css.phone}>
@@ -71,15 +68,15 @@ export function IntentCard({ preview, terms, choices, declineLabel, onDecline, o
         </p>
         <div className={css.buttons}>
           <Button variant="default" onClick={onDecline} ref={decline}>
-            {declineLabel}
+            {props.declineLabel}
           </Button>
           <Button
             onClick={() => until !== null && onSign(until)}
-            disabled={until === null || terms.folders.length === 0}
+            disabled={until === null}
             loading={busy}
             leftSection={<IconSignature size={17} stroke={1.7} aria-hidden="true" />}
           >
-            {t('give.sign')}
+            {props.signLabel}
           </Button>
         </div>
       </div>
@@ -87,70 +84,7 @@ export function IntentCard({ preview, terms, choices, declineLabel, onDecline, o
   )
 }
 
-type Told = Pick<Props, 'preview' | 'terms' | 'choices'>
-
-function IntentSentence({ preview, terms, choices }: Told) {
-  const { t, i18n } = useTranslation(['screens', 'common', 'signing'])
-  const names = useNames()
-  const until = untilOf(terms)
-  const { given, left } = partition(choices, terms.folders)
-  const what = inWords([t('give.profile'), ...given.map(({ label }) => label)], i18n.language)
-  return (
-    <Sentence>
-      <Trans
-        t={t}
-        i18nKey={terms.mayAdd ? 'give.sentence_add' : 'give.sentence_read'}
-        values={{
-          name: names.person(preview.reader),
-          what,
-          count: given.reduce((sum, { records }) => sum + records, 0),
-          until: until === null ? t('give.aDay') : formatLongDay(until),
-        }}
-        components={{ b: <Blank /> }}
-      />
-      {left.length > 0 && (
-        <>
-          {' '}
-          <Trans
-            t={t}
-            i18nKey="give.sentence_left"
-            values={{
-              left: inWords(
-                left.map(({ label }) => label),
-                i18n.language,
-              ),
-            }}
-            components={{ b: <Blank /> }}
-          />
-        </>
-      )}
-    </Sentence>
-  )
-}
-
-function IntentFields({ preview, terms, choices }: Told) {
-  const { t } = useTranslation(['signing', 'common'])
-  const names = useNames()
-  const until = untilOf(terms)
-  const { reader } = preview
-  return (
-    <Facts
-      rows={[
-        [t('fields.reader'), `${names.person(reader)}, ${shortAddress(reader.address)}`],
-        [
-          t('fields.folders'),
-          [t('common:folders.0'), ...partition(choices, terms.folders).given.map(({ label }) => label)].join(
-            ', ',
-          ),
-        ],
-        [t('fields.mayAdd'), terms.mayAdd ? t('yes') : t('no')],
-        [t('fields.until'), until === null ? '–' : formatLongDay(until)],
-      ]}
-    />
-  )
-}
-
-function IntentFacts({ preview, mayAdd }: { readonly preview: GivePreview; readonly mayAdd: boolean }) {
+function IntentFacts({ preview, mayAdd, facts }: Required<Pick<Props, 'preview' | 'mayAdd' | 'facts'>>) {
   const { t } = useTranslation(['screens', 'common', 'signing'])
   const names = useNames()
   const { data: network } = useCall('network.status')
@@ -170,6 +104,7 @@ function IntentFacts({ preview, mayAdd }: { readonly preview: GivePreview; reado
           tone: 'ok',
           text: t(reader.until > 0 ? 'give.vouched_until' : 'give.vouched_always', vouch),
         },
+        ...facts,
         { icon: IconPencilOff, text: t(mayAdd ? 'give.cantAdd' : 'give.cant') },
         { icon: IconArrowBackUp, text: t('give.undo') },
         { icon: IconCoin, text: t(payer === 'node' ? 'give.free' : 'give.fee', { clinic }) },

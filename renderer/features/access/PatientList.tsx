@@ -14,6 +14,7 @@ import {
 import { Knot } from '../../ui/Knot.tsx'
 import { PersonLine } from '../../ui/PersonLine.tsx'
 import { Status } from '../../ui/Status.tsx'
+import { mayOf } from './may-of.ts'
 import css from './PatientList.module.css'
 
 const SOON_DAYS = 7
@@ -52,6 +53,7 @@ function OpenRow({ patient }: { readonly patient: PatientView }) {
   const { grant, name, birthDate, gender, newKey } = patient
   const left = daysUntil(grant.until)
   const facts = [
+    grant.records === null ? null : t('patients.withoutProfile'),
     birthDate === null ? null : t('viewer.born', { date: formatBirthDate(birthDate) }),
     gender === null ? null : t(`common:genders.${gender}`).toLowerCase(),
   ]
@@ -69,7 +71,7 @@ function OpenRow({ patient }: { readonly patient: PatientView }) {
         size={34}
       />
       <span className={css.until} data-soon={left <= SOON_DAYS || undefined}>
-        <Knot />
+        <Knot kind={grant.records === null ? 'filled' : 'part'} />
         {grant.until >= NO_END ? t('access.noEnd') : t('patients.until', { day: formatDay(grant.until) })}
       </span>
       <span className={css.records}>
@@ -81,7 +83,7 @@ function OpenRow({ patient }: { readonly patient: PatientView }) {
       {newKey !== null && newKey.givenBackAt === null ? (
         <Status tone="warn">{t('giveBack.status')}</Status>
       ) : (
-        <span className="small soft">{t(grant.mayAdd ? 'patients.mayAdd' : 'patients.mayRead')}</span>
+        <span className="small soft">{t(mayOf(grant))}</span>
       )}
       <IconChevronRight size={17} stroke={1.7} aria-hidden="true" />
     </li>

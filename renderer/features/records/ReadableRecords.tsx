@@ -4,13 +4,18 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RecordList } from './RecordList.tsx'
 
+type Props = ComponentProps<typeof RecordList> & {
+  /** What is said where there are none. */
+  readonly none: string
+}
+
 /** A patient's records that somebody else may read, or that there are none. */
-export function ReadableRecords(props: ComponentProps<typeof RecordList>) {
+export function ReadableRecords({ none, ...props }: Props) {
   const { t } = useTranslation('screens')
   if (props.records.length > 0) return <RecordList {...props} />
   return (
     <Panel label={t('records.list')}>
-      <Empty title={t('patients.noRecords')} compact />
+      <Empty title={none} compact />
     </Panel>
   )
 }

@@ -31,7 +31,7 @@ function contextOf(name: Act['name'], message: Act['message'], until: number): s
     case 'AddRecord':
       return message.patient === message.author ? 'own' : 'other'
     case 'GiveAccess':
-      return `${message.mayAdd === true ? 'add' : 'read'}${endless ? 'Always' : ''}`
+      return `${message.listedOnly === true ? 'listed' : message.mayAdd === true ? 'add' : 'read'}${endless ? 'Always' : ''}`
     case 'SetEmergencyPlan':
       return Number(message.threshold) === 0 ? 'end' : 'set'
     case 'SetCriticalCard':

@@ -40,6 +40,7 @@ function Records({ view }: { readonly view: EmergencyView }) {
         <Loaded of={records}>
           {(rows) => (
             <ReadableRecords
+              none={t('patients.noRecords')}
               records={rows}
               me={me.address}
               folderName={folders.nameOf}

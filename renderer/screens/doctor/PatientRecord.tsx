@@ -9,7 +9,7 @@ import { usePlace } from '../../lib/place.ts'
 
 /** One record of a patient who gave access. */
 export function PatientRecord() {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation(['common', 'screens'])
   const params = useParams()
   const patient = params.patient as Address
   const id = Number(params.id)
@@ -17,7 +17,9 @@ export function PatientRecord() {
   const { data: records } = useCall('records.list', { patient })
   const folders = useFolders(patient)
   const row = records?.find((record) => record.id === id)
-  const name = patients?.find((one) => one.patient === patient)?.name ?? shortAddress(patient)
+  const view = patients?.find((one) => one.patient === patient)
+  const isListed = (view?.grant.records ?? null) !== null
+  const name = view?.name ?? shortAddress(patient)
   const back = `/patients/${patient}`
   usePlace([
     { label: t('nav.patients'), to: '/patients' },
@@ -32,7 +34,7 @@ export function PatientRecord() {
       records={records}
       to={(record) => `${back}/${record.id}`}
       back={back}
-      folderName={folders.nameOf}
+      folderName={isListed ? () => t('screens:patients.listedAlone') : folders.nameOf}
     />
   )
 }

@@ -37,6 +37,7 @@ export function PatientRecords() {
     closed: [],
   })
   const mayAdd = view?.grant.state === 'open' && view.grant.mayAdd
+  const isListed = (view?.grant.records ?? null) !== null
   const name = view?.name ?? shortAddress(patient)
   usePlace([{ label: t('common:nav.patients'), to: '/patients' }, { label: name }])
   useAsk('add', () => void (mayAdd && adding.choose()))
@@ -74,7 +75,8 @@ export function PatientRecords() {
             <ReadableRecords
               records={rows}
               me={me.address}
-              folderName={folders.nameOf}
+              folderName={isListed ? () => t('patients.listedAlone') : folders.nameOf}
+              none={isListed ? t('patients.noneListed') : t('patients.noRecords')}
               to={({ id }) => `/patients/${patient}/${id}`}
             />
           )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { SharedAlone } from '../../features/access/SharedAlone.tsx'
 import { MoveRecord } from '../../features/records/MoveRecord.tsx'
 import { ResearchCopy } from '../../features/records/ResearchCopy.tsx'
 import { recordKind } from '../../features/records/record-kind.ts'
@@ -34,6 +35,7 @@ export function OwnRecord() {
     >
       {row !== undefined && (
         <>
+          <SharedAlone id={id} />
           <MoveRecord record={row} choices={folders} moving={isMoving} />
           {/* What is made of fields comes as text; a picture or a PDF has none. */}
           {recordKind(row.mediaType) === 'text' && <ResearchCopy id={id} />}
