@@ -24,7 +24,8 @@ export function Confirm({ question, answer }: Props) {
     count: Number(facts.earlier ?? 0),
   }
   const kind = wordingOf(question)
-  const title = say(`${act}.title${isListed(question) ? '_listed' : ''}`, fill)
+  const listed = isListed(question) ? '_listed' : ''
+  const title = say(`${act}.title${listed}`, fill)
   const no = useSafeChoice(title, () => answer(false))
   return (
     <main className="confirm">
@@ -59,7 +60,7 @@ export function Confirm({ question, answer }: Props) {
           {say('no')}
         </button>
         <button type="button" data-yes onClick={() => answer(true)}>
-          {say(`${act}.yes`)}
+          {say(`${act}.yes${listed}`)}
         </button>
       </div>
     </main>

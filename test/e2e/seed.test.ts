@@ -18,6 +18,7 @@ import { JOINING_MS, joinedClinic } from './support/joined-clinic.ts'
 import { type Launched, launchApp } from './support/launch.ts'
 import { performanceCases, shortPerformanceCases } from './support/performance-cases.ts'
 import { readerCases } from './support/reader-cases.ts'
+import { singleCases } from './support/single-cases.ts'
 
 const LATER = SEEDS.slice(ARRIVALS.length)
 
@@ -119,6 +120,7 @@ describe('the demo clinic, opened for the first time', () => {
   })
 
   readerCases(scene)
+  singleCases(scene)
   shortPerformanceCases(scene)
 
   describe('from a table', () => {

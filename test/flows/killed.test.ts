@@ -47,6 +47,7 @@ describe('the app is killed', () => {
   let clinic: Awaited<ReturnType<typeof openClinic>>
   let patient: Person
   let doctor: Person
+  let relative: Person
   let folder: string
   let snapshot: string
 
@@ -54,6 +55,7 @@ describe('the app is killed', () => {
     clinic = await openClinic()
     const admin = await clinic.person(0)
     doctor = await clinic.person(1)
+    relative = await clinic.person(4)
     patient = await clinic.person(PATIENT)
     folder = join(clinic.folder, 'machine')
     mkdirSync(folder)
@@ -64,8 +66,10 @@ describe('the app is killed', () => {
     )
     await clinic.join(admin, ['admin'])
     await register(admin, doctor, 'doctor')
+    await register(admin, relative, 'doctor')
     await register(admin, patient, 'patient')
     await clinic.join(doctor, ['doctor'])
+    await clinic.join(relative, ['doctor'])
     await clinic.join(patient, ['patient'])
     await copyStore()
     writeFileSync(join(folder, 'letter.txt'), 'a letter of some length')
@@ -193,15 +197,20 @@ describe('the app is killed', () => {
     expect(new Set(moved)).toEqual(new Set([false, true]))
   }, 400_000)
 
-  it('on the way of a removal: the right ends, the re-key is finished, every record opens', async () => {
-    await beginWith(letter(), { kind: 'give', reader: doctor.world.me })
+  it('on the way of a removal: the right ends, the re-key is finished, every record opens, also the one that is shared alone', async () => {
+    await beginWith(
+      letter(),
+      { kind: 'give', reader: doctor.world.me },
+      { kind: 'share', reader: relative.world.me, record: 1 },
+    )
     await everyStep(
       { kind: 'remove', reader: doctor.world.me },
       async (world) => {
-        const [grant] = await listGrants(world, world.me)
+        const grant = (await listGrants(world, world.me)).find(({ reader }) => reader === doctor.world.me)
         const { keyring, catalog } = await world.ledger.folder(world.me, 1)
         const block = Buffer.from(await world.blobs.getBlock(keyring)).toString()
         await openRecord(world, world.me, 1)
+        await openRecord({ ...relative.world, blobs: world.blobs }, world.me, 1)
         if (grant?.state === 'open') return
         expect(block).not.toContain(doctor.world.me)
         expect(BigInt(catalog)).not.toBe(0n)

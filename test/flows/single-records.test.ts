@@ -10,6 +10,8 @@ import { listRecords } from '../../electron/main/flows/list-records.ts'
 import { openFolder, reachFolder, readFolder } from '../../electron/main/flows/open-folder.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
 import { previewGive } from '../../electron/main/flows/preview-access.ts'
+import { readLog } from '../../electron/main/flows/read-log.ts'
+import { listRequests, requestAccess } from '../../electron/main/flows/request-access.ts'
 import type { World } from '../../electron/main/flows/world.ts'
 import { openCast, register, terms, text, tomorrow } from '../support/cast.ts'
 import { addressAt, openClinic, type Person } from '../support/clinic.ts'
@@ -89,6 +91,7 @@ describe('single records', () => {
   }
 
   it('a doctor with whom one record is shared reads it and nothing else', async () => {
+    await requestAccess(doctor.world, patient.world.me)
     expect(await share(doctor, 'Letter')).toMatchObject(DONE)
     expect(patient.questions.at(-1)).toMatchObject({ act: 'give', facts: { records: 'Letter', earlier: 0 } })
     expect(await patient.world.ledger.right(patient.world.me, doctor.world.me)).toMatchObject({
@@ -101,6 +104,10 @@ describe('single records', () => {
     expect(await opens(doctor, 'Letter')).toBe('Letter')
     await expect(opens(doctor, 'X-ray')).rejects.toMatchObject({ code: 'E_NOT_ADDRESSED' })
     expect(await listFolders(doctor.world, patient.world.me)).toEqual([])
+    expect((await readLog(doctor.world)).find(({ kind }) => kind === 'access-given')).toMatchObject({
+      listedOnly: true,
+      folders: [1],
+    })
     await doctor.jobs.views.flush()
     const views = doctor.world.index.events({ kinds: ['record-viewed'], actor: doctor.world.me })
     expect(views.map(({ fields }) => fields.record)).toEqual([(await record('Letter')).id])
@@ -109,12 +116,16 @@ describe('single records', () => {
   it('both see which records are shared, and the doctor an address where the identity would give a name', async () => {
     const { id } = await record('Letter')
     expect(await listGrants(patient.world, patient.world.me)).toMatchObject([
-      { records: [id], state: 'open' },
+      { records: [{ id, folder: 1 }], state: 'open' },
     ])
     expect(await listPatients(doctor.world)).toMatchObject([
       { records: 1, name: null, grant: { records: [{ id, folder: 1 }], folders: [1] } },
     ])
     expect(await previewGive(patient.world, doctor.world.me)).toMatchObject({ given: [], listed: 1 })
+  })
+
+  it('a request asks for more than one record, and still waits', async () => {
+    expect(await listRequests(patient.world)).toMatchObject([{ state: 'waiting' }])
   })
 
   it('nor does the key in their vault open anything else', async () => {
@@ -181,7 +192,7 @@ describe('single records', () => {
     expect(await patient.settled(moved)).toMatchObject(DONE)
     expect(await titles(doctor)).toEqual(['Letter'])
     expect((await listGrants(patient.world, patient.world.me))[0]!.records).toEqual([
-      (await record('Letter')).id,
+      { id: (await record('Letter')).id, folder: 1 },
     ])
     expect(await share(doctor, 'X-ray')).toMatchObject(DONE)
     expect(await titles(doctor)).toEqual(['X-ray', 'Letter'])
@@ -197,6 +208,7 @@ describe('single records', () => {
     expect(await give(doctor, Math.floor(Date.now() / 1000) + HOUR)).toMatchObject(DONE)
     expect((await general()).readers.single).toEqual({})
     expect((await titles(doctor)).sort()).toEqual(['Blood', 'Letter', 'Note'])
+    expect(await listRequests(patient.world)).toMatchObject([{ state: 'given' }])
     await expect(opens(doctor, 'X-ray')).rejects.toMatchObject({ code: 'E_BLOCK_MISSING' })
     await closeEnded()
     expect((await readFolder(patient.world, patient.world.me, cardiology))!.readers).toMatchObject({

@@ -57,6 +57,8 @@ describe('the words of the interface', () => {
     {},
     { until: 1_900_000_000 },
     { mayAdd: true },
+    { listedOnly: true },
+    { listedOnly: true, until: 1_900_000_000 },
     { patient: 'a', author: 'b' },
     { threshold: 2 },
     { verdict: 1 },

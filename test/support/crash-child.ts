@@ -38,6 +38,7 @@ export type Plan = {
   readonly work:
     | { readonly kind: 'add'; readonly path: string }
     | { readonly kind: 'give' | 'remove'; readonly reader: Address }
+    | { readonly kind: 'share'; readonly reader: Address; readonly record: number }
     | { readonly kind: 'move'; readonly record: number; readonly specialty: SpecialtyCode }
     | null
 }
@@ -111,6 +112,10 @@ await jobs.resume()
 const { work } = plan
 if (work?.kind === 'add') await jobs.add({ patient: world.me, ...LETTER }, await diskSources.at(work.path))
 if (work?.kind === 'give') await jobs.give({ reader: work.reader, ...terms() })
+if (work?.kind === 'share') {
+  const { readerName, until } = terms()
+  await jobs.give({ reader: work.reader, readerName, records: [work.record], until })
+}
 if (work?.kind === 'move') await jobs.move(work.record, 'Letter', { specialty: work.specialty })
 if (work?.kind === 'remove') await jobs.remove(work.reader, 'Dr', [0, 1])
 while ([...views.values()].some((job) => job.state === 'running'))

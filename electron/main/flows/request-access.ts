@@ -46,10 +46,11 @@ export async function listRequests(world: World): Promise<RequestView[]> {
   )
 }
 
+/** A record that is shared alone meanwhile is none. */
 function answerTo(world: World, patient: Address, doctor: Address, since: number): RequestView['state'] {
   const answer = world.index
     .events({ kinds: ['access-given', 'request-declined'], patient, subject: doctor })
-    .findLast((event) => event.block >= since)
+    .findLast(({ block, fields }) => block >= since && fields.listedOnly !== true)
   if (answer === undefined) return 'waiting'
   return answer.kind === 'access-given' ? 'given' : 'declined'
 }

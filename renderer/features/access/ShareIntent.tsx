@@ -25,8 +25,16 @@ export function ShareIntent({ onDecline, onSign, busy, ...told }: Props) {
   return (
     <IntentCard
       preview={told.preview}
-      plain={<ShareSentence {...told} />}
-      fields={<ShareFields {...told} />}
+      plain={
+        <div data-private>
+          <ShareSentence {...told} />
+        </div>
+      }
+      fields={
+        <div data-private>
+          <ShareFields {...told} />
+        </div>
+      }
       mayAdd={false}
       facts={[{ icon: IconUserOff, text: t('share.noProfile') }]}
       until={told.until}

@@ -18,17 +18,6 @@ export function SharedAlone({ id }: { readonly id: number }) {
   )
   return (
     <>
-      <Button
-        component={Link}
-        to={`/records/${id}/share`}
-        variant="default"
-        size="compact-sm"
-        h={30}
-        px={12}
-        leftSection={<IconShare size={16} stroke={1.7} aria-hidden="true" />}
-      >
-        {t('share.title')}
-      </Button>
       {readers.length > 0 && (
         <section aria-labelledby="shared-alone">
           <h2 id="shared-alone" className={css.heading}>
@@ -60,6 +49,17 @@ export function SharedAlone({ id }: { readonly id: number }) {
           </ul>
         </section>
       )}
+      <Button
+        component={Link}
+        to={`/records/${id}/share`}
+        variant="default"
+        size="compact-sm"
+        h={30}
+        px={12}
+        leftSection={<IconShare size={16} stroke={1.7} aria-hidden="true" />}
+      >
+        {t('share.title')}
+      </Button>
     </>
   )
 }

@@ -41,7 +41,8 @@ export function Records() {
   const inEmergency = emergencies.data?.filter(
     ({ patient, phase }) => patient === me.address && phase === 'open',
   )
-  const given = grants.data?.filter(({ state }) => state === 'open')
+  // Whoever is shown single records can't open the others.
+  const given = grants.data?.filter(({ state, records: listed }) => state === 'open' && listed === null)
   const readers = (given?.length ?? 0) + (inEmergency?.length ?? 0)
   const empty = records.data?.length === 0 && adding.staged.length === 0 && !jobs.data?.some(isAdding)
   const note =
