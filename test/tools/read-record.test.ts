@@ -6,7 +6,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generateRsa, pkcs8Of } from '../../electron/main/crypto/key-pair.ts'
 import { exportPkcs12 } from '../../electron/main/crypto/pkcs12.ts'
-import { commitElsewhere, DEPLOYMENT, PATIENT, type SampleRecord, sealRecord } from './sample-record.ts'
+import {
+  commitElsewhere,
+  DEPLOYMENT,
+  listAlone,
+  PATIENT,
+  type SampleRecord,
+  sealRecord,
+} from './sample-record.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../tools/read-record/read_record.py')
 const PASSPHRASE = 'correct horse battery'
@@ -16,6 +23,7 @@ const PLAINTEXT = Uint8Array.from(randomBytes(2_300_000))
 const folder = mkdtempSync(join(tmpdir(), 'read-record-'))
 const path = (name: string): string => join(folder, name)
 let record: SampleRecord
+let alone: Uint8Array
 
 /** Runs the reader on the files in the folder, some of them replaced. */
 function read(change: Partial<Record<'key' | 'chain' | 'contract' | 'passphrase-file', string>> = {}) {
@@ -44,6 +52,7 @@ describe('a record opened without the app', () => {
   beforeAll(async () => {
     const [own, other] = await Promise.all([generateRsa(), generateRsa()])
     record = await sealRecord(own, PLAINTEXT)
+    alone = await listAlone(record, own)
     writeFileSync(path('key.der'), pkcs8Of(own))
     writeFileSync(path('other.der'), pkcs8Of(other))
     writeFileSync(path('key.p12'), await exportPkcs12([own], PATIENT, PASSPHRASE))
@@ -65,6 +74,14 @@ describe('a record opened without the app', () => {
     expect(result.stderr).toMatch(words)
     expect(existsSync(path('out')) || existsSync(path('out.part'))).toBe(false)
   }
+
+  it('is the file for somebody to whom the keyring lists it alone, and nobody else’s', () => {
+    write({ ...record, keyring: alone })
+    expect(read()).toMatchObject({ stderr: '', status: 0 })
+    expect(readFileSync(path('out')).equals(PLAINTEXT)).toBe(true)
+    refuses(read({ key: path('other.der') }), /not addressed/)
+    write(record)
+  })
 
   it('is refused with another person’s key', () => refuses(read({ key: path('other.der') }), /not addressed/))
 

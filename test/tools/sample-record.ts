@@ -1,6 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto'
 import { cardCodec, keyringCodec } from '../../electron/main/crypto/blocks.ts'
-import { sealCard } from '../../electron/main/crypto/card.ts'
+import { openCard, sealCard } from '../../electron/main/crypto/card.ts'
 import { contextOf, type Deployment } from '../../electron/main/crypto/context.ts'
 import { Digester } from '../../electron/main/crypto/digest.ts'
 import { wrapTo } from '../../electron/main/crypto/envelope.ts'
@@ -48,6 +48,15 @@ export async function sealRecord(own: KeyObject, plaintext: Uint8Array): Promise
     card: cardCodec.encode(card),
     content,
   }
+}
+
+/** The same record's keyring, which lists it for its reader alone and has the folder key for nobody. */
+export async function listAlone({ keyring, card }: SampleRecord, own: KeyObject): Promise<Uint8Array> {
+  const context = contextOf(DEPLOYMENT)
+  const { digest } = await openCard(context, AT, keyFrom('record'), cardCodec.decode(card))
+  const label = context.single(PATIENT, digest, PATIENT)
+  const single = { [digest]: [wrapTo({ address: PATIENT, spki: spkiOf(own) }, label, keyFrom('record'))] }
+  return keyringCodec.encode({ ...keyringCodec.decode(keyring), to: [], single })
 }
 
 /** The same card, which opens with the same keys and commits to another. */

@@ -84,11 +84,26 @@ def addressed(recipients, me, private, label):
     return None
 
 
+def commitment(key):
+    return "0x" + HKDF(hashes.SHA256(), 32, None, b"medical-chain/1/commit").derive(key).hex()
+
+
+def listed_alone(keyring, card, me, private, deployment):
+    """The key of this very record, where the keyring lists it for `me` and not the folder; else None."""
+    for digest, recipients in keyring["single"].items():
+        label = f"medical-chain/1/single/{deployment}/{keyring['patient']}/{digest}/{me}"
+        key = addressed(recipients, me, private, label)
+        if key and commitment(key) == card["commit"]:
+            return key
+    return None
+
+
 def open_card(given, private):
     """The record key and what the card says, with every check a reader owes."""
     keyring, card = (json.load(open(path, "rb")) for path in (given.keyring, given.card))
     me = given.address.lower()
-    at = f"{given.chain}/{given.contract.lower()}/{keyring['patient']}/{keyring['folder']}"
+    deployment = f"{given.chain}/{given.contract.lower()}"
+    at = f"{deployment}/{keyring['patient']}/{keyring['folder']}"
 
     def line(kind, *parts):
         return "/".join(["medical-chain/1", kind, at, *map(str, parts)])
@@ -100,10 +115,10 @@ def open_card(given, private):
         folder_key = addressed(keyring["to"], me, private, line("folder-key", keyring["epoch"], me))
         sealed = BytesIO(base64.b64decode(card["key"]))
         key = folder_key and b"".join(open_stream(folder_key, record_key, sealed))
+    key = key or listed_alone(keyring, card, me, private, deployment)
     if not key:
         raise Refused("the record is not addressed to this address and key")
-    commit = HKDF(hashes.SHA256(), 32, None, b"medical-chain/1/commit").derive(key)
-    if "0x" + commit.hex() != card["commit"]:
+    if commitment(key) != card["commit"]:
         raise Refused("the card commits to another key")
     sealed = BytesIO(base64.b64decode(card["card"]))
     content = json.loads(b"".join(open_stream(key, line("card", card["epoch"], card["commit"]), sealed)))

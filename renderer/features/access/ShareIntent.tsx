@@ -70,7 +70,6 @@ function ShareSentence({ preview, record, until }: Told) {
             t={t}
             i18nKey="share.beside"
             values={{ count: preview.beside }}
-            count={preview.beside}
             components={{ b: <Blank /> }}
           />
         </>
@@ -79,8 +78,8 @@ function ShareSentence({ preview, record, until }: Told) {
   )
 }
 
-function ShareFields({ preview: { reader, beside }, record, until }: Told) {
-  const { t } = useTranslation(['signing', 'screens'])
+function ShareFields({ preview: { reader }, record, until }: Told) {
+  const { t } = useTranslation('signing')
   const names = useNames()
   return (
     <Facts
@@ -88,10 +87,6 @@ function ShareFields({ preview: { reader, beside }, record, until }: Told) {
         [t('fields.reader'), `${names.person(reader)}, ${shortAddress(reader.address)}`],
         [t('fields.folders'), record.folder],
         [t('fields.listedOnly'), t('yes')],
-        [
-          t('screens:share.records'),
-          beside === 0 ? record.title : t('screens:share.recordAnd', { title: record.title, count: beside }),
-        ],
         [t('fields.until'), until === null ? '–' : formatLongDay(until)],
       ]}
     />
