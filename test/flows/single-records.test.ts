@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../electron/main/adapters/files-disk.ts'
-import { cardCodec, type Keyring, keyringCodec } from '../../electron/main/crypto/blocks.ts'
-import type { Destination } from '../../electron/main/domain/folder.ts'
-import type { RecordEvent } from '../../electron/main/domain/record.ts'
+import {
+  cardCodec,
+  type Keyring,
+  keyringCodec,
+  profileContentCodec,
+} from '../../electron/main/crypto/blocks.ts'
+import { type Destination, IDENTITY_FOLDER } from '../../electron/main/domain/folder.ts'
+import { PROFILE_MEDIA_TYPE, type RecordEvent } from '../../electron/main/domain/record.ts'
 import { listFolders } from '../../electron/main/flows/list-folders.ts'
 import { listGrants } from '../../electron/main/flows/list-grants.ts'
 import { listPatients } from '../../electron/main/flows/list-patients.ts'
@@ -13,11 +18,12 @@ import { previewGive } from '../../electron/main/flows/preview-access.ts'
 import { readLog } from '../../electron/main/flows/read-log.ts'
 import { listRequests, requestAccess } from '../../electron/main/flows/request-access.ts'
 import type { World } from '../../electron/main/flows/world.ts'
-import { openCast, register, terms, text, tomorrow } from '../support/cast.ts'
+import { openCast, profileOf, register, terms, text, tomorrow } from '../support/cast.ts'
 import { addressAt, openClinic, type Person } from '../support/clinic.ts'
 
 const CARDIOLOGY = '394579002'
 const HOUR = 3600
+const NAME = 'Amara Osei'
 
 describe('single records', () => {
   /** How far the clinic's clock has been put on, in seconds. */
@@ -34,6 +40,7 @@ describe('single records', () => {
     colleague = await clinic.person(3)
     await register(admin, colleague, 'doctor', 'Colleague')
     await clinic.join(colleague, ['doctor'])
+    await keepIdentity()
     for (const title of ['Letter', 'X-ray', 'Blood']) await add(patient, title, { folder: 1 })
   })
   afterAll(() => clinic.close())
@@ -48,6 +55,14 @@ describe('single records', () => {
     const toAdd = { patient: patient.world.me, to, title, mediaType: 'text/plain' }
     const id = await person.jobs.add(toAdd, memorySource(`${title}.txt`, [text(title)]))
     expect(await person.settled(id)).toMatchObject(DONE)
+  }
+  /** The patient's name, where those who may read whole folders find it. */
+  const keepIdentity = async (): Promise<void> => {
+    const about = { title: 'profile', mediaType: PROFILE_MEDIA_TYPE }
+    const toAdd = { patient: patient.world.me, to: { folder: IDENTITY_FOLDER }, ...about }
+    const bytes = profileContentCodec.encode(profileOf(NAME))
+    const id = await patient.jobs.add(toAdd, memorySource('profile.json', [bytes]))
+    expect(await patient.settled(id)).toMatchObject(DONE)
   }
   /** The patient's record of this title, as the chain tells of it. */
   const record = async (title: string): Promise<RecordEvent> => {
@@ -208,6 +223,7 @@ describe('single records', () => {
     expect(await give(doctor, Math.floor(Date.now() / 1000) + HOUR)).toMatchObject(DONE)
     expect((await general()).readers.single).toEqual({})
     expect((await titles(doctor)).sort()).toEqual(['Blood', 'Letter', 'Note'])
+    expect(await listPatients(doctor.world)).toMatchObject([{ name: NAME }])
     expect(await listRequests(patient.world)).toMatchObject([{ state: 'given' }])
     await expect(opens(doctor, 'X-ray')).rejects.toMatchObject({ code: 'E_BLOCK_MISSING' })
     await closeEnded()
@@ -227,6 +243,8 @@ describe('single records', () => {
     ).toContain(doctor.world.me)
     expect(await titles(doctor)).toEqual(['Blood'])
     expect((await reachFolder(doctor.world, patient.world.me, 1))!.listed!.size).toBe(1)
+    expect(await listFolders(doctor.world, patient.world.me)).toEqual([])
+    expect(await listPatients(doctor.world)).toMatchObject([{ name: null }])
     await add(patient, 'Later', { folder: 1 })
     expect(cardCodec.decode(await cardOf('Later')).to!.map(({ address }) => address)).toEqual([
       patient.world.me,

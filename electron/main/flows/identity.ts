@@ -4,13 +4,13 @@ import { IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { Profile } from '../domain/person.ts'
 import { PROFILE_MEDIA_TYPE } from '../domain/record.ts'
 import { openCard } from './open-card.ts'
-import { openFolder } from './open-folder.ts'
+import { reachFolder } from './open-folder.ts'
 import type { World } from './world.ts'
 
 /** The identity that a patient keeps in folder 0; null where there is none or it is not for me. */
 export async function identityOf(world: World, patient: Address): Promise<Profile | null> {
   try {
-    const folder = await openFolder(world, patient, IDENTITY_FOLDER)
+    const folder = await reachFolder(world, patient, IDENTITY_FOLDER)
     if (folder === null) return null
     const newest = world.index
       .records(patient)

@@ -2,7 +2,7 @@ import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { type Destination, type Folder, type FolderView, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { SpecialtyCode } from '../domain/specialty.ts'
-import { openFolder } from './open-folder.ts'
+import { openFolder, reachFolder } from './open-folder.ts'
 import { standsIn } from './record-place.ts'
 import type { World } from './world.ts'
 
@@ -19,8 +19,8 @@ export async function listFolders(world: World, patient: Address): Promise<Folde
   const views: FolderView[] = []
   for (const folder of openedFolders(world, patient)) {
     if (folder === IDENTITY_FOLDER) continue
-    const opened = await openFolder(world, patient, folder).catch(forgiven)
-    if (opened === null) continue
+    const opened = await reachFolder(world, patient, folder).catch(forgiven)
+    if (opened === null || opened.listed !== null) continue
     views.push({
       folder,
       specialty: await world.vault.meaningOf(opened.keyring),

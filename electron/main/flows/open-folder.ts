@@ -48,9 +48,9 @@ export async function reachFolder(
   patient: Address,
   folder: Folder,
 ): Promise<OpenFolder | null> {
+  if (patient === world.me) return openFolder(world, patient, folder)
   const right = await world.ledger.right(patient, world.me)
-  const isWhole = patient === world.me || !right.listedOnly
-  if (isWhole || (await heldEmergency(world, patient)).folders.includes(folder))
+  if (!right.listedOnly || (await heldEmergency(world, patient)).folders.includes(folder))
     return openFolder(world, patient, folder)
   const known = right.folders.includes(folder) ? await readFolder(world, patient, folder) : null
   if (known === null) return null
