@@ -145,6 +145,16 @@ describe('the log for other systems', () => {
     const all = fhirOf(every, origin, (name) => Buffer.from(name).toString('hex').slice(0, 36))
     expect(of<AuditEvent>('AuditEvent', all)).toHaveLength(LOG_KINDS.length)
     for (const { resource } of all.entry!) expect(() => validateResource(resource!)).not.toThrow()
+    const listed = { ...line('access-given', 1_800_000_000), listedOnly: true }
+    const [consent] = of<Consent>('Consent', fhirOf([listed], origin, String))
+    expect(consent!.provision!.data).toMatchObject([
+      {
+        reference: {
+          identifier: { value: expect.stringMatching(/#folder-1-listed$/) },
+          display: 'Single records of this folder',
+        },
+      },
+    ])
     const used = codingsIn(all).filter(({ system }) => system !== 'http://loinc.org')
     expect(used.length).toBeGreaterThan(100)
     for (const { system, code } of used)

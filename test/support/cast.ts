@@ -1,4 +1,8 @@
+import { memorySource } from '../../electron/main/adapters/files-disk.ts'
+import { profileContentCodec } from '../../electron/main/crypto/blocks.ts'
+import { IDENTITY_FOLDER } from '../../electron/main/domain/folder.ts'
 import type { PersonView, Profile } from '../../electron/main/domain/person.ts'
+import { PROFILE_MEDIA_TYPE } from '../../electron/main/domain/record.ts'
 import type { ToAdd, ToGive } from '../../electron/main/flows/new-job.ts'
 import { registerPerson } from '../../electron/main/flows/register-person.ts'
 import type { openClinic, Person } from './clinic.ts'
@@ -41,6 +45,14 @@ export const register = (
     licence: '',
     until: role === 'doctor' ? tomorrow() : 0,
   })
+
+/** Puts a patient's name where whoever may read whole folders finds it. */
+export async function keepIdentity({ world, jobs, settled }: Person, name: string): Promise<void> {
+  const about = { title: 'profile', mediaType: PROFILE_MEDIA_TYPE }
+  const toAdd = { patient: world.me, to: { folder: IDENTITY_FOLDER }, ...about }
+  const source = memorySource('profile.json', [profileContentCodec.encode(profileOf(name))])
+  await settled(await jobs.add(toAdd, source))
+}
 
 type Clinic = Pick<Awaited<ReturnType<typeof openClinic>>, 'person' | 'join'>
 type Cast = { readonly admin: Person; readonly doctor: Person; readonly patient: Person }
