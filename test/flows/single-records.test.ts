@@ -90,7 +90,6 @@ describe('single records', () => {
       listedOnly: true,
       mayAdd: false,
     })
-
     expect(await titles(doctor)).toEqual(['Letter'])
     expect(await opens(doctor, 'Letter')).toBe('Letter')
     await expect(opens(doctor, 'X-ray')).rejects.toMatchObject({ code: 'E_NOT_ADDRESSED' })
