@@ -14,6 +14,15 @@ const CRYPTO = new Set([
 const ALGORITHMS = new Set(['sha256', 'sha1', 'aes-256-gcm', 'aes-128-gcm', 'aes-256-cbc', 'rsa'])
 const MAIN = join(ROOT, 'electron/main')
 
+/** Bytes; what a part is to grow to for good reason is written here with the commit that has the reason. */
+const BUDGETS = {
+  'main process': 2_650_000,
+  'thread of keys': 745_000,
+  'thread of the classifier': 3_130_000,
+  'all scripts of the page': 4_000_000,
+  'all styles of the page': 470_000,
+}
+
 const filesUnder = (folder: string, kind: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => kind.test(name))
@@ -48,6 +57,24 @@ describe('the page', () => {
     expect(
       scripts.filter((name) => read(join(ROOT, 'out/renderer', name)).includes('walletconnect.org')),
     ).toEqual([])
+  })
+})
+
+describe('what is installed and read at a start', () => {
+  const isScript = /\.m?js$/
+  const sizes: Record<string, () => number> = {
+    'main process': () => size('main/index.js'),
+    'thread of keys': () => size('main/vault-worker.js'),
+    'thread of the classifier': () => size('main/classifier-worker.js'),
+    'all scripts of the page': () => allOf(isScript),
+    'all styles of the page': () => allOf(/\.css$/),
+  }
+  const size = (path: string): number => statSync(join(ROOT, 'out', path)).size
+  const allOf = (kind: RegExp): number =>
+    filesUnder(join(ROOT, 'out/renderer'), kind).reduce((sum, path) => sum + statSync(path).size, 0)
+
+  it.each(Object.entries(BUDGETS))('%s keeps within a tenth of its budget', (part, budget) => {
+    expect(sizes[part]!()).toBeLessThan(1.1 * budget)
   })
 })
 

@@ -10,15 +10,54 @@ import { measurePhone } from './phone.ts'
 import { measureQueue } from './queue.ts'
 import { measureRemoval } from './removal.ts'
 import { reportOf } from './report.ts'
+import { measureScale } from './scale.ts'
 import { measureSealing } from './sealing.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureStores } from './stores.ts'
+import { measureThroughput } from './throughput.ts'
 
 const REPORT = join(import.meta.dirname, '../../docs/benchmarks.md')
-const GIBIBYTE = 2 ** 30
-/** Of other people's, on the chain where a patient is opened: a clinic's after some years. */
-const EVENTS = 100_000
+const MEBIBYTE = 2 ** 20
 const full = process.argv.includes('--full')
+
+/** The short run takes less than five minutes on two cores. */
+const SIZES = full
+  ? {
+      sealed: 1024 * MEBIBYTE,
+      removed: 100,
+      listed: [100, 1_000, 10_000],
+      /** Of other people's, on the chain where a patient is opened: a clinic's after some years. */
+      events: 100_000,
+      queued: 500,
+      rates: [1, 10, 50, 100, 200],
+      lasting: 10,
+      chain: [
+        { patients: 10, events: 0 },
+        { patients: 1_000, events: 0 },
+        { patients: 100_000, events: 1_000_000 },
+      ],
+      stored: [2 ** 10, MEBIBYTE, 100 * MEBIBYTE, RECORD_LIMIT],
+      repaired: 1_000,
+      phones: 7,
+      read: 100,
+    }
+  : {
+      sealed: 256 * MEBIBYTE,
+      removed: 20,
+      listed: [100],
+      events: 10_000,
+      queued: 200,
+      rates: [1, 20, 100],
+      lasting: 5,
+      chain: [
+        { patients: 10, events: 0 },
+        { patients: 1_000, events: 0 },
+      ],
+      stored: [2 ** 10, MEBIBYTE, 16 * MEBIBYTE],
+      repaired: 200,
+      phones: 3,
+      read: 20,
+    }
 
 const tell = (line: string): void => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`)
 /** Says each result as soon as it is there: a later part may fail. */
@@ -28,22 +67,24 @@ const told = <T>(result: T): T => {
 }
 
 buildAll()
-tell('sealing and opening 1 GiB, three times, beside openssl and age')
-const sealing = told(await measureSealing(GIBIBYTE))
-tell('removing a reader of 100 records of 5 MB')
-const removal = told(await measureRemoval(100, 5))
-tell(`opening a patient with 100, 1,000${full ? ' and 10,000' : ''} records`)
-const listing = told(await measureListing([100, 1_000, ...(full ? [10_000] : [])], EVENTS, tell))
-tell('bringing 500 acts through the clinic’s account')
-const queue = told(await measureQueue(500))
-tell(`storing and fetching up to ${full ? '2 GB' : '100 MiB'}, and repairing 1,000 records`)
-const stores = told(
-  await measureStores([2 ** 10, 2 ** 20, 100 * 2 ** 20, ...(full ? [RECORD_LIMIT] : [])], 1_000),
-)
-tell('pairing a phone and signing on it, seven times each')
-const phone = told(await measurePhone(7))
+tell('sealing and opening one file three times, beside openssl and age')
+const sealing = told(await measureSealing(SIZES.sealed))
+tell('removing a reader of records of 5 MB')
+const removal = told(await measureRemoval(SIZES.removed, 5))
+tell('opening a patient with ever more records')
+const listing = told(await measureListing(SIZES.listed, SIZES.events, tell))
+tell('bringing acts through the clinic’s account')
+const queue = told(await measureQueue(SIZES.queued))
+tell('adding records at ever higher rates, directly and through the clinic’s account')
+const throughput = told(await measureThroughput(SIZES.rates, SIZES.lasting))
+tell('acts and an opened patient on a chain that grows')
+const scale = told(await measureScale(SIZES.chain, tell))
+tell('storing and fetching, and repairing what was lost')
+const stores = told(await measureStores(SIZES.stored, SIZES.repaired))
+tell('pairing a phone and signing on it')
+const phone = told(await measurePhone(SIZES.phones))
 tell('from asking in an emergency to the first page, with two of three guardians')
-const emergency = told(await measureEmergency(100))
+const emergency = told(await measureEmergency(SIZES.read))
 tell('classifying 1,000 documents beside the keyword baseline')
 const classifying = told(await measureClassifying(1_000))
 tell('starting the app')
@@ -51,11 +92,14 @@ const startUp = told(await measureStartUp())
 writeFileSync(
   REPORT,
   reportOf({
+    full,
     sealing,
     removal,
     listing,
-    events: EVENTS,
+    events: SIZES.events,
     queue,
+    throughput,
+    scale,
     stores,
     phone,
     emergency,

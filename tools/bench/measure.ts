@@ -6,9 +6,12 @@ export const seconds = async (run: () => unknown): Promise<number> => {
   return (performance.now() - started) / 1000
 }
 
-export function median(values: readonly number[]): number {
+export const median = (values: readonly number[]): number => percentile(values, 0.5)
+
+/** @param share of the values that are at most as large, from 0 to 1 */
+export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)]!
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
 }
 
 /** Runs a program to its end. @throws Error with what it said when it fails */

@@ -32,7 +32,7 @@ type Cost = { readonly transactions: number; readonly gas: number }
 
 const RELAYER = 18
 const GAS = 300_000n
-const random32 = (): Hex32 => `0x${randomBytes(32).toString('hex')}` as Hex32
+export const random32 = (): Hex32 => `0x${randomBytes(32).toString('hex')}` as Hex32
 
 /** Hands so many signed acts to the clinic's account at once, and waits until the chain has all of them. */
 export async function measureQueue(acts: number): Promise<Queue> {
@@ -40,7 +40,7 @@ export async function measureQueue(acts: number): Promise<Queue> {
   const clinic = await openBenchClinic()
   try {
     const { world } = (await settle(clinic)).patient
-    const signed = await sign(world, 2 * acts)
+    const signed = await signRecords(world, 2 * acts)
     const hashes: { shared: readonly Hex32[]; single: readonly Hex32[] } = { shared: [], single: [] }
     const drained = await seconds(async () => {
       hashes.shared = await throughQueue(clinic, join(folder, 'queue.sqlite'), signed.slice(0, acts))
@@ -57,7 +57,8 @@ export async function measureQueue(acts: number): Promise<Queue> {
   }
 }
 
-async function sign(world: World, count: number): Promise<SignedAct[]> {
+/** Records of nothing: what the chain is told of real ones. */
+export async function signRecords(world: World, count: number): Promise<SignedAct[]> {
   const { keyring } = await world.ledger.folder(world.me, 1)
   const made: SignedAct[] = []
   for (let at = 0; at < count; at += 1) {
@@ -79,12 +80,8 @@ async function costOf({ provider }: BenchClinic, hashes: readonly Hex32[]): Prom
   return { transactions: transactions.length, gas: gas / hashes.length }
 }
 
-/** @returns the transaction of each act */
-async function throughQueue(
-  clinic: BenchClinic,
-  file: string,
-  signed: readonly SignedAct[],
-): Promise<readonly Hex32[]> {
+/** The clinic's account, which gathers what comes at the same time. */
+export function relayed(clinic: BenchClinic, file: string) {
   const { network, provider } = clinic
   const wallet = relayerOf(clinic)
   const account = wallet.address.toLowerCase() as Address
@@ -111,8 +108,18 @@ async function throughQueue(
       isUnderWay: queue.isUnderWay,
     },
   })
-  const receipts = await Promise.all(signed.map(({ act, signature }) => carrier.carry(act, signature)))
-  queue.stop()
+  return { carry: ({ act, signature }: SignedAct) => carrier.carry(act, signature), stop: queue.stop }
+}
+
+/** @returns the transaction of each act */
+async function throughQueue(
+  clinic: BenchClinic,
+  file: string,
+  signed: readonly SignedAct[],
+): Promise<readonly Hex32[]> {
+  const { carry, stop } = relayed(clinic, file)
+  const receipts = await Promise.all(signed.map(carry))
+  stop()
   return receipts.map(({ transaction }) => transaction)
 }
 

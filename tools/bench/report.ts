@@ -6,19 +6,26 @@ import type { Listing } from './listing.ts'
 import type { PhoneTimes } from './phone.ts'
 import type { Queue } from './queue.ts'
 import type { Removal } from './removal.ts'
+import { scaleOf, throughputOf } from './report-chain.ts'
+import { effortsOf } from './report-efforts.ts'
 import { gasOf } from './report-gas.ts'
+import type { Scale } from './scale.ts'
 import type { Rate, Sealing } from './sealing.ts'
 import type { StartUp } from './start-up.ts'
 import { type Stores, WAYS } from './stores.ts'
 import { number, table } from './table.ts'
+import type { Throughput } from './throughput.ts'
 
 export type Results = {
+  readonly full: boolean
   readonly sealing: Sealing
   readonly removal: Removal
   readonly listing: readonly Listing[]
   /** Of other people's, on the chain of `listing`. */
   readonly events: number
   readonly queue: Queue
+  readonly throughput: Throughput
+  readonly scale: readonly Scale[]
   readonly stores: Stores
   readonly phone: PhoneTimes
   readonly emergency: EmergencyTimes
@@ -36,7 +43,7 @@ export function reportOf(results: Results): string {
 
 ${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${number(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}. Node ${process.versions.node} with OpenSSL ${process.versions.openssl}.
 References: ${sealing.versions.join('; ')}.
-Made by \`npm run bench\`; load average at the end ${number(loadavg()[1]!, 1)}: on a busy machine all of this is
+Made by \`npm run bench${results.full ? ' -- --full' : ''}\`; load average at the end ${number(loadavg()[1]!, 1)}: on a busy machine all of this is
 slower than it need be, and single figures scatter.
 
 ## Sealing and opening ${number(sealing.megabytes)} MB
@@ -69,7 +76,7 @@ ${table(
     ...[first, unlocked, again].map((value) => number(value, 2)),
   ]),
 )}
-${results.listing.some(({ records }) => records >= 10_000) ? '' : '\n10,000 records were not measured in this run: making them alone takes over six minutes. `npm run bench -- --full` does.\n'}
+${results.full ? '' : '\nSizes are small in this run; `npm run bench -- --full` takes those of a clinic.\n'}
 The chain also held ${number(results.events)} events of other people's. The first time on a machine reads and decodes them all, since a
 history is proven from every line; afterwards only what is new is read.
 
@@ -87,6 +94,10 @@ ${table(
   ],
 )}
 
+${throughputOf(results.throughput)}
+
+${scaleOf(results.scale)}
+
 ${storesOf(results.stores)}
 
 ${phoneOf(results.phone)}
@@ -98,6 +109,8 @@ ${classifyingOf(results.classifying)}
 ## Start
 
 ${number(startUp.seconds, 2)} s from starting the program to the first screen, median of three, on ${startUp.real ? 'Electron' : 'the Chromium host, which is not Electron'} ${startUp.version}.
+
+${effortsOf()}
 
 ${gasOf(results.gas)}
 `

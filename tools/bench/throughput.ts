@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { SignedAct } from '../../electron/main/flows/bring-act.ts'
+import type { Receipt } from '../../electron/main/ports/ledger.ts'
+import { openBenchClinic } from './clinic.ts'
+import { percentile } from './measure.ts'
+import { settle } from './people.ts'
+import { relayed, signRecords } from './queue.ts'
+
+export const WAYS_TO_CHAIN = ['direct', 'relayed'] as const
+export type WayToChain = (typeof WAYS_TO_CHAIN)[number]
+
+export type Load = {
+  readonly way: WayToChain
+  /** Acts a second: how many were handed over, and how many the chain took in the time that all of them needed. */
+  readonly asked: number
+  readonly reached: number
+  /** Seconds from handing an act over until it is in a block and read back. */
+  readonly p50: number
+  readonly p95: number
+  readonly transactions: number
+  readonly acts: number
+}
+
+export type Throughput = {
+  readonly blockSeconds: number
+  readonly loads: readonly Load[]
+  /** Of each way: the highest rate at which it is done at most half slower than at the lowest; what is above it waits. */
+  readonly knees: Readonly<Record<WayToChain, number>>
+}
+
+const BLOCK_SECONDS = 2
+
+/**
+ * Adds records at ever higher rates, whatever the chain keeps up with, to a chain with a block every two seconds.
+ * @param rates acts a second, from the lowest
+ * @param lasting how long each is kept up, in seconds
+ */
+export async function measureThroughput(rates: readonly number[], lasting: number): Promise<Throughput> {
+  const folder = mkdtempSync(join(tmpdir(), 'medical-chain-bench-throughput-'))
+  const clinic = await openBenchClinic()
+  const queue = relayed(clinic, join(folder, 'queue.sqlite'))
+  try {
+    const { world } = (await settle(clinic)).patient
+    await clinic.provider.send('evm_setAutomine', [false])
+    await clinic.provider.send('evm_setIntervalMining', [BLOCK_SECONDS])
+    const carry: Record<WayToChain, (signed: SignedAct) => Promise<Receipt>> = {
+      direct: ({ act, signature }) => world.ledger.carry(act, signature),
+      relayed: queue.carry,
+    }
+    const loads: Load[] = []
+    for (const way of WAYS_TO_CHAIN)
+      for (const rate of rates) {
+        const signed = await signRecords(world, rate * lasting)
+        loads.push({ way, asked: rate, ...(await loadWith(signed, rate, carry[way])) })
+      }
+    const knees = { direct: kneeOf(loads, 'direct'), relayed: kneeOf(loads, 'relayed') }
+    return { blockSeconds: BLOCK_SECONDS, loads, knees }
+  } finally {
+    queue.stop()
+    await clinic.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Each act at its own moment, however many are still under way. */
+async function loadWith(
+  signed: readonly SignedAct[],
+  rate: number,
+  carry: (signed: SignedAct) => Promise<Receipt>,
+): Promise<Omit<Load, 'way' | 'asked'>> {
+  const started = performance.now()
+  const done = await Promise.all(
+    signed.map(async (act, at) => {
+      await delay((at / rate) * 1000)
+      const handed = performance.now()
+      const { transaction } = await carry(act)
+      return { seconds: (performance.now() - handed) / 1000, transaction }
+    }),
+  )
+  const seconds = done.map((each) => each.seconds)
+  return {
+    acts: done.length,
+    reached: done.length / ((performance.now() - started) / 1000),
+    p50: percentile(seconds, 0.5),
+    p95: percentile(seconds, 0.95),
+    transactions: new Set(done.map(({ transaction }) => transaction)).size,
+  }
+}
+
+function kneeOf(all: readonly Load[], way: WayToChain): number {
+  const loads = all.filter((load) => load.way === way)
+  const bent = loads.findIndex(({ p95 }) => p95 > 1.5 * loads[0]!.p95)
+  return loads.at(bent === -1 ? -1 : bent - 1)!.asked
+}
