@@ -112,7 +112,7 @@ export async function openBenchClinic(place: Place | null = null) {
       spool: createSpool(join(folder, `spool-${index}`)),
       learned: memoryStore(),
     }
-    return { world, file }
+    return { world, file, end }
   }
 
   const close = async (): Promise<void> => {
@@ -122,7 +122,7 @@ export async function openBenchClinic(place: Place | null = null) {
     await own?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { network, provider, person, close }
+  return { network, provider, blobs, person, close }
 }
 
 export type BenchClinic = Awaited<ReturnType<typeof openBenchClinic>>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { RECORD_LIMIT } from '../../electron/main/domain/record.ts'
 import { buildAll } from '../demo/build.ts'
 import { measureClassifying } from './classifier.ts'
+import { measureClinicDay } from './clinic-day.ts'
 import { measureEmergency } from './emergency.ts'
 import { readGas } from './gas.ts'
 import { measureListing } from './listing.ts'
@@ -13,12 +14,15 @@ import { reportOf } from './report.ts'
 import { measureScale } from './scale.ts'
 import { measureSealing } from './sealing.ts'
 import { measureStartUp } from './start-up.ts'
-import { measureStores } from './stores.ts'
+import { measureStores, type Piece } from './stores.ts'
 import { measureThroughput } from './throughput.ts'
 
 const REPORT = join(import.meta.dirname, '../../docs/benchmarks.md')
 const MEBIBYTE = 2 ** 20
 const full = process.argv.includes('--full')
+
+const alone = (bytes: number): Piece => ({ bytes, files: 1 })
+const eight = (bytes: number): Piece => ({ bytes, files: 8 })
 
 /** The short run takes less than five minutes on two cores. */
 const SIZES = full
@@ -36,7 +40,8 @@ const SIZES = full
         { patients: 1_000, events: 0 },
         { patients: 100_000, events: 1_000_000 },
       ],
-      stored: [2 ** 10, MEBIBYTE, 100 * MEBIBYTE, RECORD_LIMIT],
+      day: { doctors: 40, visits: 400, lasting: 600 },
+      stored: [...[2 ** 10, MEBIBYTE, 100 * MEBIBYTE, RECORD_LIMIT].map(alone), eight(16 * MEBIBYTE)],
       repaired: 1_000,
       phones: 7,
       read: 100,
@@ -53,7 +58,8 @@ const SIZES = full
         { patients: 10, events: 0 },
         { patients: 1_000, events: 0 },
       ],
-      stored: [2 ** 10, MEBIBYTE, 16 * MEBIBYTE],
+      day: { doctors: 4, visits: 20, lasting: 30 },
+      stored: [...[2 ** 10, MEBIBYTE, 16 * MEBIBYTE].map(alone), eight(2 * MEBIBYTE)],
       repaired: 200,
       phones: 3,
       read: 20,
@@ -79,6 +85,8 @@ tell('adding records at ever higher rates, directly and through the clinic’s a
 const throughput = told(await measureThroughput(SIZES.rates, SIZES.lasting))
 tell('acts and an opened patient on a chain that grows')
 const scale = told(await measureScale(SIZES.chain, tell))
+tell('a day of a clinic, with a store, a chain and a computer that fail')
+const day = told(await measureClinicDay(SIZES.day))
 tell('storing and fetching, and repairing what was lost')
 const stores = told(await measureStores(SIZES.stored, SIZES.repaired))
 tell('pairing a phone and signing on it')
@@ -100,6 +108,7 @@ writeFileSync(
     queue,
     throughput,
     scale,
+    day,
     stores,
     phone,
     emergency,

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 
 export const seconds = async (run: () => unknown): Promise<number> => {
   const started = performance.now()
@@ -12,6 +13,14 @@ export const median = (values: readonly number[]): number => percentile(values, 
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+}
+
+const STATUS = '/proc/self/status'
+
+/** The most memory that this process has had. Linux counts that of the process it was started from in `maxRSS`. */
+export function peakKiB(): number {
+  const peak = existsSync(STATUS) ? /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(STATUS, 'utf8')) : null
+  return peak === null ? process.resourceUsage().maxRSS : Number(peak[1])
 }
 
 /** Runs a program to its end. @throws Error with what it said when it fails */

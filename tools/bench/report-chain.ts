@@ -1,3 +1,4 @@
+import type { ClinicDay } from './clinic-day.ts'
 import type { Scale } from './scale.ts'
 import { number, table } from './table.ts'
 import { type Throughput, WAYS_TO_CHAIN } from './throughput.ts'
@@ -52,4 +53,29 @@ the clinic's account, 95 of 100 take at most half longer than at the lowest rate
 transactions (ADR 15), writes each act down first, and looks after it: that is its price.
 
 ${table(['', 'reached', 'of asked', 'p50, s', 'p95, s', 'of the lowest', 'acts a transaction'], rows)}`
+}
+
+/** A day with its troubles, as a section of the report. */
+export function dayOf({
+  doctors,
+  visits,
+  documents,
+  lasting,
+  arrived,
+  lost,
+  troubles,
+  queue,
+}: ClinicDay): string {
+  const during = (at: number): string =>
+    troubles.find(({ from, to }) => from <= at && at <= Math.max(to, from + lasting / 20))?.what ?? ''
+  return `## A clinic's day
+
+${number(doctors)} doctors with ${number(visits)} visits and ${number(documents)} documents (8 kB to 1.5 MB) in ${number(lasting)} s, whatever happens meanwhile, each document through the app's own
+jobs to the clinic's shared store and to the chain. Everything had arrived after ${number(arrived)} s, a ratio of ${number(arrived / lasting, 2)} to the visits alone; on another
+computer, with nothing but that store, ${lost === 0 ? 'all of them open: none is lost' : `**${number(lost)} of them do not open**`}.
+
+${table(
+  ['', 'documents under way', ''],
+  queue.map(({ at, waiting }) => [`${number(at)} s`, number(waiting), during(at)]),
+)}`
 }

@@ -1,12 +1,13 @@
 import { cpus, loadavg, release, totalmem } from 'node:os'
 import type { Classifying } from './classifier.ts'
+import type { ClinicDay } from './clinic-day.ts'
 import type { EmergencyTimes } from './emergency.ts'
 import type { Gas } from './gas.ts'
 import type { Listing } from './listing.ts'
 import type { PhoneTimes } from './phone.ts'
 import type { Queue } from './queue.ts'
 import type { Removal } from './removal.ts'
-import { scaleOf, throughputOf } from './report-chain.ts'
+import { dayOf, scaleOf, throughputOf } from './report-chain.ts'
 import { effortsOf } from './report-efforts.ts'
 import { gasOf } from './report-gas.ts'
 import type { Scale } from './scale.ts'
@@ -26,6 +27,7 @@ export type Results = {
   readonly queue: Queue
   readonly throughput: Throughput
   readonly scale: readonly Scale[]
+  readonly day: ClinicDay
   readonly stores: Stores
   readonly phone: PhoneTimes
   readonly emergency: EmergencyTimes
@@ -98,6 +100,8 @@ ${throughputOf(results.throughput)}
 
 ${scaleOf(results.scale)}
 
+${dayOf(results.day)}
+
 ${storesOf(results.stores)}
 
 ${phoneOf(results.phone)}
@@ -126,9 +130,9 @@ export function storesOf({ sizes, repair }: Stores): string {
   } as const
   const size = (bytes: number): string =>
     bytes >= 1e9 ? `${bytes / 1e9} GB` : bytes >= 2 ** 20 ? `${bytes / 2 ** 20} MiB` : `${bytes} B`
-  const rows = sizes.flatMap(({ bytes, ways }) =>
+  const rows = sizes.flatMap(({ bytes, files, ways }) =>
     WAYS.map((way) => [
-      `${size(bytes)}, ${names[way]}`,
+      `${files === 1 ? '' : `${files} × `}${size(bytes)}, ${names[way]}`,
       number(ways[way].put, 2),
       number(ways[way].put / ways.bare.put, 2),
       number(ways[way].got, 2),

@@ -5,7 +5,7 @@ import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import { newSalt } from '../../electron/main/crypto/digest.ts'
 import { spent } from '../../electron/main/crypto/spent.ts'
 import type { Address, Cid } from '../../electron/main/domain/bytes.ts'
-import { seconds } from './measure.ts'
+import { peakKiB, seconds } from './measure.ts'
 import { CHEAP_SCRYPT, PASSPHRASE, SCRIPT, SECRET } from './vault.ts'
 
 /** Seals and opens one file as the app does, in a process of its own whose memory is told at the end. */
@@ -22,7 +22,7 @@ const spool = createSpool(join(folder, 'spool'))
 const salt = newSalt()
 const { byteLength } = source
 
-const idle = process.resourceUsage().maxRSS
+const idle = peakKiB()
 const sealed = await seconds(() =>
   spool.write('content', vault.sealContent('bench', keyring, salt, byteLength, source.read())),
 )
@@ -51,5 +51,5 @@ const opened = await seconds(async () => {
 if (length !== byteLength) throw new Error(`${length} of ${byteLength} bytes came back`)
 await spool.drop('content')
 await end()
-const peak = process.resourceUsage().maxRSS
+const peak = peakKiB()
 console.log(JSON.stringify({ sealed, opened, idleKiB: idle, peakKiB: peak }))

@@ -15,12 +15,14 @@ import { median, seconds } from './measure.ts'
 
 const ROUNDS = 3
 /** What the servers are given they keep in memory, so that the largest goes once. */
-const roundsOf = (bytes: number): number => (bytes >= 1e9 ? 1 : ROUNDS)
+const roundsOf = ({ bytes, files }: Piece): number => (bytes * files >= 1e9 ? 1 : ROUNDS)
 export const WAYS = ['embedded', 'kubo', 'pinata', 'bare'] as const
 export type Way = (typeof WAYS)[number]
 
-export type Stored = {
-  readonly bytes: number
+/** So many files at the same time, each so long. */
+export type Piece = { readonly bytes: number; readonly files: number }
+
+export type Stored = Piece & {
   /** MB/s to store and to fetch, and the process's peak over what it had before the first byte. */
   readonly ways: Readonly<
     Record<Way, { readonly put: number; readonly got: number; readonly peakMiB: number }>
@@ -35,7 +37,7 @@ export type Stores = {
 type Told = { readonly put: number; readonly got: number; readonly idleKiB: number; readonly peakKiB: number }
 
 /** Each size through each adapter, interleaved, three times and the largest once; then a node that lost everything is filled again. */
-export async function measureStores(sizes: readonly number[], records: number): Promise<Stores> {
+export async function measureStores(sizes: readonly Piece[], records: number): Promise<Stores> {
   const [node, service, plain] = await Promise.all([
     startKuboServer(),
     startPinataServer(),
@@ -49,11 +51,11 @@ export async function measureStores(sizes: readonly number[], records: number): 
   }
   try {
     const measured: Stored[] = []
-    for (const bytes of sizes) {
+    for (const piece of sizes) {
       const told: Record<Way, Told[]> = { embedded: [], kubo: [], pinata: [], bare: [] }
-      for (let round = 0; round < roundsOf(bytes); round += 1)
-        for (const way of WAYS) told[way].push(await inChild(way, urls[way], bytes))
-      const rate = (all: readonly number[]): number => bytes / median(all) / 1e6
+      for (let round = 0; round < roundsOf(piece); round += 1)
+        for (const way of WAYS) told[way].push(await inChild(way, urls[way], piece))
+      const rate = (all: readonly number[]): number => (piece.bytes * piece.files) / median(all) / 1e6
       const ofWay = (all: readonly Told[]) => ({
         put: rate(all.map(({ put }) => put)),
         got: rate(all.map(({ got }) => got)),
@@ -61,7 +63,7 @@ export async function measureStores(sizes: readonly number[], records: number): 
       })
       const { embedded, kubo, pinata, bare } = told
       measured.push({
-        bytes,
+        ...piece,
         ways: { embedded: ofWay(embedded), kubo: ofWay(kubo), pinata: ofWay(pinata), bare: ofWay(bare) },
       })
     }
@@ -97,9 +99,9 @@ async function* alone(bytes: Ciphertext): AsyncGenerator<Ciphertext> {
 }
 
 /** The servers stay in this process, so that only the app's own memory is counted. */
-async function inChild(way: Way, url: string, bytes: number): Promise<Told> {
+async function inChild(way: Way, url: string, { bytes, files }: Piece): Promise<Told> {
   const script = join(import.meta.dirname, 'store-child.ts')
-  const child = spawn(process.execPath, [script, way, url, String(bytes)], {
+  const child = spawn(process.execPath, [script, way, url, String(bytes), String(files)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let told = ''
@@ -110,14 +112,15 @@ async function inChild(way: Way, url: string, bytes: number): Promise<Told> {
   return JSON.parse(told) as Told
 }
 
-/** Keeps the last thing that it was given. */
+/** Keeps what it was last given at each address. */
 async function startPlainServer() {
-  let kept: Buffer[] = []
+  const kept = new Map<string | undefined, Buffer[]>()
   const server = createServer(async (request, response) => {
     if (request.method === 'PUT') {
-      kept = []
-      for await (const piece of request) kept.push(piece)
-    } else for (const piece of kept) response.write(piece)
+      const pieces: Buffer[] = []
+      kept.set(request.url, pieces)
+      for await (const piece of request) pieces.push(piece)
+    } else for (const piece of kept.get(request.url) ?? []) response.write(piece)
     response.end()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
