@@ -205,7 +205,7 @@ abstract contract Accounts is People, IAccounts {
         if (role & PATIENT != 0) {
             person.patientUntil = until;
         } else {
-            if (person.roles & ADMIN != 0) revert RolesConflict(account, person.roles);
+            if (person.roles & (ADMIN | KEYLESS) != 0) revert RolesConflict(account, person.roles);
             if (_hasEnded(person.licenceUntil)) person.since = _time();
             person.licenceUntil = until;
         }
@@ -216,7 +216,7 @@ abstract contract Accounts is People, IAccounts {
         Person storage person = _person(account);
         if (account == address(0)) revert UnknownAccount(account);
         if (person.suspended) revert AccountSuspended(account);
-        if (person.roles & (ADMIN | LICENSED | CLAIM_KEY) != 0) revert RolesConflict(account, person.roles);
+        if (person.roles & (ADMIN | LICENSED | CLAIM_KEY | KEYLESS) != 0) revert RolesConflict(account, person.roles);
         if (person.since == 0) person.since = _time();
         person.roles |= ADMIN;
         ++_peopleStorage().admins;

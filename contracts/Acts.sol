@@ -5,6 +5,7 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
+import {Custodies} from "./Custodies.sol";
 import {Head} from "./Heads.sol";
 import {History} from "./History.sol";
 import {Messages} from "./Messages.sol";
@@ -12,7 +13,7 @@ import {IActs} from "./interfaces/IActs.sol";
 
 /// @title Checks signatures, deadlines and nonces
 /// @dev `Messages` explains `kind`, `fields` and `lists`.
-abstract contract Acts is EIP712, History, IActs {
+abstract contract Acts is EIP712, History, Custodies, IActs {
     using BitMaps for BitMaps.BitMap;
 
     /// @custom:storage-location erc7201:medical-chain.storage.Acts
@@ -33,7 +34,7 @@ abstract contract Acts is EIP712, History, IActs {
         return _actsStorage().usedNonces[signer].get(nonce);
     }
 
-    /// @dev Refuses an act whose deadline is not right, or which `signer` has neither sent nor signed.
+    /// @dev Refuses an act whose deadline is not right, or which neither `signer` nor its custodian has sent or signed.
     /// @return nonce the number in the message, for the caller to use up
     function _authorize(
         address signer,
@@ -45,7 +46,7 @@ abstract contract Acts is EIP712, History, IActs {
         uint256 pointer = Messages.start(lists);
         nonce = _checkDeadline(pointer, fields);
         if (signature.length == 0) {
-            if (msg.sender != signer) revert SignatureMissing(signer);
+            if (!_isSentFor(signer)) revert SignatureMissing(signer);
         } else {
             _requireSignature(signer, _digest(Messages.hash(kind, pointer, fields, lists)), signature);
         }
@@ -67,12 +68,28 @@ abstract contract Acts is EIP712, History, IActs {
         return Messages.word(pointer, fields - 2);
     }
 
-    /// @dev ECDSA first, then ERC-1271: an account with delegated code (EIP-7702) still signs with its key.
+    /// @dev Whether the sender is `signer` or acts for it. The custodian is looked up last, so that others pay nothing for it.
+    function _isSentFor(address signer) internal view returns (bool) {
+        return msg.sender == signer || msg.sender == _custodianOf(signer);
+    }
+
+    /// @dev ECDSA first, then ERC-1271: an account with delegated code (EIP-7702) still signs with its key. Then the same for
+    /// whoever acts for the signer.
     function _requireSignature(address signer, bytes32 digest, bytes calldata signature) internal view {
-        if (_recover(digest, signature) == signer) return;
-        if (!SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature)) {
-            revert BadSignature(signer);
-        }
+        address by = _recover(digest, signature);
+        if (by == signer || _isSignedByContract(signer, digest, signature)) return;
+        address custodian = _custodianOf(signer);
+        bool given = custodian != address(0) &&
+            (by == custodian || _isSignedByContract(custodian, digest, signature));
+        if (!given) revert BadSignature(signer);
+    }
+
+    function _isSignedByContract(
+        address signer,
+        bytes32 digest,
+        bytes calldata signature
+    ) private view returns (bool) {
+        return SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature);
     }
 
     /// @return signer whose key signed; zero when it isn't an ECDSA signature

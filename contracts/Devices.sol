@@ -59,10 +59,12 @@ abstract contract Devices is Accounts, IKeys {
         return _time() < _devicesStorage().trust[account][device];
     }
 
-    /// @dev Whether the account or a device it trusts has sent the act without a signature. Refuses anybody else.
+    /// @dev Whether the account, its custodian or a device it trusts has sent the act without a signature. Refuses anybody else.
     function _isSentByAccountOrDevice(address account, bytes calldata signature) internal view returns (bool) {
         if (signature.length != 0) return false;
-        if (msg.sender != account && !_isTrusted(account, msg.sender)) revert SignatureMissing(account);
+        if (msg.sender != account && !_isTrusted(account, msg.sender) && !_isSentFor(account)) {
+            revert SignatureMissing(account);
+        }
         return true;
     }
 

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {CriticalCards} from "./CriticalCards.sol";
+import {Custodians} from "./Custodians.sol";
 import {EmergencyDrills} from "./EmergencyDrills.sol";
 import {EmergencyRequests} from "./EmergencyRequests.sol";
 import {Head} from "./Heads.sol";
@@ -11,7 +12,7 @@ import {IEmergency} from "./interfaces/IEmergency.sol";
 
 /// @title Access in an emergency
 /// @dev Code without a state of its own: `MedicalChain` hands it each call that it doesn't know, as a DELEGATECALL.
-contract Emergency is EmergencyRequests, EmergencyDrills, CriticalCards {
+contract Emergency is EmergencyRequests, EmergencyDrills, CriticalCards, Custodians {
     bytes32 private constant OPEN_EMERGENCY =
         keccak256("OpenEmergency(address by,address patient,uint32 request,uint256 nonce,uint40 deadline)");
     bytes32 private constant EXTEND_EMERGENCY =

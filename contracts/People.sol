@@ -47,6 +47,9 @@ abstract contract People is Acts {
     /// @dev Beside a role: it waits to be claimed. Alone: it has been.
     uint8 internal constant CLAIM_KEY = 16;
 
+    /// @dev Beside a patient's role: nobody has the key of this address, a custodian acts for it.
+    uint8 internal constant KEYLESS = 32;
+
     uint8 internal constant REQUESTS_A_DAY = 20;
 
     function _person(address account) internal view returns (Person storage) {
@@ -56,7 +59,7 @@ abstract contract People is Acts {
     /// @dev The roles that are neither suspended nor ended. A claim key has none: until it is claimed it can do nothing else.
     function _rolesInForce(Person storage person) internal view returns (uint8 roles) {
         if (person.suspended) return 0;
-        roles = person.roles;
+        roles = person.roles & ~KEYLESS;
         if (roles & CLAIM_KEY != 0) return 0;
         if (_hasEnded(person.licenceUntil)) roles &= ~LICENSED;
         if (_hasEnded(person.patientUntil)) roles &= ~PATIENT;

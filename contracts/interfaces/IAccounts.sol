@@ -15,9 +15,13 @@ pragma solidity ^0.8.37;
 /// carry home as a code. Bit 16 marks it. It has no role in force, so that it can't join, publish a key or be given a right;
 /// all it can do is sign one `Claim`, which moves its role to the person's own account. Then only bit 16 is left, for good.
 /// An admin voids a code by suspending its key. The chain does not end a code by itself.
+///
+/// A patient whom a custodian acts for has an address without a key; bit 32 marks it (`ICustody`). It is a patient and never
+/// anything else.
 interface IAccounts {
     /// @notice An account as it stands.
-    /// @param roles the roles given, whether in force or not; bit 16 for a claim key, beside its role until it is claimed
+    /// @param roles the roles given, whether in force or not; bit 16 for a claim key, beside its role until it is claimed; bit 32
+    /// for an address without a key
     /// @param suspended whether an admin has suspended the account
     /// @param licenceUntil end of the licence as doctor or reader, in seconds since 1970; zero for none
     /// @param patientUntil end of the registration as a patient; zero for none
@@ -128,8 +132,8 @@ interface IAccounts {
     /// @notice `claimKey` was registered for no code, or has been claimed.
     error NotClaimable(address claimKey);
 
-    /// @notice An admin can't be doctor or reader, nor be suspended (only dismissed). A claim key can't be anything else, and
-    /// nobody claims a role that they have.
+    /// @notice An admin can't be doctor or reader, nor be suspended (only dismissed). A claim key can't be anything else, nor
+    /// can a patient without a key, and nobody claims a role that they have.
     error RolesConflict(address account, uint8 roles);
 
     /// @notice The last admin can't be dismissed.

@@ -8,7 +8,7 @@ pragma solidity ^0.8.37;
 ///   `AccessGiven`, `AccessRemoved`, `RecordViewed`, `EmergencyPlanSet`, `GuardianAccepted`, `GuardianResigned`,
 ///   `EmergencyRequested`, `EmergencyApproved`, `EmergencyVetoed`, `EmergencyOpened`, `EmergencyExtended`,
 ///   `EmergencyClosed`, `EmergencyReviewed`, `EmergencyDrillCalled`, `EmergencyDrillAnswered`,
-///   `CriticalCardSet`, `CriticalCardViewed`;
+///   `CriticalCardSet`, `CriticalCardViewed`, `CustodianSet`, `HandedOver`;
 /// - **the accounts' history**: `Registered`, `Claimed`, `ProfileUpdated`, `Suspended`, `Reinstated`, `AdminAppointed`,
 ///   `AdminDismissed`, `SuccessorNamed`, `Joined`, `KeyPublished`, `DeviceTrusted`, `DeviceDistrusted`;
 /// - **none**: `AccessRequested`, `AccessDeclined`, `KeysOffered`, `ActRefused`. They ask, offer or say that nothing changed,

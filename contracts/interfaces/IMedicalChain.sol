@@ -6,6 +6,7 @@ import {IAccounts} from "./IAccounts.sol";
 import {IActs} from "./IActs.sol";
 import {IBatches} from "./IBatches.sol";
 import {ICriticalCards} from "./ICriticalCards.sol";
+import {ICustody} from "./ICustody.sol";
 import {IEmergency} from "./IEmergency.sol";
 import {IFolders} from "./IFolders.sol";
 import {IHistory} from "./IHistory.sol";
@@ -26,5 +27,6 @@ interface IMedicalChain is
     IViews,
     IEmergency,
     ICriticalCards,
+    ICustody,
     IBatches
 {}

@@ -12,7 +12,8 @@ import {
   signerField,
   treatedPatient,
 } from './support/clinic.ts'
-import { altered, emergencies, samples } from './support/samples.ts'
+import { childOf, withCustodian } from './support/custody.ts'
+import { altered, emergencies, NEWBORN, samples } from './support/samples.ts'
 
 const { loadFixture, time } = networkHelpers
 const acts = Object.keys(actTypes) as ActName[]
@@ -30,6 +31,8 @@ async function readyClinic(): Promise<Clinic> {
   const profile = pointer('neighbour')
   await clinic.send('RegisterPatient', { admin, account: neighbour.address, profile, until: 0 })
   await clinic.send('RegisterPatientByCode', { admin, account: clinic.at('claimKey'), profile, until: 0 })
+  await withCustodian(clinic, 'reader')
+  await clinic.send('RegisterPatient', { admin, account: childOf(NEWBORN), profile, until: 0 })
   return clinic
 }
 

@@ -28,7 +28,7 @@ describe('Storage', () => {
       expect(source, file).to.include(`_STORAGE =\n        ${slotOf(id)};`)
       found.push(id)
     }
-    const modules = ['Acts', 'Devices', 'Emergencies', 'Folders', 'History', 'People', 'Rights']
+    const modules = ['Acts', 'Custodies', 'Devices', 'Emergencies', 'Folders', 'History', 'People', 'Rights']
     expect(found.sort()).to.deep.equal(modules.map((name) => `medical-chain.storage.${name}`))
   })
 

@@ -129,6 +129,8 @@ describe('the log for other systems', () => {
       transaction: `0x${'ab'.repeat(32)}`,
       actor: doctor.world.me,
       actorName: null,
+      signer: null,
+      signerName: null,
       subject: patient.world.me,
       subjectName: 'Amara Osei',
       patient: patient.world.me,

@@ -45,7 +45,7 @@ describe('the ERC-7730 descriptor, by which a wallet shows an act in words', () 
       expect([...fields.map(({ path }) => path), ...excluded].sort()).toEqual(pathsOf(name).sort())
       for (const path of excluded)
         expect(path).toMatch(
-          /^(nonce|views\.\[\]\.times\.\[\])$|^(profile|previous|keyrings?|digest|card|consent|catalogs|publicKey|block|kit|reason|share)/,
+          /^(nonce|views\.\[\]\.times\.\[\])$|^(profile|previous|keyrings?|digest|card|consent|catalogs|publicKey|block|kit|reason|share|seed)/,
         )
     },
   )

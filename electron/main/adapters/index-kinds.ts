@@ -2,6 +2,7 @@ import type { Hex32 } from '../domain/bytes.ts'
 import { foldersOf } from '../domain/folder.ts'
 import type { LogKind } from '../domain/log.ts'
 import { CLAIM_KEY, ROLES } from '../domain/person.ts'
+import { CUSTODY_KINDS } from './index-kinds-custody.ts'
 import { EMERGENCY_KINDS } from './index-kinds-emergency.ts'
 import { flag, folders, hex, list, number, signed } from './index-words.ts'
 
@@ -157,4 +158,5 @@ export const KINDS: readonly Kind[] = [
     fields: (data) => ({ record: number(data, 1), time: number(data, 2) }),
   },
   ...EMERGENCY_KINDS,
+  ...CUSTODY_KINDS,
 ]

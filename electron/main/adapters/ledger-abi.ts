@@ -30,6 +30,7 @@ export const CONTRACT = new Interface([
   'function guardianOf(address patient,address guardian) view returns (bool named,bool accepted)',
   'function emergencyRequestOf(address patient,uint32 request) view returns (address doctor,uint40 time,uint32 plan,uint8 approvals,uint8 state,bool reviewed)',
   'function emergencyRightOf(address patient,address doctor) view returns (uint40 since,uint40 until,uint64 folders)',
+  'function custodianOf(address patient) view returns (address custodian,uint40 until)',
   'function deviceTrustedUntil(address account,address device) view returns (uint40 until)',
   'function isNonceUsed(address signer,uint256 nonce) view returns (bool)',
 
@@ -68,6 +69,8 @@ export const CONTRACT = new Interface([
   'event EmergencyDrillAnswered(address indexed patient,address indexed guardian,uint48 previousChange,bytes32 kit,bytes32 share)',
   'event CriticalCardSet(address indexed patient,bytes32 indexed card,uint48 previousChange)',
   'event CriticalCardViewed(address indexed patient,address indexed doctor,uint48 previousChange,bytes32 card)',
+  'event CustodianSet(address indexed patient,address indexed by,uint48 previousChange,address custodian,uint40 until,bytes32 seed)',
+  'event HandedOver(address indexed patient,address indexed by,uint48 previousChange,address to)',
   'event ActRefused(uint256 indexed place,bytes reason)',
 
   'error BadSignature(address signer)',
@@ -121,6 +124,12 @@ export const CONTRACT = new Interface([
   'error NotOpen(address patient,uint32 request)',
   'error NotForYou(address patient,uint32 request,address by)',
   'error InvalidVerdict(address patient,uint32 request,uint8 verdict)',
+  'error NotOfSeed(address patient,bytes32 seed)',
+  'error NotCustodian(address patient,address by)',
+  'error NoCustody(address patient)',
+  'error InCustody(address patient,address custodian,uint40 until)',
+  'error InvalidCustodian(address patient,address account)',
+  'error CustodyTooLong(uint40 until,uint40 latest)',
   'error BatchInBatch(uint256 place)',
   'error NotEnoughGas(uint256 place)',
 ])
@@ -165,6 +174,8 @@ export const EVENT_OF: Readonly<Record<ActName, readonly [event: string, subject
   ViewCriticalCard: ['CriticalCardViewed', 'patient'],
   CallEmergencyDrill: ['EmergencyDrillCalled', 'patient'],
   AnswerEmergencyDrill: ['EmergencyDrillAnswered', 'patient'],
+  SetCustodian: ['CustodianSet', 'patient'],
+  HandOver: ['HandedOver', 'patient'],
 }
 
 export const topicOf = (event: string): string => CONTRACT.getEvent(event)!.topicHash

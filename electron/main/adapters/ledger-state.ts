@@ -7,6 +7,7 @@ import { type Account, CLAIM_KEY, ROLES } from '../domain/person.ts'
 import type { Right } from '../domain/right.ts'
 import type { LedgerState } from '../ports/ledger.ts'
 import { CONTRACT } from './ledger-abi.ts'
+import { custodyOf } from './ledger-custody.ts'
 import { emergenciesOf } from './ledger-emergency.ts'
 import { ledgerFailure } from './ledger-errors.ts'
 
@@ -59,6 +60,7 @@ export function createLedgerState(view: View, chain: Chain): LedgerState {
     },
     right: async (patient, reader) => rightFrom(await view('rightOf', [patient, reader])),
     ...emergenciesOf(view),
+    custody: (patient) => custodyOf(view, patient),
     canAdd: async (patient, author, folder) =>
       (await view('canAdd', [patient, author, folder]))[0] as boolean,
     deviceTrustedUntil: async (account, device) =>

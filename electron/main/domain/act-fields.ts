@@ -179,4 +179,16 @@ export const ACT_FIELDS = {
     ['kit', 'bytes32'],
     ['share', 'bytes32'],
   ],
+  SetCustodian: [
+    ['by', 'address'],
+    ['patient', 'address'],
+    ['custodian', 'address'],
+    ['until', 'uint40'],
+    ['seed', 'bytes32'],
+  ],
+  HandOver: [
+    ['by', 'address'],
+    ['patient', 'address'],
+    ['to', 'address'],
+  ],
 } as const satisfies Record<string, readonly Field[]>

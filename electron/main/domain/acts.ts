@@ -1,5 +1,5 @@
 import { ACT_FIELDS } from './act-fields.ts'
-import type { Address, Digest, Pointer } from './bytes.ts'
+import type { Address, Digest, Hex32, Pointer } from './bytes.ts'
 
 export type ActName = keyof typeof ACT_FIELDS
 
@@ -86,6 +86,8 @@ export type ActMessages = {
   ViewCriticalCard: { doctor: Address; patient: Address; card: Pointer }
   CallEmergencyDrill: { patient: Address; kit: Pointer }
   AnswerEmergencyDrill: { guardian: Address; patient: Address; kit: Pointer; share: Pointer }
+  SetCustodian: { by: Address; patient: Address; custodian: Address; until: number; seed: Hex32 }
+  HandOver: { by: Address; patient: Address; to: Address }
 }
 
 /** An act ready to be signed: its name, its words, its number and until when it is good. */
@@ -119,4 +121,13 @@ export function signerOf(act: Act): Address {
   const message = act.message as unknown as Record<string, Address>
   const field = { AddRecord: 'author', LogViews: 'viewer' }[act.name as string] ?? ACT_FIELDS[act.name][0][0]
   return message[field]!
+}
+
+/** An account without a key, and the wallet that acts for it. */
+export type Acting = { readonly account: Address; readonly signer: Address }
+
+/** Whose key must sign an act. */
+export function signerIn(act: Act, acting?: Acting): Address {
+  const named = signerOf(act)
+  return named === acting?.account ? acting.signer : named
 }

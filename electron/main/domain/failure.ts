@@ -70,6 +70,9 @@ export const FAILURE_CODES = [
   'E_DOCTOR_SUSPENDED',
   'E_READS_FOLDERS',
   'E_KEYS_CHANGING',
+  // custodians
+  'E_CUSTODY_OVER',
+  'E_CUSTODIAN_UNFIT',
   // emergencies
   'E_PLAN_NONE',
   'E_PLAN_CHANGED',

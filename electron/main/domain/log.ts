@@ -39,6 +39,8 @@ export const LOG_KINDS = [
   'emergency-drill-answered',
   'critical-card-set',
   'critical-card-viewed',
+  'custodian-set',
+  'handed-over',
 ] as const
 export type LogKind = (typeof LOG_KINDS)[number]
 
@@ -52,6 +54,9 @@ export type LogLine = {
   /** Who did it. */
   readonly actor: Address
   readonly actorName: string | null
+  /** Whose wallet signed, where they acted for the actor. */
+  readonly signer: Address | null
+  readonly signerName: string | null
   /** Whom it concerns, where that is somebody else. */
   readonly subject: Address | null
   readonly subjectName: string | null

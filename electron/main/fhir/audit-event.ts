@@ -58,6 +58,8 @@ const ACTS: Readonly<Record<LogKind, Act>> = {
   'emergency-drill-answered': ['securityAlert', 'securityConfiguration', 'E'],
   'critical-card-set': ['patientRecord', null, 'U'],
   'critical-card-viewed': ['patientRecord', null, 'R'],
+  'custodian-set': ['securityAlert', 'userSecurity', 'U'],
+  'handed-over': ['securityAlert', 'userSecurity', 'U'],
 }
 
 /**
@@ -89,9 +91,13 @@ export function auditEvent(line: LogLine, origin: LogOrigin, id: string): AuditE
 }
 
 function agentsOf(line: LogLine, origin: LogOrigin): AuditEventAgent[] {
-  const who = { who: person(line.actor, line.actorName, origin), requestor: true }
-  if (line.subject === null || line.subject === line.actor) return [who]
-  return [who, { who: person(line.subject, line.subjectName, origin), requestor: false }]
+  const signed = line.signer !== null
+  const actor = { who: person(line.actor, line.actorName, origin), requestor: !signed }
+  const who = signed
+    ? [actor, { who: person(line.signer, line.signerName, origin), requestor: true }]
+    : [actor]
+  if (line.subject === null || line.subject === line.actor) return who
+  return [...who, { who: person(line.subject, line.subjectName, origin), requestor: false }]
 }
 
 function entitiesOf(line: LogLine, origin: LogOrigin): AuditEventEntity[] {

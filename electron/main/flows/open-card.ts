@@ -2,6 +2,7 @@ import { recoverSigner } from '../crypto/typed-data.ts'
 import type { Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { CardContent, RecordEvent } from '../domain/record.ts'
+import { custodies } from './custodies.ts'
 import type { OpenFolder } from './open-folder.ts'
 import { folderOf, standsIn } from './record-place.ts'
 import type { World } from './world.ts'
@@ -60,14 +61,16 @@ function assertSame(content: CardContent, event: RecordEvent, card: Pointer): vo
 }
 
 /**
- * The signature in the event recovers the author over every signed field. A contract's can't be recovered: its code has
- * taken it when the act was brought, or there would be no such event.
+ * The signature in the event recovers the author over every signed field, or who acted for them in that block. A contract's
+ * can't be recovered: its code has taken it when the act was brought, or there would be no such event.
  */
 async function checkSignature(world: World, event: RecordEvent): Promise<SignatureCheck> {
   const { patient, author, folder, keyring, digest, card, nonce, deadline } = event
   const message = { patient, author, folder, keyring, digest, card, nonce, deadline }
-  if (recoverSigner(world.deployment, { name: 'AddRecord', message }, event.signature) === author)
-    return 'here'
-  if (await world.ledger.hasCode(author)) return 'chain'
+  const signer = recoverSigner(world.deployment, { name: 'AddRecord', message }, event.signature)
+  if (signer === author) return 'here'
+  const custodian = custodies(world).signerOf(author, { ...event, at: event.recordedAt })
+  if (custodian !== null && signer === custodian) return 'here'
+  if (await world.ledger.hasCode(custodian ?? author)) return 'chain'
   throw new Failure('E_SIGNATURE_FOREIGN', { author, record: event.id })
 }

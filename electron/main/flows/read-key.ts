@@ -6,6 +6,7 @@ import { type Address, NO_POINTER, type Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { PublicKeyCard } from '../domain/person.ts'
 import type { ChainEvent } from '../ports/ledger.ts'
+import { custodies } from './custodies.ts'
 import type { Outside } from './world.ts'
 
 /**
@@ -34,10 +35,10 @@ export const publications = (world: Pick<Outside, 'index'>, address: Address): C
   world.index.events({ kinds: ['joined', 'key-published'], actor: address, concerning: address }).toReversed()
 
 /**
- * The signature in the event recovers its owner. A contract wallet's can't be recovered, so its key is not used: a node
+ * The signature in the event recovers its owner, or who acted for an owner without a key. A contract wallet's can't be recovered, so its key is not used: a node
  * that lies could otherwise put a key of its own in anybody's place.
  */
-function signedByOwner(world: Pick<Outside, 'deployment'>, event: ChainEvent): boolean {
+function signedByOwner(world: Pick<Outside, 'deployment' | 'index'>, event: ChainEvent): boolean {
   const { publicKey, folders, keyrings, compromised, nonce, deadline, signature } = event.fields as {
     publicKey: Pointer
     folders: number[]
@@ -52,7 +53,10 @@ function signedByOwner(world: Pick<Outside, 'deployment'>, event: ChainEvent): b
     event.kind === 'joined'
       ? { name: 'Join', message: { ...stamp, device: event.subject ?? NO_ADDRESS, folders, keyrings } }
       : { name: 'PublishKey', message: { ...stamp, compromised } }
-  return recoverSigner(world.deployment, act as Act, signature) === event.actor
+  const signer = recoverSigner(world.deployment, act as Act, signature)
+  return (
+    signer === event.actor || (signer !== null && signer === custodies(world).signerOf(event.actor, event))
+  )
 }
 
 const NO_ADDRESS = `0x${'00'.repeat(20)}` as Address

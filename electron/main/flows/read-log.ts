@@ -2,6 +2,7 @@ import type { Address } from '../domain/bytes.ts'
 import type { LogLine, LogProof } from '../domain/log.ts'
 import type { WitnessState } from '../domain/network.ts'
 import type { ChainEvent, HistoryProof } from '../ports/ledger.ts'
+import { type Custodies, custodies } from './custodies.ts'
 import { heldEmergency } from './held-emergency.ts'
 import { listRecords } from './list-records.ts'
 import { readName } from './read-person.ts'
@@ -11,9 +12,10 @@ import type { World } from './world.ts'
 export async function readLog(world: World): Promise<LogLine[]> {
   await world.index.sync()
   const events = world.index.events((await isAdmin(world)) ? {} : { concerning: world.me })
-  const names = await namesOf(world, events)
+  const acting = custodies(world)
+  const names = await namesOf(world, events, acting)
   const titles = await titlesOf(world, events)
-  return events.map((event) => lineOf(event, names, titles)).reverse()
+  return events.map((event) => lineOf(event, acting, names, titles)).reverse()
 }
 
 async function isAdmin(world: World): Promise<boolean> {
@@ -23,8 +25,10 @@ async function isAdmin(world: World): Promise<boolean> {
 type Names = ReadonlyMap<Address, string | null>
 type Titles = ReadonlyMap<string, string | null>
 
-async function namesOf(world: World, events: readonly ChainEvent[]): Promise<Names> {
-  const people = new Set(events.flatMap(({ actor, subject, patient }) => [actor, subject, patient]))
+async function namesOf(world: World, events: readonly ChainEvent[], acting: Custodies): Promise<Names> {
+  const people = new Set(
+    events.flatMap((event) => [event.actor, subjectOf(event), event.patient, acting.standInOf(event)]),
+  )
   const named = [...people].filter((address) => address !== null)
   return new Map(
     await Promise.all(named.map(async (address) => [address, await readName(world, address)] as const)),
@@ -48,8 +52,14 @@ async function titlesOf(world: World, events: readonly ChainEvent[]): Promise<Ti
 const mayRead = async (world: World, patient: Address): Promise<boolean> =>
   (await world.ledger.right(patient, world.me)).since > 0 || (await heldEmergency(world, patient)).since > 0
 
-function lineOf(event: ChainEvent, names: Names, titles: Titles): LogLine {
-  const { id, kind, block, transaction, actor, subject, patient, fields } = event
+/** Whom a line is about: of a custody, who acts from now on. */
+const subjectOf = ({ subject, fields }: ChainEvent): Address | null =>
+  (fields.custodian as Address | undefined) ?? subject
+
+function lineOf(event: ChainEvent, acting: Custodies, names: Names, titles: Titles): LogLine {
+  const { id, kind, block, transaction, actor, patient, fields } = event
+  const subject = subjectOf(event)
+  const signer = acting.standInOf(event)
   const recordId = (fields.record as number | undefined) ?? null
   return {
     id,
@@ -59,6 +69,8 @@ function lineOf(event: ChainEvent, names: Names, titles: Titles): LogLine {
     transaction,
     actor,
     actorName: names.get(actor) ?? null,
+    signer,
+    signerName: signer === null ? null : (names.get(signer) ?? null),
     subject,
     subjectName: subject === null ? null : (names.get(subject) ?? null),
     patient,

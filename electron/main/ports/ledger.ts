@@ -1,6 +1,7 @@
 import type { RawLog } from '../crypto/history.ts'
 import type { Act, ActMessages, ActName } from '../domain/acts.ts'
 import type { Address, Hex32, Pointer } from '../domain/bytes.ts'
+import type { Custody } from '../domain/custody.ts'
 import type { PlanState, RequestState } from '../domain/emergency.ts'
 import type { Folder } from '../domain/folder.ts'
 import type { LogKind } from '../domain/log.ts'
@@ -33,6 +34,8 @@ export type LedgerState = {
   readonly emergencyRequest: (patient: Address, request: number) => Promise<RequestState>
   /** Whether the plan as it stands names this guardian, and whether they have accepted. */
   readonly guardian: (patient: Address, guardian: Address) => Promise<{ named: boolean; accepted: boolean }>
+  /** Who acts for a patient without a key, or did last; null for everybody else. */
+  readonly custody: (patient: Address) => Promise<Custody | null>
   readonly canAdd: (patient: Address, author: Address, folder: Folder) => Promise<boolean>
   readonly deviceTrustedUntil: (account: Address, device: Address) => Promise<number>
   /** The chain's own clock, Unix seconds: the newest block's. */

@@ -30,6 +30,8 @@ export const LOG_GROUPS = {
     'admin-appointed',
     'admin-dismissed',
     'successor-named',
+    'custodian-set',
+    'handed-over',
   ],
   keys: ['joined', 'key-published', 'device-trusted', 'device-distrusted'],
 } as const satisfies Record<string, readonly LogKind[]>

@@ -14,6 +14,7 @@ export function tellAct({ name, message }: Act, named: Named): Told {
     reader: person('reader'),
     patient: person('patient'),
     doctor: person('doctor'),
+    custodian: person('custodian'),
     to: person('to'),
     until: until > 0 && until < NO_END ? formatLongDay(until) : '',
     count: listOf(message.views).length,

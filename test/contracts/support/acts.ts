@@ -64,6 +64,8 @@ export const actTypes = {
   CallEmergencyDrill: parse(`address patient, bytes32 kit, ${tail}`),
   SetCriticalCard: parse(`address patient, bytes32 card, ${tail}`),
   ViewCriticalCard: parse(`address doctor, address patient, bytes32 card, ${tail}`),
+  SetCustodian: parse(`address by, address patient, address custodian, uint40 until, bytes32 seed, ${tail}`),
+  HandOver: parse(`address by, address patient, address to, ${tail}`),
   AnswerEmergencyDrill: parse(`address guardian, address patient, bytes32 kit, bytes32 share, ${tail}`),
 } as const
 

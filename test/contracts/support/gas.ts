@@ -2,6 +2,7 @@ import type { ContractTransactionResponse } from 'ethers'
 import type { ActName } from './acts.ts'
 import { bringAll, signed } from './batch.ts'
 import { type Clinic, DAY, ethers, type Message, networkHelpers, openClinic, pointer } from './clinic.ts'
+import { child, custody, joinForChild, registerChild } from './custody.ts'
 
 export type GasReport = Record<string, number>
 
@@ -18,6 +19,7 @@ export async function measure(): Promise<GasReport> {
   await access(clinic, report)
   await views(clinic, report)
   await emergency(clinic, report)
+  await custodians(clinic, report)
   return report
 }
 
@@ -169,6 +171,23 @@ async function emergency(clinic: Clinic, report: GasReport): Promise<void> {
   report['close an emergency'] = await send('CloseEmergency', { by: doctor, patient, request: 3 })
   report['review an emergency'] = await send('ReviewEmergency', { patient, request: 3, verdict: 1 })
   report['resign as guardian'] = await send('ResignGuardian', { guardian: guardians[0], patient })
+}
+
+/** A child with a custodian, and what its acts cost beside those of a patient who signs alone. */
+async function custodians(clinic: Clinic, report: GasReport): Promise<void> {
+  await registerChild(clinic)
+  report['name a custodian'] = await used(clinic.send('SetCustodian', await custody(clinic)))
+  report['join for a child with two folders'] = await used(joinForChild(clinic, 'stranger'))
+  const add = async () =>
+    used(
+      clinic.bring('AddRecord', await clinic.record({ patient: child, author: child }), {
+        signer: clinic.who('stranger'),
+      }),
+    )
+  await add()
+  report['add a record for a child, relayed'] = await add()
+  const over = { by: clinic.at('stranger'), patient: child, to: clinic.at('neighbour') }
+  report['hand over'] = await used(clinic.send('HandOver', over))
 }
 
 /** Ten records, and fifty views, of ten patients by one doctor. */

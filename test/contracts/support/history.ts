@@ -30,6 +30,8 @@ const patientEvents = [
   'EmergencyDrillAnswered(address,address,uint48,bytes32,bytes32)',
   'CriticalCardSet(address,bytes32,uint48)',
   'CriticalCardViewed(address,address,uint48,bytes32)',
+  'CustodianSet(address,address,uint48,address,uint40,bytes32)',
+  'HandedOver(address,address,uint48,address)',
 ]
 const accountEvents = [
   'Registered(address,address,uint48,uint8,uint40,bytes32)',

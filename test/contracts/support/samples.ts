@@ -1,5 +1,9 @@
 import type { ActName } from './acts.ts'
 import { type Clinic, DAY, ethers, type Message, networkHelpers, pointer } from './clinic.ts'
+import { childOf, SEED } from './custody.ts'
+
+/** A child who is registered and has no custodian yet. */
+export const NEWBORN = pointer('seed of a second child')
 
 /** Fields of each act that the contract would accept in a clinic where the patient's doctor is treated as such, and where
  * for those of an emergency `emergencies` has come before. */
@@ -55,6 +59,14 @@ export async function samples(clinic: Clinic): Promise<Record<ActName, Message>>
     ReviewEmergency: { patient, request: 3, verdict: 1 },
     SetCriticalCard: { patient, card: pointer('critical') },
     ViewCriticalCard: { doctor, patient, card: pointer('critical') },
+    SetCustodian: {
+      by: admin,
+      patient: childOf(NEWBORN),
+      custodian: stranger,
+      until: time + 365 * DAY,
+      seed: NEWBORN,
+    },
+    HandOver: { by: clinic.at('reader'), patient: childOf(SEED), to: stranger },
     CallEmergencyDrill: { patient, kit: pointer('drill') },
     AnswerEmergencyDrill: {
       guardian: clinic.at('reader'),
