@@ -44,7 +44,7 @@ export function composeWallets(place: Place) {
 
   const wallet: Wallet & Pick<WindowWallet, 'connect' | 'answer' | 'drop'> = {
     account: () => chosen().account(),
-    signAct: (act) => chosen().signAct(act),
+    signAct: (act, acting) => chosen().signAct(act, acting),
     signMessage: (account, message) => chosen().signMessage(account, message),
     send: (from, to, data) => chosen().send(from, to, data),
     connect: (next) => {

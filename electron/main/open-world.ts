@@ -1,5 +1,6 @@
 import type { Address } from './domain/bytes.ts'
 import type { JobView } from './domain/job.ts'
+import { actingFor } from './flows/acting.ts'
 import { CopyKeeper } from './flows/copy-keeper.ts'
 import { JobRunner } from './flows/job-runner.ts'
 import { ShelfKeeper } from './flows/shelf-keeper.ts'
@@ -8,6 +9,8 @@ import type { Vault } from './ports/vault.ts'
 import type { Open, SessionParts } from './session-parts.ts'
 
 type Opened = {
+  /** Whose wallet signs for them. */
+  readonly signer: Address
   readonly vault: Vault
   /** Ends the vault's thread. */
   readonly end: () => Promise<void>
@@ -19,11 +22,12 @@ type Opened = {
 export function openWorld(
   { outside, profiles, sources, copies, checkingCopies, jobEvents }: SessionParts,
   address: Address,
-  { vault, end, recovered }: Opened,
+  { signer, vault, end, recovered }: Opened,
 ): Open {
   const desk = profiles.desk(address)
   const { journal, spool, learned } = desk
-  const world: World = { ...outside, me: address, vault, journal, spool, learned }
+  const wallet = signer === address ? outside.wallet : actingFor(outside.wallet, address, signer)
+  const world: World = { ...outside, wallet, me: address, signer, vault, journal, spool, learned }
   const changed = (job: JobView): void => {
     jobEvents.changed(job)
     if (job.kind === 'recover' && job.state === 'done') recovered()

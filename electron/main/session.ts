@@ -1,18 +1,19 @@
-import { counting } from './counting.ts'
-import type { Address, Fingerprint, Hex32 } from './domain/bytes.ts'
+import type { Address } from './domain/bytes.ts'
 import { Failure } from './domain/failure.ts'
 import type { LockReason, SessionState } from './domain/session.ts'
+import { signerFor } from './flows/acting.ts'
 import { claimCode } from './flows/claim.ts'
 import type { CopyKeeper } from './flows/copy-keeper.ts'
 import type { JobRunner } from './flows/job-runner.ts'
-import { publishKey, publishNewKey, trustDevice } from './flows/publish-key.ts'
+import { publishKey, publishNewKey, trustThisAlone } from './flows/publish-key.ts'
 import { readName } from './flows/read-person.ts'
-import { signIn } from './flows/sign-in.ts'
+import { signIn, signInAs } from './flows/sign-in.ts'
 import { standing } from './flows/standing.ts'
 import type { World } from './flows/world.ts'
 import { openWorld } from './open-world.ts'
 import type { Vault } from './ports/vault.ts'
 import type { NewVault, Open, SessionParts } from './session-parts.ts'
+import { askToPutAside, askToReplace, createVault, renewVault, restoreVault } from './vault-files.ts'
 
 /** One person at this window: from a connected wallet to an open vault, and back. */
 export class Session {
@@ -69,8 +70,19 @@ export class Session {
   }
 
   async signIn(): Promise<SessionState> {
+    // Whoever is in stays where this fails.
+    const next = await signIn(this.#parts.outside, this.#parts.profiles, this.#parts.hasProven)
     await this.#leave()
-    return this.#set(await signIn(this.#parts.outside, this.#parts.profiles, this.#parts.hasProven))
+    return this.#set(next)
+  }
+
+  /** Comes in as the connected wallet's own person, or for somebody that it acts for. */
+  async choose(account: Address): Promise<SessionState> {
+    const { address: signer, own, charges } = this.#at('choose')
+    const found = (own && account === signer) || charges.some(({ address }) => address === account)
+    if (!found) throw new Failure('E_INPUT', { account })
+    const { outside, profiles, hasProven } = this.#parts
+    return this.#set(await signInAs(outside, profiles, { address: account, signer }, hasProven))
   }
 
   async claim(code: string): Promise<SessionState> {
@@ -85,26 +97,30 @@ export class Session {
   }
 
   /**
-   * A new key for a patient whose own is on no backup. Asked in main's own window: the page must not be able to make
-   * anybody give a key up. A vault that lies here is put away unharmed.
+   * A new key for a patient whose own is on no backup. A vault that lies here is put away unharmed.
    * @throws Failure E_NOT_ALLOWED for who is no patient, E_CONFIRM_DECLINED
    */
   async replaceKey(passphrase: string): Promise<SessionState> {
     const { address, roles } = this.#at('needs-restore')
-    const { profiles, outside } = this.#parts
-    if (!roles.includes('patient')) throw new Failure('E_NOT_ALLOWED', { address })
-    await outside.confirm.ask({ act: 'replace', name: '', address, fingerprint: null, words: [], facts: {} })
-    const { publicKey } = await outside.ledger.account(address)
+    const replaces = await askToReplace(this.#parts, { address, roles })
     await this.#leave()
-    if (await profiles.has(address)) await profiles.setAside(address)
-    return this.#create({ address, roles, passphrase, replaces: publicKey })
+    if (await this.#parts.profiles.has(address)) await this.#parts.profiles.setAside(address)
+    return this.#create({ address, roles, passphrase, replaces })
   }
 
   async publishKey(): Promise<SessionState> {
     const { roles, replaces } = this.#at('needs-publish')
-    await (replaces ? publishNewKey(this.world) : publishKey(this.world, roles))
-    await this.#arrive()
-    return replaces ? this.#trust() : this.#state
+    await (replaces === false ? publishKey(this.world, roles) : publishNewKey(this.world))
+    // Before work goes on: folders may have to be locked anew.
+    if (replaces !== false) await this.#trust()
+    return this.#arrive()
+  }
+
+  /** A new key and passphrase for somebody whose account was handed over; the key before goes on opening what it opens. */
+  async renewKey(passphrase: string): Promise<SessionState> {
+    const { address, roles } = this.#at('needs-new-key')
+    await renewVault(this.#parts, this.world.vault, { address, roles, passphrase })
+    return this.#arrive()
   }
 
   async unlock(address: Address, passphrase: string): Promise<SessionState> {
@@ -113,35 +129,24 @@ export class Session {
   }
 
   /**
-   * Who has lost the way into a profile of this computer starts as on a new one. Asked in main's own window: the page
-   * must not be able to lock people out.
+   * Who has lost the way into a profile of this computer starts as on a new one.
    * @throws Failure E_VAULT_MISSING, E_CONFIRM_DECLINED
    */
   async setAside(address: Address): Promise<SessionState> {
-    const { profiles, outside } = this.#parts
-    if (!(await profiles.has(address))) throw new Failure('E_VAULT_MISSING', { address })
-    // One that is damaged may have lost its name as well.
-    const name = (await profiles.list()).find((each) => each.address === address)?.name ?? ''
-    await outside.confirm.ask({ act: 'aside', name, address, fingerprint: null, words: [], facts: {} })
+    await askToPutAside(this.#parts, address)
     await this.#leave()
-    await profiles.setAside(address)
+    await this.#parts.profiles.setAside(address)
     return this.#set({ stage: 'signed-out' })
   }
 
   async restore(file: Uint8Array, backupPassphrase: string, passphrase: string): Promise<SessionState> {
-    const { address, roles } = this.#at('needs-restore')
-    const secret = await this.#parts.profiles.newSecret()
-    const account = await this.#parts.outside.ledger.account(address)
-    const backup = { file, passphrase: backupPassphrase, expected: account.publicKey as Hex32 as Fingerprint }
-    await this.#begin(address, async (vault) => {
-      const made = await vault.restore(address, backup, passphrase, secret)
-      await this.#parts.profiles.write(address, { file: made, secret, roles, backedUp: true, replaces: null })
-    })
-    return this.#trust()
-  }
-
-  async backup(passphrase: string): Promise<Uint8Array> {
-    return this.world.vault.backup(passphrase)
+    const who = this.#at('needs-restore')
+    const backup = { file, passphrase: backupPassphrase }
+    const next = await this.#begin(who.address, (vault) =>
+      restoreVault(this.#parts, vault, who, backup, passphrase),
+    )
+    // A computer that is about to have new keys is trusted with those.
+    return next.stage === 'needs-new-key' ? next : this.#trust()
   }
 
   /** A backup has really been written. */
@@ -165,17 +170,13 @@ export class Session {
     return this.#set({ stage: 'signed-out' })
   }
 
-  async #create({ address, roles, passphrase, replaces }: NewVault): Promise<SessionState> {
-    const secret = await this.#parts.profiles.newSecret()
-    return this.#begin(address, async (vault) => {
-      const file = await counting(vault.create(address, passphrase, secret), this.#parts.makingKey)
-      await this.#parts.profiles.write(address, { file, secret, roles, backedUp: false, replaces })
-    })
+  #create(made: NewVault): Promise<SessionState> {
+    return this.#begin(made.address, (vault) => createVault(this.#parts, vault, made))
   }
 
   /** Without the trust, this machine asks the wallet for each log of views; what came before has succeeded all the same. */
   async #trust(): Promise<SessionState> {
-    await trustDevice(this.world).catch(() => undefined)
+    await trustThisAlone(this.world).catch(() => undefined)
     return this.#state
   }
 
@@ -187,6 +188,7 @@ export class Session {
 
   async #enter(address: Address, openVault: (vault: Vault) => Promise<void>): Promise<SessionState> {
     await this.#end()
+    const signer = await signerFor(this.#parts.outside, address)
     const { vault, end } = this.#parts.startVault()
     try {
       await openVault(vault)
@@ -196,7 +198,7 @@ export class Session {
     }
     // What was closed to a new key may have had the name.
     const recovered = (): void => void this.#arrive().catch(() => undefined)
-    this.#open = openWorld(this.#parts, address, { vault, end, recovered })
+    this.#open = openWorld(this.#parts, address, { signer, vault, end, recovered })
     return this.#arrive()
   }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
+import { ActingBand } from '../features/custody/ActingBand.tsx'
 import { DrillNotice } from '../features/emergency/DrillNotice.tsx'
 import { EmergencyNotice } from '../features/emergency/EmergencyNotice.tsx'
 import { ChainBanner } from '../features/network/ChainBanner.tsx'
@@ -35,6 +36,7 @@ export function Shell() {
         <TopBar />
         <main id="page" className={css.page} data-region tabIndex={-1}>
           <ChainBanner />
+          <ActingBand />
           <WalletReminder />
           <EmergencyNotice />
           <DrillNotice />

@@ -32,7 +32,7 @@ function useWalletOfPerson(desk: Desk): void {
   const { data: state } = useCall('session.state')
   const { data: demo } = useCall('demo.people')
   const address =
-    state?.stage === 'open' ? state.me.address : state?.stage === 'needs-publish' ? state.address : null
+    state?.stage === 'open' ? state.me.signer : state?.stage === 'needs-publish' ? state.address : null
   const gone = state?.stage === 'signed-out' || state?.stage === 'locked'
   useEffect(() => {
     if (gone) desk.prompt()?.decline()

@@ -35,7 +35,10 @@ export function tellLine(line: LogLine, { say, called, reader }: Teller): string
         : say('log.record', { number: line.recordId ?? '' })),
     until: ended ? formatDay(until) : say('access.noEnd').toLowerCase(),
   })
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  const told = sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return line.signer === null
+    ? told
+    : say('log.signedFor', { told, signer: nameOf(line.signerName, line.signer) })
 }
 
 type About = { readonly own: boolean; readonly first: boolean; readonly mine: boolean }

@@ -24,11 +24,12 @@ export function Receipt({ sheet, shown }: Props) {
     document.title = `${title}: ${told}`
     shown()
   }, [title, told, shown])
+  const by = line.signer ?? line.actor
   const facts: readonly Fact[] = [
     ['when', formatMoment(line.at)],
-    ['by', line.actor, true],
+    ['by', by, true],
     ['subject', line.subject === line.actor ? null : line.subject, true],
-    ['patient', line.patient === line.actor ? null : line.patient, true],
+    ['patient', line.patient === by ? null : line.patient, true],
     ['chain', say('chainNumber', { id: chainId })],
     ['contract', contract, true],
     ['block', formatCount(line.block)],

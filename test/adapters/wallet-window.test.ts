@@ -45,6 +45,21 @@ describe('the wallet in the window', () => {
     expect(asked).toMatchObject([{ method: 'eth_signTypedData_v4', account: me }])
   })
 
+  it('signs for somebody whom it acts for, with its own key, and for nobody else', async () => {
+    const child = addressAt(5)
+    const forChild: Act = { name: 'RemoveAccess', message: { ...act.message, patient: child } }
+    const signed = (index: number) =>
+      walletAt(index).signTypedData(domainOf(DEPLOYMENT), typesOf(act.name), forChild.message)
+    const { wallet, asked } = open(async ({ id }, own) => own.answer({ id, result: await signed(1) }))
+    await expect(wallet.signAct(forChild, { account: child, signer: me })).resolves.toMatch(/^0x/)
+    expect(asked).toMatchObject([{ account: me, params: [me, expect.any(String)] }])
+    await expect(wallet.signAct(forChild)).rejects.toMatchObject({ code: 'E_WALLET_OTHER_ACCOUNT' })
+    const other = open(async ({ id }, own) => own.answer({ id, result: await signed(5) }))
+    await expect(other.wallet.signAct(forChild, { account: child, signer: me })).rejects.toMatchObject({
+      code: 'E_SIGNATURE_FOREIGN',
+    })
+  })
+
   it("is not believed when the signature is somebody else's", async () => {
     const { wallet } = open(async ({ id }, own) => own.answer({ id, result: await sign(2) }))
     await expect(wallet.signAct(act)).rejects.toMatchObject({ code: 'E_SIGNATURE_FOREIGN' })

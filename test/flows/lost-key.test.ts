@@ -48,7 +48,7 @@ describe('a patient who has lost their key', () => {
     })
     expect(await standing(patient.world, { ...known, replaces: publicKey })).toMatchObject({
       stage: 'needs-publish',
-      replaces: true,
+      replaces: 'lost',
     })
     expect(await waitingForProfile(admin.world)).not.toContain(patient.world.me)
     await publishNewKey(patient.world)

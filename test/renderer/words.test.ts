@@ -72,7 +72,7 @@ describe('the words of the interface', () => {
       readonly (readonly [string, string])[],
     ][]) {
       for (const message of MESSAGES) {
-        const act = { kind: 'act', name, fields: [], message, raw: '' } as Act
+        const act = { kind: 'act', name, fields: [], message, actsFor: null, raw: '' } as Act
         const { context } = tellAct(act, String)
         const key = `signing:acts.${name}${context === '' ? '' : `_${context}`}`
         if (!exists(key)) missing.push(key)

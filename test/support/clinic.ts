@@ -17,11 +17,12 @@ import { createShelf } from '../../electron/main/adapters/shelf-sqlite.ts'
 import { createSpool } from '../../electron/main/adapters/spool-disk.ts'
 import { startVaultThread } from '../../electron/main/adapters/vault-thread.ts'
 import { domainOf, typesOf } from '../../electron/main/crypto/typed-data.ts'
-import { signerOf } from '../../electron/main/domain/acts.ts'
+import { signerIn } from '../../electron/main/domain/acts.ts'
 import type { Address, Hex32 } from '../../electron/main/domain/bytes.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
 import type { JobView } from '../../electron/main/domain/job.ts'
 import type { Network } from '../../electron/main/domain/network.ts'
+import { actingFor } from '../../electron/main/flows/acting.ts'
 import { JobRunner } from '../../electron/main/flows/job-runner.ts'
 import { publishKey } from '../../electron/main/flows/publish-key.ts'
 import type { Outside, World } from '../../electron/main/flows/world.ts'
@@ -58,10 +59,10 @@ export class ScriptedWallet implements Wallet {
 
   account = async (): Promise<Address> => this.#wallet.address.toLowerCase() as Address
 
-  signAct: Wallet['signAct'] = async (act) => {
+  signAct: Wallet['signAct'] = async (act, acting) => {
     this.asked.push(act.name)
     if (this.refuse !== null) throw this.refuse
-    if (signerOf(act) !== (await this.account())) throw new Failure('E_WALLET_OTHER_ACCOUNT')
+    if (signerIn(act, acting) !== (await this.account())) throw new Failure('E_WALLET_OTHER_ACCOUNT')
     return (await this.#wallet.signTypedData(
       domainOf(this.#network),
       typesOf(act.name),
@@ -77,8 +78,8 @@ export class ScriptedWallet implements Wallet {
   }
 }
 
-/** Keys of those at each place, as they lie on disk, for every clinic of this process: making RSA keys takes a second. */
-const madeBefore = new Map<number, Uint8Array>()
+/** Each person's keys as they lie on disk, for every clinic of this process: making RSA keys takes a second. */
+const madeBefore = new Map<Address, Uint8Array>()
 
 export type Person = {
   readonly world: World
@@ -119,22 +120,23 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
   const classifier = openClassifier()
   const closers: (() => Promise<void>)[] = [classifier.stop]
 
-  const seated = new Set<number>()
+  const seated = new Set<Address>()
 
   /** The vault of somebody who comes to the same place once more has other keys: they lost theirs. */
-  async function vaultAt(index: number, vault: Vault): Promise<Uint8Array> {
-    const before = seated.has(index) ? undefined : madeBefore.get(index)
-    seated.add(index)
+  async function vaultOf(owner: Address, vault: Vault): Promise<Uint8Array> {
+    const before = seated.has(owner) ? undefined : madeBefore.get(owner)
+    seated.add(owner)
     if (before !== undefined) {
       await vault.open(before, PASSPHRASE, SECRET)
       return before
     }
-    const file = await vault.create(addressAt(index), PASSPHRASE, SECRET)
-    if (!madeBefore.has(index)) madeBefore.set(index, file)
+    const file = await vault.create(owner, PASSPHRASE, SECRET)
+    if (!madeBefore.has(owner)) madeBefore.set(owner, file)
     return file
   }
 
-  async function person(index: number): Promise<Person> {
+  /** @param account whom their wallet acts for; themselves unless given */
+  async function person(index: number, account?: Address): Promise<Person> {
     const wallet = new ScriptedWallet(index, network)
     const view = viewsOf(provider, network)
     const state = createLedgerState(view, chainOf(provider))
@@ -153,20 +155,22 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
       metrics: createMetrics(':memory:'),
       now: change.now ?? (() => new Date()),
     }
-    const me = addressAt(index)
+    const signer = addressAt(index)
+    const me = account ?? signer
     const first = startVaultThread(bundled('vault-worker'), network, CHEAP_SCRYPT)
-    const file = await vaultAt(index, first.vault)
+    const file = await vaultOf(me, first.vault)
     const desk = {
       journal: createJournal(':memory:'),
-      spool: createSpool(join(folder, `spool-${index}`)),
+      spool: createSpool(join(folder, `spool-${index}-${me}`)),
       learned: memoryStore(),
     }
+    const own = { ...desk, me, signer, wallet: actingFor(wallet, me, signer) }
     const relock = async (): Promise<Person> => {
       const next = startVaultThread(bundled('vault-worker'), network, CHEAP_SCRYPT)
       await next.vault.open(file, PASSPHRASE, SECRET)
-      return seat({ ...outside, ...desk, me, vault: next.vault }, next.end, { wallet, questions, relock })
+      return seat({ ...outside, ...own, vault: next.vault }, next.end, { wallet, questions, relock })
     }
-    return seat({ ...outside, ...desk, me, vault: first.vault }, first.end, { wallet, questions, relock })
+    return seat({ ...outside, ...own, vault: first.vault }, first.end, { wallet, questions, relock })
   }
 
   function seat(
@@ -215,7 +219,9 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
     blobs,
     anvil,
     folder,
-    person,
+    person: (index: number) => person(index),
+    /** At a computer where their wallet acts for somebody. */
+    acting: (index: number, account: Address) => person(index, account),
     /** Publishes the person's key. */
     join: async ({ world }: Person, roles: Parameters<typeof publishKey>[1]) => publishKey(world, roles),
     close: async () => {

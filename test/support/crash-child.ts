@@ -97,6 +97,7 @@ const world: World = {
   metrics: createMetrics(':memory:'),
   now: () => new Date(),
   me: addressAt(index),
+  signer: addressAt(index),
   vault,
   journal: stepping(createJournal(join(folder, 'journal.sqlite')), ['put', 'drop']),
   spool: stepping(createSpool(join(folder, 'spool')), ['write', 'drop']),

@@ -107,6 +107,7 @@ export async function openBenchClinic(place: Place | null = null) {
       metrics: createMetrics(':memory:'),
       now: () => new Date(),
       me: wallet.address,
+      signer: wallet.address,
       vault,
       journal: createJournal(':memory:'),
       spool: createSpool(join(folder, `spool-${index}`)),

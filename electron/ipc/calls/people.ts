@@ -33,6 +33,11 @@ export const peopleCalls = {
     newPerson.extend({ role: z.enum(['doctor', 'patient', 'reader']), account: z.string().max(100) }),
     shape<PersonView>(),
   ),
+  /** For a child: a patient whose account nobody has the key of, and the wallet that acts for it. */
+  'people.registerChild': call(
+    z.object({ profile, custodian: z.string().max(100), custodyUntil: seconds }),
+    shape<PersonView>(),
+  ),
   /** For somebody without a wallet here. The code is told this once. */
   'people.registerByCode': call(
     newPerson.extend({ role: z.enum(['doctor', 'patient']) }),

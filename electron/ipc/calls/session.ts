@@ -9,11 +9,17 @@ export const sessionCalls = {
   'session.state': call(nothing, shape<SessionState>()),
   /** Asks the connected wallet to sign in (EIP-4361), and says how far this person has come. */
   'session.signIn': call(nothing, shape<SessionState>()),
+  /** Says for whom the person comes in, where their wallet acts for others. */
+  'session.choose': call(z.object({ account: address }), shape<SessionState>()),
   /** Makes the connected wallet's account the person that a one-time code was given to. */
   'session.claim': call(z.object({ code: claimCode }), shape<SessionState>()),
   'session.createKey': call(z.object({ passphrase }), shape<SessionState>()),
   /** For a patient whose key is on no backup: a new one, to be published in place of it. */
   'session.replaceKey': call(z.object({ passphrase }), shape<SessionState>()),
+  /** For somebody whose account was handed over: a new key beside the one that others know, to be published. */
+  'session.renewKey': call(z.object({ passphrase }), shape<SessionState>()),
+  /** Gives the account to the patient's own wallet, and signs out. */
+  'session.handOver': call(z.object({ to: z.string().max(100) }), shape<SessionState>()),
   'session.publishKey': call(nothing, shape<SessionState>()),
   'session.unlock': call(z.object({ address, passphrase }), shape<SessionState>()),
   /** Puts a profile away that can't be opened, so that its person can sign in as on a new computer. */

@@ -3,7 +3,7 @@ import type { Address, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { foldersOf } from '../domain/folder.ts'
 import type { Network } from '../domain/network.ts'
-import { type Account, CLAIM_KEY, ROLES } from '../domain/person.ts'
+import { type Account, CLAIM_KEY, KEYLESS, ROLES } from '../domain/person.ts'
 import type { Right } from '../domain/right.ts'
 import type { LedgerState } from '../ports/ledger.ts'
 import { CONTRACT } from './ledger-abi.ts'
@@ -77,6 +77,7 @@ function accountFrom(address: Address, tuple: AccountTuple): Account {
     address,
     roles: ROLES.filter((_, bit) => (roles >> BigInt(bit)) & 1n),
     isClaimKey: (Number(roles) & CLAIM_KEY) !== 0,
+    isKeyless: (Number(roles) & KEYLESS) !== 0,
     suspended,
     licenceUntil: Number(licenceUntil),
     patientUntil: Number(patientUntil),

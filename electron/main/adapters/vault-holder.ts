@@ -114,6 +114,12 @@ export class VaultHolder implements VaultDoor, VaultDevice {
     return this.#keep(owner, rsa, passphrase, secret)
   }
 
+  renew: VaultDoor['renew'] = async (passphrase, secret) => {
+    assertStrong(passphrase)
+    const { owner, rsa, local } = this.#keys()
+    return this.#keep(owner, [await generateRsa(), ...rsa], passphrase, secret, local)
+  }
+
   open = async (file: Uint8Array, passphrase: string, secret: Uint8Array): Promise<void> => {
     const { scrypt, salt, sealed } = parsed(vaultFile, file)
     const key = await vaultKey(passphrase, secret, salt, scrypt)
@@ -146,8 +152,9 @@ export class VaultHolder implements VaultDoor, VaultDevice {
 
   self = async (): Promise<VaultSelf> => {
     const { rsa, device } = this.#keys()
-    const spki = spkiOf(rsa[0]!)
-    return { spki, fingerprint: fingerprintOf(spki), device: addressOf(device) }
+    const [spki, ...before] = rsa.map(spkiOf)
+    const earlier = before.map(fingerprintOf)
+    return { spki: spki!, fingerprint: fingerprintOf(spki!), earlier, device: addressOf(device) }
   }
 
   dateShift = async (): Promise<number> => {
@@ -174,6 +181,7 @@ export class VaultHolder implements VaultDoor, VaultDevice {
     rsa: readonly KeyObject[],
     passphrase: string,
     secret: Uint8Array,
+    local: Uint8Array = newKey(),
   ): Promise<Uint8Array> {
     const salt = Uint8Array.from(randomBytes(32))
     const content = encodeJson({
@@ -181,7 +189,7 @@ export class VaultHolder implements VaultDoor, VaultDevice {
       owner,
       rsa: rsa.map(pkcs8Of),
       device: newKey(),
-      local: newKey(),
+      local,
     })
     const key = await vaultKey(passphrase, secret, salt, this.#cost)
     const sealed = await sealBytes(key, 'medical-chain/1/vault', content)

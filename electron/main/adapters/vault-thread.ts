@@ -26,6 +26,7 @@ export function startVaultThread(
     create: call('create'),
     open: call('open'),
     restore: call('restore'),
+    renew: call('renew'),
     backup: call('backup'),
     kit: call('kit'),
     self: call('self'),

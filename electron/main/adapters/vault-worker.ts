@@ -20,6 +20,7 @@ const methods = {
   create: holder.create,
   open: holder.open,
   restore: holder.restore,
+  renew: holder.renew,
   backup: holder.backup,
   kit: holder.kit,
   self: holder.self,

@@ -1,7 +1,7 @@
 import type { JsonRpcProvider } from 'ethers'
 import type { Deployment } from '../crypto/context.ts'
 import { recoverSigner, typedDataOf } from '../crypto/typed-data.ts'
-import { type Act, signerOf } from '../domain/acts.ts'
+import { type Act, signerIn } from '../domain/acts.ts'
 import type { Address } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { ConfirmWallet, WalletQuestion } from '../ports/confirm.ts'
@@ -116,17 +116,22 @@ export function createLocalWallet(parts: Parts): LocalWalletDoor {
     return Object.fromEntries(found.filter((entry): entry is [Address, string] => entry[1] !== null))
   }
 
-  const requestOf = (act: Act): WalletQuestion['request'] => ({
+  const requestOf = (signer: Address, act: Act): WalletQuestion['request'] => ({
     method: 'eth_signTypedData_v4',
-    params: [signerOf(act), JSON.stringify(typedDataOf(deployment, act))],
+    params: [signer, JSON.stringify(typedDataOf(deployment, act))],
   })
 
   return {
     account: async () => account(),
     used: () => used,
-    signAct: async (act) => {
-      const signer = accountFor(signerOf(act))
-      const asked = { act: 'sign', request: requestOf(act), fee: null, people: peopleIn(act) } as const
+    signAct: async (act, acting) => {
+      const signer = accountFor(signerIn(act, acting))
+      const asked = {
+        act: 'sign',
+        request: requestOf(signer, act),
+        fee: null,
+        people: peopleIn(act),
+      } as const
       const signature = await agreed(signer, asked, (key) => key.signAct(act))
       // A file whose key is not the one of its address would sign for somebody else.
       if (recoverSigner(deployment, act, signature) !== signer)
@@ -148,7 +153,7 @@ export function createLocalWallet(parts: Parts): LocalWalletDoor {
       const { transaction, fee } = await priced(provider, deployment, from, data)
       const asked = {
         act: 'send',
-        request: requestOf(act),
+        request: requestOf(from, act),
         fee: fee.toString(),
         people: peopleIn(act),
       } as const

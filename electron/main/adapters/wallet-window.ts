@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Deployment } from '../crypto/context.ts'
 import { messageHash, recoverMessageSigner } from '../crypto/sign-in.ts'
 import { hashOf, recoverSigner, typedDataOf } from '../crypto/typed-data.ts'
-import { signerOf } from '../domain/acts.ts'
+import { signerIn } from '../domain/acts.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import { Failure, type FailureCode } from '../domain/failure.ts'
 import type { ContractWallets } from '../ports/contract-wallets.ts'
@@ -122,8 +122,8 @@ export function createWindowWallet(
 
   return {
     account: async () => account(),
-    signAct: async (act) => {
-      const signer = accountFor(signerOf(act))
+    signAct: async (act, acting) => {
+      const signer = accountFor(signerIn(act, acting))
       const typed = JSON.stringify(typedDataOf(deployment, act))
       const signature = String(await ask(signer, 'eth_signTypedData_v4', [signer, typed]))
       const found = recoverSigner(deployment, act, signature)

@@ -1,4 +1,5 @@
 import type { Address, Fingerprint, Pointer } from './bytes.ts'
+import type { Custody } from './custody.ts'
 import type { LogLine } from './log.ts'
 
 /** Roles are a set: a doctor can be a patient. */
@@ -10,6 +11,8 @@ export type RegisteredRole = Exclude<Role, 'admin'>
 
 /** The bit beside a role that marks a one-time claim key (IAccounts); alone, it is spent. */
 export const CLAIM_KEY = 16
+/** The bit beside a patient's role that marks an address without a key (IAccounts): a custodian acts for it. */
+export const KEYLESS = 32
 /** After so many days a code that nobody has used is shown as old. The chain does not end it. */
 export const CODE_DAYS = 7
 
@@ -24,6 +27,8 @@ export type Account = {
   readonly roles: readonly Role[]
   /** Made for a code: it has no role in force, until `Claim` moves its role to somebody's account. */
   readonly isClaimKey: boolean
+  /** Nobody has its key: a custodian acts for it. */
+  readonly isKeyless: boolean
   readonly suspended: boolean
   /** End of the licence as doctor or reader. A licence that has ended counts as suspended. */
   readonly licenceUntil: number
@@ -76,6 +81,8 @@ export type PersonView = {
   readonly hasKey: boolean
   /** How the code stands that nobody has used yet; null for people with an account. */
   readonly code: 'waiting' | 'old' | 'void' | null
+  /** Who acts for them, or did last; null for people with a wallet of their own. */
+  readonly custody: (Custody & { readonly name: string | null }) | null
   readonly name: string | null
   readonly specialties: readonly string[]
   readonly licence: string | null

@@ -1,3 +1,4 @@
+import { isWrappedTo } from '../crypto/envelope.ts'
 import type { Address } from '../domain/bytes.ts'
 import type { Folder } from '../domain/folder.ts'
 import type { RemoveState } from './job.ts'
@@ -10,7 +11,8 @@ import { seconds, type World } from './world.ts'
 
 /**
  * What a right that has ended by itself still asks for: new keys, as after a removal. By its time, by a suspension, by a
- * licence that has ended, or since the patient gave less than before; and by a plan for emergencies, whose key is new or was used.
+ * licence that has ended, or since the patient gave less than before; by a plan for emergencies, whose key is new or was used;
+ * and by a hand-over, since who acted before knew the patient's key.
  * @param busy folders that another job re-keys
  * @returns one job for all folders whose keyring somebody without a right stands in; null when there is none
  */
@@ -20,12 +22,16 @@ export async function endedAccess(world: World, busy: readonly Folder[]): Promis
   if (!world.ledger.contact().live) return null
   const folders: Folder[] = []
   const gone = new Set<Address>()
+  const { earlier } = await world.vault.self()
   for (const folder of openedFolders(world, world.me)) {
     if (busy.includes(folder)) continue
     const opened = await openFolder(world, world.me, folder)
     if (opened === null) continue
     const [whole, single] = [await whoMayRead(world, opened), await whoMayReadSingles(world, opened)]
-    const wanting = [...whole.ended, ...whole.missing, ...single.ended]
+    const known = earlier.some((key) => isWrappedTo(opened.readers.to, world.me, key))
+      ? actedBefore(world)
+      : []
+    const wanting = [...whole.ended, ...whole.missing, ...single.ended, ...known]
     if (wanting.length === 0) continue
     folders.push(folder)
     for (const reader of wanting) gone.add(reader)
@@ -40,6 +46,13 @@ export async function endedAccess(world: World, busy: readonly Folder[]): Promis
     endedAlone: true,
   }
 }
+
+/** Who handed the account over last. */
+const actedBefore = (world: World): Address[] =>
+  world.index
+    .events({ kinds: ['handed-over'], patient: world.me })
+    .slice(-1)
+    .map(({ actor }) => actor)
 
 /** A plan's key has no name; where it is all there is, neither has the job. */
 async function namesOf(world: World, people: readonly Address[]): Promise<string[]> {

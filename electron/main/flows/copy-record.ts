@@ -41,7 +41,7 @@ export async function copyRecord(world: World, id: number, choices: CopyChoices)
   const made = { record: event, copy: pointerTo(copy), rules: COPY_RULES, freeText, day }
   const message = researchStatement(world.deployment, made)
   const signature = await world.wallet.signMessage(world.me, message)
-  const signed = { by: world.me, signature }
+  const signed = { by: world.signer, signature }
   return { copy, origin: asFile({ format: 'medical-chain/1/research-origin', message, signed }) }
 }
 

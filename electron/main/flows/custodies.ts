@@ -13,8 +13,8 @@ type Period = Moment & { readonly custodian: Address; readonly until: number }
 export type Custodies = {
   /** Whose signature counted as the account's at that moment, beside its own; null where nobody's did. */
   readonly signerOf: (account: Address, moment: Moment) => Address | null
-  /** The same for who did what an event tells, where that was not the patient's own wallet. */
-  readonly standInOf: (event: ChainEvent) => Address | null
+  /** The same where that was not the patient's own wallet. */
+  readonly standInOf: (account: Address, moment: Moment) => Address | null
 }
 
 /**
@@ -39,8 +39,8 @@ export function custodies({ index }: Pick<Outside, 'index'>): Custodies {
 
   return {
     signerOf: (account, moment) => periodOf(account, moment)?.custodian ?? null,
-    standInOf: (event) => {
-      const period = periodOf(event.actor, event)
+    standInOf: (account, moment) => {
+      const period = periodOf(account, moment)
       return period === null || isHandedOver(period) ? null : period.custodian
     },
   }

@@ -5,10 +5,11 @@ import type { Address, Cid, Pointer } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Check, OpenedRecord, RecordEvent } from '../domain/record.ts'
 import { canAccess } from '../domain/right.ts'
+import { custodies } from './custodies.ts'
 import { heldEmergency } from './held-emergency.ts'
 import { keep, type ViewState } from './job.ts'
 import { type OpenCard, openCard } from './open-card.ts'
-import { readPerson } from './read-person.ts'
+import { readName, readPerson } from './read-person.ts'
 import { folderOf } from './record-place.ts'
 import { type Stopwatch, timed } from './stopwatch.ts'
 import { seconds, type World } from './world.ts'
@@ -46,6 +47,7 @@ async function open(world: World, watch: Stopwatch, patient: Address, id: number
   await watch.during('reading', () => readToTheEnd(world, opened))
   await world.shelf.trim()
   const [author, owner] = await Promise.all([readPerson(world, event.author), readPerson(world, patient)])
+  const standIn = custodies(world).standInOf(event.author, { ...event, at: event.recordedAt })
   const { title, mediaType, byteLength, createdAt } = opened.content
   const checks: Check[] = [
     { name: 'content', evidence: { bytes: byteLength } },
@@ -55,6 +57,7 @@ async function open(world: World, watch: Stopwatch, patient: Address, id: number
         name: author.name ?? event.author,
         at: event.recordedAt,
         ...(opened.checked === 'chain' ? { block: event.block } : {}),
+        ...(standIn === null ? {} : { custodian: (await readName(world, standIn)) ?? standIn }),
       },
     },
     { name: 'registered', evidence: { role: author.roles[0] ?? '', since: author.registeredAt } },

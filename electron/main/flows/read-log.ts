@@ -27,7 +27,12 @@ type Titles = ReadonlyMap<string, string | null>
 
 async function namesOf(world: World, events: readonly ChainEvent[], acting: Custodies): Promise<Names> {
   const people = new Set(
-    events.flatMap((event) => [event.actor, subjectOf(event), event.patient, acting.standInOf(event)]),
+    events.flatMap((event) => [
+      event.actor,
+      subjectOf(event),
+      event.patient,
+      acting.standInOf(event.actor, event),
+    ]),
   )
   const named = [...people].filter((address) => address !== null)
   return new Map(
@@ -59,7 +64,7 @@ const subjectOf = ({ subject, fields }: ChainEvent): Address | null =>
 function lineOf(event: ChainEvent, acting: Custodies, names: Names, titles: Titles): LogLine {
   const { id, kind, block, transaction, actor, patient, fields } = event
   const subject = subjectOf(event)
-  const signer = acting.standInOf(event)
+  const signer = acting.standInOf(actor, event)
   const recordId = (fields.record as number | undefined) ?? null
   return {
     id,

@@ -1,6 +1,7 @@
 import { profileCodec } from '../crypto/blocks.ts'
 import type { Address, Pointer } from '../domain/bytes.ts'
 import { NO_POINTER } from '../domain/bytes.ts'
+import { isHandedOver } from '../domain/custody.ts'
 import {
   type Account,
   CODE_DAYS,
@@ -67,6 +68,7 @@ export async function readPerson(world: World, address: Address): Promise<Person
     registeredBy: registered[0]?.actor ?? null,
     hasKey: account.publicKey !== NO_POINTER,
     code: codeOf(account, seconds(world)),
+    custody: account.isKeyless ? await readCustody(world, address) : null,
     name: shown?.name ?? identity?.name ?? null,
     specialties: shown?.specialties ?? [],
     licence: shown?.licence ?? null,
@@ -75,6 +77,14 @@ export async function readPerson(world: World, address: Address): Promise<Person
     email: identity?.email ?? null,
     picture: shown?.picture ?? identity?.picture ?? null,
   }
+}
+
+async function readCustody(world: World, patient: Address): Promise<PersonView['custody']> {
+  const custody = await world.ledger.custody(patient)
+  if (custody === null) return null
+  // Of a wallet that was handed over to, the patient is the person.
+  const name = isHandedOver(custody) ? null : await readName(world, custody.custodian)
+  return { ...custody, name }
 }
 
 /** When and by whom, the first one first; for those who came with a code, that of its claim key. */

@@ -1,10 +1,13 @@
 import { publicKeyCard } from '../crypto/fingerprint.ts'
 import { pointerTo } from '../crypto/pointer.ts'
-import { NO_POINTER } from '../domain/bytes.ts'
+import { type Address, NO_POINTER } from '../domain/bytes.ts'
+import { isHandedOver } from '../domain/custody.ts'
 import { Failure } from '../domain/failure.ts'
 import { rolesInForce } from '../domain/person.ts'
 import type { Me, SessionState } from '../domain/session.ts'
 import type { StoredVault } from '../ports/profiles.ts'
+import { chargesOf, wasHandedOver } from './acting.ts'
+import { publications } from './read-key.ts'
 import { readPerson } from './read-person.ts'
 import { seconds, type World } from './world.ts'
 
@@ -19,17 +22,20 @@ export async function standing(world: World, remembered: Remembered): Promise<Se
     const account = await world.ledger.account(world.me)
     const { roles } = account
     if (roles.length === 0) return { stage: 'unregistered', address: world.me }
-    const replaces = account.publicKey === remembered.replaces
-    if (account.publicKey === NO_POINTER || replaces)
+    const isReplaced = account.publicKey === remembered.replaces
+    if (account.publicKey === NO_POINTER || isReplaced) {
+      const replaces = isReplaced && ((await wasHandedOver(world)) ? 'known' : 'lost')
       return { stage: 'needs-publish', address: world.me, roles, key, replaces }
+    }
     if (account.publicKey !== pointerTo(spki)) return { stage: 'needs-restore', address: world.me, roles }
+    if (await knowsOtherTheKey(world)) return { stage: 'needs-new-key', address: world.me, roles }
     const active = rolesInForce(account, seconds(world)).length > 0
     return { stage: 'open', me: await meOf(world, { ...remembered, roles }, active) }
   } catch (error) {
     if (Failure.from(error).code !== 'E_CHAIN_UNREACHABLE') throw error
     const me = { address: world.me, name: null, specialties: [], picture: null, active: true, key }
     const { roles, backedUp } = remembered
-    return { stage: 'open', me: { ...me, roles, backedUp } }
+    return { stage: 'open', me: { ...me, ...(await actingOf(world)), roles, backedUp } }
   }
 }
 
@@ -37,5 +43,36 @@ async function meOf(world: World, { roles, backedUp }: Remembered, active: boole
   await world.index.sync()
   const { name, specialties, picture } = await readPerson(world, world.me)
   const { spki } = await world.vault.self()
-  return { address: world.me, roles, name, specialties, picture, active, key: publicKeyCard(spki), backedUp }
+  return {
+    address: world.me,
+    ...(await actingOf(world)),
+    ...{ roles, name, specialties, picture, active, backedUp },
+    key: publicKeyCard(spki),
+  }
+}
+
+/** Who signs here, for whom else, and until when. */
+async function actingOf(world: World): Promise<Pick<Me, 'signer' | 'actedForUntil' | 'hasOthers'>> {
+  const { me, signer } = world
+  const custody = signer === me ? null : await world.ledger.custody(me)
+  const charges = await chargesOf(world, signer)
+  return {
+    signer,
+    actedForUntil: custody === null || isHandedOver(custody) ? null : custody.until,
+    hasOthers:
+      charges.some(({ address }) => address !== me) || (signer !== me && (await isSomebody(world, signer))),
+  }
+}
+
+const isSomebody = async (world: World, address: Address): Promise<boolean> =>
+  (await world.ledger.account(address)).roles.length > 0
+
+/** Whether the account was handed over since its key was published. */
+async function knowsOtherTheKey(world: World): Promise<boolean> {
+  if (!(await wasHandedOver(world))) return false
+  await world.index.sync()
+  const [published] = publications(world, world.me)
+  const over = world.index.events({ kinds: ['handed-over'], patient: world.me }).at(-1)
+  if (published === undefined || over === undefined) return false
+  return published.block < over.block || (published.block === over.block && published.place < over.place)
 }

@@ -33,6 +33,8 @@ export type Outside = {
 /** What flows may use while one person's vault is open. */
 export type World = Outside & {
   readonly me: Address
+  /** Whose wallet signs: their own or, for who has none, that of who acts for them. */
+  readonly signer: Address
   readonly vault: Vault
   readonly journal: Journal
   readonly spool: Spool

@@ -12,6 +12,7 @@ import { makeSlip } from '../flows/make-slip.ts'
 import { previewGive, previewRemove, previewShare } from '../flows/preview-access.ts'
 import { readKey } from '../flows/read-key.ts'
 import { readName, readPerson } from '../flows/read-person.ts'
+import { registerChild } from '../flows/register-child.ts'
 import { registerByCode, registerPerson, reinstatePerson, suspendPerson } from '../flows/register-person.ts'
 import { declineRequest, listRequests, requestAccess } from '../flows/request-access.ts'
 import type { Parts } from './parts.ts'
@@ -23,6 +24,8 @@ export const peopleHandlers = ({ session, ledger, paper, shell }: Parts): Handle
   },
   'people.register': ({ account, ...rest }) =>
     registerPerson(session.world, { account: parseAddress(account), ...rest }),
+  'people.registerChild': ({ custodian, ...child }) =>
+    registerChild(session.world, { custodian: parseAddress(custodian), ...child }),
   'people.registerByCode': (person) => registerByCode(session.world, person),
   'people.saveSlip': async ({ code }) => ({
     saved: await shell.saveFile('medical-chain-code.pdf', await makeSlip(session.world, paper, code)),

@@ -1,5 +1,7 @@
 import type { sessionCalls } from '../../ipc/calls/session.ts'
 import type { Handlers } from '../../ipc/kit.ts'
+import { parseAddress } from '../crypto/address.ts'
+import { handOver } from '../flows/acting.ts'
 import { makeKit } from '../flows/make-kit.ts'
 import type { Parts } from './parts.ts'
 
@@ -17,6 +19,15 @@ export const sessionHandlers = ({
     visit.admit(await wallet.account())
     return session.signIn()
   },
+  'session.choose': ({ account }) => {
+    visit.admit(account)
+    return session.choose(account)
+  },
+  'session.renewKey': ({ passphrase }) => session.renewKey(passphrase),
+  'session.handOver': async ({ to }) => {
+    await handOver(session.world, parseAddress(to))
+    return session.signOut()
+  },
   'session.claim': ({ code }) => session.claim(code),
   'session.createKey': ({ passphrase }) => session.createKey(passphrase),
   'session.replaceKey': ({ passphrase }) => session.replaceKey(passphrase),
@@ -29,7 +40,7 @@ export const sessionHandlers = ({
   'session.lock': () => session.lock('asked'),
   'session.signOut': () => session.signOut(),
   'backup.save': async ({ passphrase }) => {
-    const file = await session.backup(passphrase)
+    const file = await session.world.vault.backup(passphrase)
     const saved = await shell.saveFile(`medical-chain-${session.world.me.slice(2, 8)}.p12`, file)
     if (saved) await session.backedUp()
     return { saved }

@@ -16,6 +16,7 @@ export type Question = {
     | 'anew'
     | 'plan'
     | 'approve'
+    | 'hand-over'
   readonly name: string
   readonly address: Address
   readonly fingerprint: string | null

@@ -23,6 +23,8 @@ import type { SpecialtyCode } from '../domain/specialty.ts'
 export type VaultSelf = {
   readonly spki: Uint8Array
   readonly fingerprint: Fingerprint
+  /** Of keys before it, which still open what was wrapped to them. */
+  readonly earlier: readonly Fingerprint[]
   readonly device: Address
 }
 
@@ -44,6 +46,12 @@ export type VaultDoor = {
     passphrase: string,
     secret: Uint8Array,
   ) => Promise<Uint8Array>
+  /**
+   * The open vault with a new RSA pair before the ones it has, a new device key and a new passphrase: for keys that
+   * somebody else may know.
+   * @throws Failure E_PASSPHRASE_WEAK, E_LOCKED
+   */
+  readonly renew: (passphrase: string, secret: Uint8Array) => Promise<Uint8Array>
   /** The PKCS#12 file. */
   readonly backup: (passphrase: string) => Promise<Uint8Array>
   /** A recovery kit's line, and the new words that it is sealed under. */

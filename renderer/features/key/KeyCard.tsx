@@ -32,7 +32,7 @@ export function KeyCard({ me }: { readonly me: Me }) {
               </span>,
             ],
             [
-              t('key.address'),
+              t(me.signer === me.address ? 'key.address' : 'key.account'),
               <span key="address" className="mono">
                 {me.address}
               </span>,
@@ -41,7 +41,11 @@ export function KeyCard({ me }: { readonly me: Me }) {
         />
         <div className={css.copies}>
           <CopyText text={fingerprint} label={t('key.copyFingerprint')} done={t('common:copied')} />
-          <CopyText text={me.address} label={t('key.copyAddress')} done={t('common:copied')} />
+          <CopyText
+            text={me.address}
+            label={t(me.signer === me.address ? 'key.copyAddress' : 'key.copyAccount')}
+            done={t('common:copied')}
+          />
         </div>
       </div>
     </Panel>

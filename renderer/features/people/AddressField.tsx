@@ -10,7 +10,8 @@ import { useAddressCheck } from './use-address-check.ts'
 type Props = {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly role: RegisterRole
+  /** What it is to be registered as; null for a wallet that acts for somebody else. */
+  readonly role: RegisterRole | null
   readonly error?: ReactNode
   readonly action?: ReactNode
   /** It came from the person's own phone: nobody edits it. */
@@ -23,7 +24,7 @@ export function AddressField({ value, onChange, role, error, action, proven = fa
   const words = useFailureWords()
   const { data, error: failure } = useAddressCheck(value)
   const others = data?.registered.filter((one) => one !== role) ?? []
-  const same = data?.registered.includes(role) ?? false
+  const same = role !== null && (data?.registered.includes(role) ?? false)
   const shownError =
     failure !== null
       ? `${words(failure).title} ${words(failure).body}`
@@ -33,7 +34,7 @@ export function AddressField({ value, onChange, role, error, action, proven = fa
   return (
     <div>
       <TextInput
-        label={t('register.account')}
+        label={t(role === null ? 'register.child.account' : 'register.account')}
         placeholder="0x…"
         value={value}
         readOnly={proven}
@@ -48,8 +49,10 @@ export function AddressField({ value, onChange, role, error, action, proven = fa
       <div className={css.checks} aria-live="polite">
         {proven && <Status tone="ok">{t('register.proven')}</Status>}
         {!proven && data !== undefined && <Status tone="ok">{t('register.whole')}</Status>}
-        {data !== undefined && data.registered.length === 0 && <Status tone="ok">{t('register.new')}</Status>}
-        {!same && others.length > 0 && (
+        {role !== null && data !== undefined && data.registered.length === 0 && (
+          <Status tone="ok">{t('register.new')}</Status>
+        )}
+        {role !== null && !same && others.length > 0 && (
           <Status tone="warn">
             {t('register.alsoRegistered', {
               roles: others.map((one) => t(`common:roles.${one as 'doctor'}`).toLowerCase()).join(', '),

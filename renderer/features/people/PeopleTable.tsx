@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PersonView } from '../../../electron/main/domain/person.ts'
 import { useAct } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
-import { formatDay, initialsOf } from '../../lib/format.ts'
+import { formatDay, initialsOf, NO_END } from '../../lib/format.ts'
 import { useNames } from '../../lib/names.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
@@ -53,6 +53,15 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
       </Button>
     )
   }
+  const noteOf = ({ custody, specialties, email }: PersonView): string | null => {
+    if (custody === null) return specialties.length > 0 ? names.specialties(specialties) : email
+    if (custody.until === NO_END) return t('people.handedOver')
+    const fill = {
+      name: names.plain(custody.name, custody.custodian),
+      until: formatDay(custody.until),
+    }
+    return t(custody.until * 1000 > Date.now() ? 'people.custodian' : 'people.custodyOver', fill)
+  }
   const columns: readonly Column<PersonView>[] = [
     {
       id: 'name',
@@ -64,7 +73,7 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
           picture={person.picture}
           initials={initialsOf(names.person(person))}
           name={names.person(person)}
-          note={person.specialties.length > 0 ? names.specialties(person.specialties) : person.email}
+          note={noteOf(person)}
         />
       ),
     },

@@ -1,4 +1,4 @@
-import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { IconArrowRight, IconQrcode } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,13 +11,16 @@ import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextButton } from '../../ui/TextButton.tsx'
 import { AddressField } from './AddressField.tsx'
+import { DoctorFields } from './DoctorFields.tsx'
 import { PictureField } from './PictureField.tsx'
 import css from './Register.module.css'
 import {
   checkValues,
+  custodyEnd,
   type Missing,
   type RegisterRole,
   type RegisterValues,
+  toChild,
   toInput,
 } from './register-values.ts'
 
@@ -51,7 +54,8 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
   const words = useFailureWords()
   const register = useAct('people.register')
   const registerByCode = useAct('people.registerByCode')
-  const failure = register.error ?? registerByCode.error
+  const registerChild = useAct('people.registerChild')
+  const failure = register.error ?? registerByCode.error ?? registerChild.error
   const [tried, setTried] = useState(false)
   const missing = checkValues(values, role)
   const error = (field: keyof Missing): string | undefined => {
@@ -63,7 +67,8 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
     setTried(true)
     if (Object.keys(missing).length > 0) return
     const { account, ...person } = toInput(values, role)
-    if (values.byCode && role !== 'reader')
+    if (values.child) registerChild.mutate(toChild(values), { onSuccess: (child) => onDone(child, null) })
+    else if (values.byCode && role !== 'reader')
       registerByCode.mutate({ ...person, role }, { onSuccess: (given) => onDone(given.person, given.code) })
     else register.mutate({ account, ...person }, { onSuccess: (registered) => onDone(registered, null) })
   }
@@ -84,13 +89,24 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
             <AddressField
               value={values.account}
               onChange={(account) => onChange({ account })}
-              role={role}
+              role={values.child ? null : role}
               error={error('account')}
               proven={values.proven}
-              action={scan !== null && <ScanAction scan={scan} proven={values.proven} />}
+              action={!values.child && scan !== null && <ScanAction scan={scan} proven={values.proven} />}
             />
           )}
-          {!values.proven && role !== 'reader' && (
+          {role === 'patient' && !values.proven && !values.byCode && (
+            <Checkbox
+              label={t('register.child.choose')}
+              description={values.child ? t('register.child.note') : undefined}
+              checked={values.child}
+              onChange={(event) => {
+                scan?.onClear()
+                onChange({ child: event.currentTarget.checked })
+              }}
+            />
+          )}
+          {!values.proven && !values.child && role !== 'reader' && (
             <Checkbox
               label={t('register.byCode.choose')}
               description={values.byCode ? t('register.byCode.note') : undefined}
@@ -103,7 +119,7 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
           )}
         </div>
       </div>
-      {!values.byCode && scan?.panel}
+      {!values.byCode && !values.child && scan?.panel}
       <div className={css.fields}>
         <TextInput {...text('name')} />
         <TextInput {...text('email')} type="email" />
@@ -122,6 +138,16 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
           data={GENDERS.map((value) => ({ value, label: t(`common:genders.${value}`) }))}
           error={error('gender')}
         />
+        {values.child && (
+          <DayField
+            label={t('register.child.until')}
+            value={custodyEnd(values)}
+            onChange={(custodyUntil) => onChange({ custodyUntil })}
+            error={error('custodyUntil')}
+            example={t('common:calendar.example')}
+            calendarLabels={calendarLabels}
+          />
+        )}
         {role === 'doctor' && <DoctorFields values={values} onChange={onChange} error={error} />}
       </div>
       <LicenceNotice until={values.until} />
@@ -142,7 +168,7 @@ export function RegisterForm({ role, values, onChange, onDone, scan }: Props) {
         <span className="tiny dim">{t('register.allNeeded')}</span>
         <Button
           type="submit"
-          loading={register.isPending || registerByCode.isPending}
+          loading={register.isPending || registerByCode.isPending || registerChild.isPending}
           rightSection={<IconArrowRight size={17} stroke={1.7} aria-hidden="true" />}
         >
           {t('register.sign')}
@@ -163,50 +189,6 @@ function ScanAction({ scan, proven }: { readonly scan: Scan; readonly proven: bo
     >
       {t('scan.scan')}
     </TextButton>
-  )
-}
-
-type FieldsProps = Pick<Props, 'values' | 'onChange'> & {
-  readonly error: (field: keyof Missing) => string | undefined
-}
-
-function DoctorFields({ values, onChange, error }: FieldsProps) {
-  const { t } = useTranslation(['screens', 'common'])
-  const names = t('common:specialties', { returnObjects: true }) as Record<string, string>
-  const options = Object.entries(names)
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label))
-  return (
-    <>
-      <div className={css.wide}>
-        <MultiSelect
-          label={t('register.specialties')}
-          placeholder={values.specialties.length === 0 ? t('register.specialtiesAdd') : ''}
-          value={values.specialties}
-          onChange={(specialties) => onChange({ specialties })}
-          data={options}
-          searchable
-          hidePickedOptions
-          maxValues={8}
-          nothingFoundMessage={t('register.noSpecialty')}
-          error={error('specialties')}
-        />
-      </div>
-      <TextInput
-        label={t('register.licence')}
-        value={values.licence}
-        onChange={(event) => onChange({ licence: event.currentTarget.value })}
-        error={error('licence')}
-      />
-      <DayField
-        label={t('register.until')}
-        value={values.until}
-        onChange={(until) => onChange({ until })}
-        error={error('until')}
-        example={t('common:calendar.example')}
-        calendarLabels={{ previous: t('common:calendar.previous'), next: t('common:calendar.next') }}
-      />
-    </>
   )
 }
 

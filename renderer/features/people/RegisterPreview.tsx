@@ -53,7 +53,7 @@ export function RegisterPreview({ role, values }: Props) {
             rows={[
               ...rows,
               [
-                t('register.wallet'),
+                t(values.child ? 'register.child.custodian' : 'register.wallet'),
                 values.byCode ? (
                   t('register.byCode.wallet')
                 ) : (

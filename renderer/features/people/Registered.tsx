@@ -43,14 +43,21 @@ export function Registered({ person, onAgain, onPeople, onHere }: Props) {
             rows={[
               [t('registered.at'), formatMoment(person.registeredAt)],
               [
-                t('register.wallet'),
+                t(person.custody === null ? 'register.wallet' : 'register.child.custodian'),
                 <span key="wallet" className="mono">
-                  {shortAddress(person.address)}
+                  {shortAddress(person.custody?.custodian ?? person.address)}
                 </span>,
               ],
               [
                 t('registered.next'),
-                t(onHere === null ? 'registered.nextNote' : 'registered.nextHere', { name }),
+                t(
+                  person.custody !== null
+                    ? 'registered.nextChild'
+                    : onHere === null
+                      ? 'registered.nextNote'
+                      : 'registered.nextHere',
+                  { name },
+                ),
               ],
             ]}
           />

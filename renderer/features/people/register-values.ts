@@ -9,6 +9,8 @@ export type RegisterRole = RegisterInput['role']
 export type RegisterValues = {
   /** The person has no wallet here and is given a code. */
   readonly byCode: boolean
+  /** Somebody acts for this person, and `account` is that custodian's wallet. */
+  readonly child: boolean
   readonly account: string
   readonly name: string
   readonly birthDate: string
@@ -18,6 +20,8 @@ export type RegisterValues = {
   readonly licence: string
   /** `YYYY-MM-DD` */
   readonly until: string
+  /** `YYYY-MM-DD`; empty for the day on which the person comes of age. */
+  readonly custodyUntil: string
   readonly picture: Uint8Array | null
   /** The address came from the person's own phone, which has signed for it. */
   readonly proven: boolean
@@ -27,6 +31,7 @@ export type RegisterValues = {
 
 export const BLANK: RegisterValues = {
   byCode: false,
+  child: false,
   account: '',
   name: '',
   birthDate: '',
@@ -35,13 +40,14 @@ export const BLANK: RegisterValues = {
   specialties: [],
   licence: '',
   until: '',
+  custodyUntil: '',
   picture: null,
   proven: false,
   checked: false,
 }
 
 export type Missing = Partial<
-  Record<Exclude<keyof RegisterValues, 'byCode'>, 'needed' | 'email' | 'future' | 'past' | 'check'>
+  Record<Exclude<keyof RegisterValues, 'byCode' | 'child'>, 'needed' | 'email' | 'future' | 'past' | 'check'>
 >
 
 /** What is still missing or wrong, by field. */
@@ -61,8 +67,31 @@ export function checkValues(values: RegisterValues, role: RegisterRole, now = ne
     if (values.until === '') missing.until = 'needed'
     else if (values.until <= today) missing.until = 'past'
   }
+  if (values.child) {
+    const end = custodyEnd(values)
+    if (end === '') missing.custodyUntil = 'needed'
+    else if (end <= today) missing.custodyUntil = 'past'
+  }
   if (values.proven && !values.checked) missing.checked = 'check'
   return missing
+}
+
+/** The years after which a child decides for itself. */
+const OF_AGE = 18
+
+/** The day until which a custodian acts: the one that was chosen, else the person's 18th birthday. */
+export function custodyEnd({ custodyUntil, birthDate }: RegisterValues): string {
+  if (custodyUntil !== '' || birthDate === '') return custodyUntil
+  // Who was born on a leap day comes of age on 1 March.
+  const day = new Date(`${Number(birthDate.slice(0, 4)) + OF_AGE}${birthDate.slice(4)}T12:00:00Z`)
+  return day.toISOString().slice(0, 10)
+}
+
+/** The checked form of somebody whom another one acts for, as main takes it. */
+export function toChild(values: RegisterValues) {
+  const { account, profile } = toInput(values, 'patient')
+  const midnight = new Date(`${custodyEnd(values)}T00:00:00`)
+  return { profile, custodian: account, custodyUntil: Math.floor(midnight.getTime() / 1000) }
 }
 
 /** The checked form as main takes it. */
@@ -91,6 +120,7 @@ const LICENCE_YEARS = 3
 export function fromDemo(person: DemoPerson, now = new Date()): RegisterValues {
   return {
     byCode: false,
+    child: false,
     account: person.address,
     name: person.name,
     birthDate: person.birthDate,
@@ -99,6 +129,7 @@ export function fromDemo(person: DemoPerson, now = new Date()): RegisterValues {
     specialties: [...person.specialties],
     licence: person.licence,
     until: person.role === 'doctor' ? `${now.getFullYear() + LICENCE_YEARS}-06-30` : '',
+    custodyUntil: '',
     picture: null,
     proven: false,
     checked: false,

@@ -11,11 +11,15 @@ import { isChosen, PassphraseFields } from '../../ui/PassphraseFields.tsx'
 import { KeyProgress } from './KeyProgress.tsx'
 import css from './Onboarding.module.css'
 
-/** Makes this person's key on this computer, under a passphrase of their choice. */
-export function CreateKey() {
+type Props = { readonly page: 'needs-key' | 'needs-new-key' }
+
+/** Makes this person's key on this computer, or one in place of a key that others know, under a passphrase of their choice. */
+export function CreateKey({ page }: Props) {
   const { t } = useTranslation('screens')
   const [chosen, setChosen] = useState({ first: '', second: '' })
-  const create = useAct('session.createKey')
+  const first = useAct('session.createKey')
+  const next = useAct('session.renewKey')
+  const create = page === 'needs-key' ? first : next
   const { data: visit } = useCall('visit.state')
   const words = useFailureWords()
   const submit = (event: FormEvent): void => {
@@ -23,16 +27,16 @@ export function CreateKey() {
     create.mutate({ passphrase: chosen.first })
   }
   return (
-    <Panel label={t('onboarding.needs-key.title')}>
+    <Panel label={t(`onboarding.${page}.title`)}>
       <form className={css.form} onSubmit={submit}>
         <FactList
           facts={[
-            { icon: IconKey, text: t('onboarding.needs-key.what') },
+            { icon: IconKey, text: t(`onboarding.${page}.what`) },
             {
               icon: IconDeviceLaptop,
-              text: t(`onboarding.needs-key.${visit == null ? 'where' : 'whereVisit'}`),
+              text: t(`onboarding.${page}.${visit == null ? 'where' : 'whereVisit'}`),
             },
-            { icon: IconLifebuoy, text: t('onboarding.needs-key.lost') },
+            { icon: IconLifebuoy, text: t(`onboarding.${page}.lost`) },
           ]}
         />
         <PassphraseFields
@@ -46,7 +50,7 @@ export function CreateKey() {
           <KeyProgress />
         ) : (
           <Button type="submit" disabled={!isChosen(chosen)}>
-            {t('onboarding.needs-key.create')}
+            {t(`onboarding.${page}.create`)}
           </Button>
         )}
       </form>

@@ -17,7 +17,7 @@ import css from './MyWallet.module.css'
 function useMyWallet(): LocalWallet | null {
   const me = useMe()
   const { data: here } = useCall('wallets.list')
-  return here?.find(({ account }) => account === me.address) ?? null
+  return here?.find(({ account }) => account === me.signer) ?? null
 }
 
 /** Under the top bar until the wallet has a backup. */

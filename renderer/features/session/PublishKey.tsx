@@ -13,8 +13,8 @@ import css from './Onboarding.module.css'
 
 type Props = {
   readonly card: PublicKeyCard
-  /** Whether it takes the place of a key that is lost. */
-  readonly replaces: boolean
+  /** Whether it takes the place of a key that is lost, or that somebody knows who acted before. */
+  readonly replaces: false | 'lost' | 'known'
 }
 
 /** Shows the new key as people compare it, and publishes it with the person's own wallet. */
@@ -41,7 +41,7 @@ export function PublishKey({ card, replaces }: Props) {
               icon: IconEyeOff,
               text: t(`onboarding.needs-publish.${visit == null ? 'private' : 'privateVisit'}`),
             },
-            replaces
+            replaces === 'lost'
               ? { icon: IconFolderCheck, text: t('onboarding.needs-publish.back') }
               : { icon: IconDeviceLaptop, text: t('onboarding.needs-publish.device') },
           ]}

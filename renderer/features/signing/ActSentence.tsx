@@ -9,6 +9,16 @@ export function ActSentence({ act, named }: { readonly act: Act; readonly named:
   const { context, values } = tellAct(act, named)
   return (
     <Sentence>
+      {act.actsFor !== null && (
+        <>
+          <Trans
+            t={t}
+            i18nKey="actsFor"
+            values={{ name: named(act.actsFor) }}
+            components={{ b: <Blank /> }}
+          />{' '}
+        </>
+      )}
       <Trans
         t={t}
         i18nKey={`acts.${act.name}${context === '' ? '' : `_${context}`}` as 'acts.Join'}

@@ -7,6 +7,8 @@ export type Act = {
   readonly name: ActName
   readonly fields: readonly Field[]
   readonly message: Readonly<Record<string, unknown>>
+  /** Whose act it is, where the wallet signs in their place. */
+  readonly actsFor: string | null
   readonly raw: string
 }
 
@@ -31,7 +33,7 @@ export type SignRequest =
   | { readonly kind: 'transaction'; readonly to: string; readonly data: string; readonly raw: string }
 
 export function readRequest(method: string, params: readonly unknown[]): SignRequest {
-  if (method === 'eth_signTypedData_v4') return readAct(String(params[1]))
+  if (method === 'eth_signTypedData_v4') return readAct(String(params[0]), String(params[1]))
   if (method === 'personal_sign') {
     const raw = String(params[0])
     const text = textOf(raw)
@@ -42,17 +44,22 @@ export function readRequest(method: string, params: readonly unknown[]): SignReq
   return { kind: 'transaction', to, data, raw: JSON.stringify(params[0], null, 2) }
 }
 
-function readAct(text: string): Act {
+function readAct(wallet: string, text: string): Act {
   const typed = JSON.parse(text) as {
     primaryType: string
     types: Record<string, Field[]>
     message: Record<string, unknown>
   }
+  const fields = typed.types[typed.primaryType] ?? []
+  // An act names first whose it is, but for a record (IActs).
+  const field = typed.primaryType === 'AddRecord' ? 'author' : fields[0]?.name
+  const whose = String(typed.message[field ?? '']).toLowerCase()
   return {
     kind: 'act',
     name: typed.primaryType as ActName,
-    fields: typed.types[typed.primaryType] ?? [],
+    fields,
     message: typed.message,
+    actsFor: whose === wallet.toLowerCase() ? null : whose,
     raw: JSON.stringify(typed, null, 2),
   }
 }

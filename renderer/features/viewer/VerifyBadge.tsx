@@ -2,7 +2,7 @@ import { IconChevronDown, IconCircleCheckFilled, IconRosetteDiscountCheckFilled 
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Check, OpenedRecord } from '../../../electron/main/domain/record.ts'
-import { formatLongDay, formatMoment, NO_END } from '../../lib/format.ts'
+import { formatLongDay, formatMoment, NO_END, shortAddress } from '../../lib/format.ts'
 import { useMe } from '../../lib/me.ts'
 import { useNames } from '../../lib/names.ts'
 import { Thread, ThreadItem } from '../../ui/Thread.tsx'
@@ -72,17 +72,21 @@ function CheckWords({
     count: Number(evidence.lines ?? 0),
     block: Number(evidence.block ?? 0),
     until: until > 0 && until < NO_END ? formatLongDay(until) : '',
+    custodian: String(evidence.custodian ?? '').replace(/^0x[0-9a-f]{40}$/, shortAddress),
   }
+  const byCustodian = name === 'author' && evidence.custodian !== undefined
   const byChain = name === 'author' && evidence.block !== undefined
   const kind = byChain
     ? '_chain'
-    : name === 'allowed'
-      ? mine
-        ? '_own'
-        : until >= NO_END
-          ? '_always'
-          : '_until'
-      : ''
+    : byCustodian
+      ? '_custodian'
+      : name === 'allowed'
+        ? mine
+          ? '_own'
+          : until >= NO_END
+            ? '_always'
+            : '_until'
+        : ''
   const whose = name === 'history' && mine ? '_own' : ''
   return (
     <>

@@ -50,7 +50,11 @@ function RegisterRoom({ role }: { readonly role: RegisterRole }) {
     setDone(null)
   }
   const fill = (next: RegisterValues): void =>
-    change(values.proven ? { ...next, account: values.account, proven: true } : next)
+    change(
+      values.proven || values.child
+        ? { ...next, account: values.account, proven: values.proven, child: values.child }
+        : next,
+    )
   return (
     <Page>
       <PageHead

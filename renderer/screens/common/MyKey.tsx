@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HandOverPanel } from '../../features/custody/HandOverPanel.tsx'
+import { OtherPeople } from '../../features/custody/OtherPeople.tsx'
 import { BackupPanel } from '../../features/key/BackupPanel.tsx'
 import { KeyCard } from '../../features/key/KeyCard.tsx'
 import { useAsk } from '../../lib/ask.ts'
@@ -30,6 +32,8 @@ export function MyKey() {
         }
       >
         <KeyCard me={me} />
+        <OtherPeople me={me} />
+        <HandOverPanel me={me} />
       </Rail>
     </Page>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '../../../electron/main/domain/session.ts'
 import { NetworkLine } from '../../features/network/NetworkLine.tsx'
+import { ChooseAccount } from '../../features/session/ChooseAccount.tsx'
 import { CreateKey } from '../../features/session/CreateKey.tsx'
 import { PublishKey } from '../../features/session/PublishKey.tsx'
 import { RestoreKey } from '../../features/session/RestoreKey.tsx'
@@ -54,12 +55,13 @@ type Page = Stage | 'without-backup' | 'publish-new'
 /** What a page is about. */
 function pageOf(state: Props['state'], without: boolean): Page {
   if (state.stage === 'needs-restore' && without) return 'without-backup'
-  return state.stage === 'needs-publish' && state.replaces ? 'publish-new' : state.stage
+  return state.stage === 'needs-publish' && state.replaces !== false ? 'publish-new' : state.stage
 }
 
 const STEPS: Partial<Record<Page, number>> = {
   'needs-key': 1,
   'needs-publish': 2,
+  'needs-new-key': 1,
   'without-backup': 1,
   'publish-new': 2,
 }
@@ -85,8 +87,11 @@ function Step({ state, onWithout }: StepProps) {
   switch (state.stage) {
     case 'unregistered':
       return <Unregistered address={state.address} />
+    case 'choose':
+      return <ChooseAccount state={state} />
     case 'needs-key':
-      return <CreateKey />
+    case 'needs-new-key':
+      return <CreateKey page={state.stage} />
     case 'needs-publish':
       return <PublishKey card={state.key} replaces={state.replaces} />
     case 'needs-restore':

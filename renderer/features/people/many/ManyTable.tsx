@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** Nobody of a table stands in front of the desk. */
-type Field = Exclude<keyof PersonRow['missing'], 'proven' | 'checked'>
+type Field = Exclude<keyof PersonRow['missing'], 'proven' | 'checked' | 'custodyUntil'>
 
 /** Each line of the table, and what has become of it. */
 export function ManyTable({ rows, states }: Props) {
