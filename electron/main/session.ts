@@ -5,7 +5,7 @@ import { signerFor } from './flows/acting.ts'
 import { claimCode } from './flows/claim.ts'
 import type { CopyKeeper } from './flows/copy-keeper.ts'
 import type { JobRunner } from './flows/job-runner.ts'
-import { publishKey, publishNewKey, trustThisAlone } from './flows/publish-key.ts'
+import { publishKey, publishNewKey, trustDevice } from './flows/publish-key.ts'
 import { readName } from './flows/read-person.ts'
 import { signIn, signInAs } from './flows/sign-in.ts'
 import { standing } from './flows/standing.ts'
@@ -176,7 +176,7 @@ export class Session {
 
   /** Without the trust, this machine asks the wallet for each log of views; what came before has succeeded all the same. */
   async #trust(): Promise<SessionState> {
-    await trustThisAlone(this.world).catch(() => undefined)
+    await trustDevice(this.world).catch(() => undefined)
     return this.#state
   }
 

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import commands from '../../resources/locales/en/commands.json'
 import common from '../../resources/locales/en/common.json'
+import type custody from '../../resources/locales/en/custody.json'
 import errors from '../../resources/locales/en/errors.json'
 import screens from '../../resources/locales/en/screens.json'
 import signing from '../../resources/locales/en/signing.json'
@@ -11,7 +12,7 @@ export const resources = { en: { commands, common, errors, screens, signing } } 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: (typeof resources)['en']
+    resources: (typeof resources)['en'] & { custody: typeof custody }
     // Codes and kinds come from main as strings; each key that may be missing is tested instead.
     strictKeyChecks: false
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import custody from '../../resources/locales/en/custody.json' with { type: 'json' }
 import errors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import { PEOPLE } from '../../tools/demo/people.ts'
 import { chooseDoctor, giveTo } from '../../tools/tour/access-scenes.ts'
@@ -87,7 +88,7 @@ describe('a child, a parent who acts for it, and a hand-over', () => {
     await desk.publishKey()
     expect(await band().count()).toBe(0)
     await desk.goTo('key')
-    await button(s('custody.change')).click()
+    await button(custody.change).click()
     await button(/^Go on for 0x/).click()
     await desk.sign()
     await desk.createKey()
@@ -128,14 +129,14 @@ describe('a child, a parent who acts for it, and a hand-over', () => {
     await desk.comeIn(PARENT)
     await desk.nav().waitFor()
     await desk.goTo('key')
-    await button(s('custody.change')).click()
+    await button(custody.change).click()
     await button(/^Go on for 0x/).click()
     await desk.unlock()
     await band().waitFor()
     await desk.goTo('key')
-    await desk.page.getByLabel(s('custody.handOver.to')).fill(OWN.address)
+    await desk.page.getByLabel(custody.handOver.to).fill(OWN.address)
     await fine('hand-over')
-    await desk.confirmed(() => button(s('custody.handOver.sign')).click())
+    await desk.confirmed(() => button(custody.handOver.sign).click())
     await desk.sign()
     await desk.heading(s('connect.title')).waitFor()
     await desk.page
@@ -158,10 +159,10 @@ describe('a child, a parent who acts for it, and a hand-over', () => {
     await button(s('onboarding.needs-new-key.create')).click()
     await desk.heading(s('onboarding.publish-new.title')).waitFor()
     await desk.confirmed(() => button(s('onboarding.needs-publish.publish')).click())
-    await desk.confirmed(() => desk.sign())
     await desk.sign()
-    // The computer that the parent has trusted, too, is none of the child's.
+    // The computer as the parent has trusted it is none of the child's.
     await desk.page.getByText('that computer', { exact: true }).waitFor()
+    await desk.confirmed(() => desk.sign())
     await desk.sign()
     await desk.goTo('records')
     expect(await band().count()).toBe(0)

@@ -3,7 +3,7 @@ import { memorySource } from '../../electron/main/adapters/files-disk.ts'
 import { isWrappedTo } from '../../electron/main/crypto/envelope.ts'
 import type { Hex32 } from '../../electron/main/domain/bytes.ts'
 import { WITHOUT_END } from '../../electron/main/domain/custody.ts'
-import { chargesOf, handOver, signerFor } from '../../electron/main/flows/acting.ts'
+import { chargesOf, handOver, isKnownToOther, passOn, signerFor } from '../../electron/main/flows/acting.ts'
 import { bring } from '../../electron/main/flows/bring-act.ts'
 import { closedFolders } from '../../electron/main/flows/closed-folders.ts'
 import { custodies } from '../../electron/main/flows/custodies.ts'
@@ -11,7 +11,7 @@ import { listPeople } from '../../electron/main/flows/list-people.ts'
 import { openCard } from '../../electron/main/flows/open-card.ts'
 import { openFolder } from '../../electron/main/flows/open-folder.ts'
 import { openRecord } from '../../electron/main/flows/open-record.ts'
-import { distrustOthers, publishNewKey } from '../../electron/main/flows/publish-key.ts'
+import { publishNewKey } from '../../electron/main/flows/publish-key.ts'
 import { readKey } from '../../electron/main/flows/read-key.ts'
 import { readLog, verifyLog } from '../../electron/main/flows/read-log.ts'
 import { registerChild } from '../../electron/main/flows/register-child.ts'
@@ -21,6 +21,7 @@ import { addressAt, openClinic, PASSPHRASE, type Person } from '../support/clini
 
 const PARENT = 4
 const YOUNG = 5
+const OTHER = 6
 const KNOWN = { roles: ['patient'], backedUp: false, replaces: null } as const
 
 describe('a child for whom a parent acts', () => {
@@ -134,6 +135,25 @@ describe('a child for whom a parent acts', () => {
     expect(custodies(doctor.world).signerOf(parent.world.me, later)).toBe(addressAt(PARENT))
   })
 
+  it('may be acted for by another wallet in the parent’s place, for as long and no longer', async () => {
+    const { until } = (await parent.world.ledger.custody(parent.world.me))!
+    await expect(passOn(parent.world, admin.world.me)).rejects.toMatchObject({ code: 'E_CUSTODIAN_UNFIT' })
+    await expect(passOn(patient.world, addressAt(PARENT))).rejects.toMatchObject({ code: 'E_NOT_ALLOWED' })
+    await passOn(parent.world, addressAt(OTHER))
+    expect(parent.questions.at(-1)).toMatchObject({
+      act: 'pass-on',
+      address: addressAt(OTHER),
+      facts: { until },
+    })
+    await expect(passOn(parent.world, addressAt(PARENT))).rejects.toMatchObject({ code: 'E_CUSTODY_OVER' })
+    const other = await clinic.acting(OTHER, parent.world.me)
+    expect(await chargesOf(other.world, addressAt(OTHER))).toEqual([{ address: parent.world.me, until }])
+    expect(await isKnownToOther(other.world), 'the parent knows the key').toBe(true)
+    await passOn(other.world, addressAt(PARENT))
+    await parent.world.index.sync()
+    expect(await isKnownToOther(parent.world), 'nobody else has had it').toBe(false)
+  })
+
   it('is handed over to its own wallet once the parent agrees, and no longer opens for the parent', async () => {
     const signing = { name: 'GiveAccess' as const, message: await given() }
     await expect(handOver(parent.world, doctor.world.me)).rejects.toMatchObject({ code: 'E_CUSTODIAN_UNFIT' })
@@ -149,6 +169,8 @@ describe('a child for whom a parent acts', () => {
     const outside = { ...parent.world, wallet: parent.wallet }
     await expect(signerFor(outside, parent.world.me)).rejects.toMatchObject({ code: 'E_CUSTODY_OVER' })
     expect(await chargesOf(parent.world, addressAt(PARENT))).toEqual([])
+    const held = { ...parent.world, signer: addressAt(YOUNG) }
+    await expect(passOn(held, addressAt(PARENT))).rejects.toMatchObject({ code: 'E_NOT_ALLOWED' })
   })
 
   const given = async () => ({
@@ -167,7 +189,7 @@ describe('a child for whom a parent acts', () => {
       [0, 1].map(async (folder) => (await parent.world.ledger.folder(parent.world.me, folder)).keyring),
     )
 
-  it('asks for a new key at the first sign-in afterwards, since the parent knows the old one', async () => {
+  it('asks for a new key at the first sign-in afterwards, since the parent knows the old one and trusted a computer', async () => {
     young = await clinic.acting(YOUNG, parent.world.me)
     const { publicKey } = await young.world.ledger.account(young.world.me)
     const backup = { file: await parent.world.vault.backup(PASSPHRASE), passphrase: PASSPHRASE }
@@ -183,7 +205,10 @@ describe('a child for whom a parent acts', () => {
     await young.world.vault.renew('another passphrase', secret)
     const renewed = { ...KNOWN, replaces: publicKey }
     expect(await standing(young.world, renewed)).toMatchObject({ stage: 'needs-publish', replaces: 'known' })
+    const { device } = await parent.world.vault.self()
+    expect(await young.world.ledger.deviceTrustedUntil(young.world.me, device)).toBeGreaterThan(0)
     await publishNewKey(young.world)
+    expect(await young.world.ledger.deviceTrustedUntil(young.world.me, device)).toBe(0)
     expect(
       young.world.index.events({ kinds: ['key-published'], concerning: young.world.me }).at(-1),
     ).toMatchObject({ fields: { compromised: true } })
@@ -193,11 +218,7 @@ describe('a child for whom a parent acts', () => {
     })
   })
 
-  it('ends the trust in the parent’s computer, and gives every folder a key that the parent does not know', async () => {
-    const { device } = await parent.world.vault.self()
-    expect(await young.world.ledger.deviceTrustedUntil(young.world.me, device)).toBeGreaterThan(0)
-    await distrustOthers(young.world)
-    expect(await young.world.ledger.deviceTrustedUntil(young.world.me, device)).toBe(0)
+  it('gives every folder a key that the parent does not know', async () => {
     expect((await closedFolders(young.world)).folders).toEqual([])
     await young.jobs.closeEnded()
     const [job] = young.jobs.list()

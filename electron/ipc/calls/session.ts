@@ -20,6 +20,8 @@ export const sessionCalls = {
   'session.renewKey': call(z.object({ passphrase }), shape<SessionState>()),
   /** Gives the account to the patient's own wallet, and signs out. */
   'session.handOver': call(z.object({ to: z.string().max(100) }), shape<SessionState>()),
+  /** Lets another wallet act for the patient in this one's place, and signs out. */
+  'session.passOn': call(z.object({ to: z.string().max(100) }), shape<SessionState>()),
   'session.publishKey': call(nothing, shape<SessionState>()),
   'session.unlock': call(z.object({ address, passphrase }), shape<SessionState>()),
   /** Puts a profile away that can't be opened, so that its person can sign in as on a new computer. */

@@ -1,9 +1,11 @@
-import type { Address } from '../domain/bytes.ts'
+import type { Address, Hex32 } from '../domain/bytes.ts'
 import { type Charge, isHandedOver } from '../domain/custody.ts'
 import { Failure } from '../domain/failure.ts'
 import type { Receipt } from '../ports/ledger.ts'
 import type { Wallet } from '../ports/wallet.ts'
 import { bring } from './bring-act.ts'
+import { custodies } from './custodies.ts'
+import { publications } from './read-key.ts'
 import { readName } from './read-person.ts'
 import type { Outside, World } from './world.ts'
 
@@ -56,10 +58,12 @@ export const actingFor = (wallet: Wallet, account: Address, signer: Address): Wa
   send: wallet.send,
 })
 
-/** Whether the patient's own wallet acts, for who has no key of their own. */
-export async function wasHandedOver(world: World): Promise<boolean> {
-  const custody = world.signer === world.me ? null : await world.ledger.custody(world.me)
-  return custody !== null && isHandedOver(custody)
+/** Whether somebody else acted when the key was published, and so knows it. */
+export async function isKnownToOther(world: World): Promise<boolean> {
+  if (world.signer === world.me) return false
+  await world.index.sync()
+  const [published] = publications(world, world.me)
+  return published !== undefined && custodies(world).signerOf(world.me, published) !== world.signer
 }
 
 /**
@@ -72,3 +76,21 @@ export async function handOver(world: World, to: Address): Promise<Receipt> {
   await world.confirm.ask({ act: 'hand-over', name, address: to, fingerprint: null, words: [], facts: {} })
   return bring(world, 'HandOver', { by: world.signer, patient: world.me, to })
 }
+
+/**
+ * Lets another wallet act from now on, for as long as this one would have.
+ * @throws Failure E_CUSTODIAN_UNFIT, E_CUSTODY_OVER, E_CONFIRM_DECLINED, E_NOT_ALLOWED once it was handed over
+ */
+export async function passOn(world: World, custodian: Address): Promise<Receipt> {
+  const custody = world.signer === world.me ? null : await world.ledger.custody(world.me)
+  if (custody === null || isHandedOver(custody)) throw new Failure('E_NOT_ALLOWED', { address: world.me })
+  const { until } = custody
+  const name = (await readName(world, world.me)) ?? ''
+  const asked = { name, address: custodian, fingerprint: null, words: [], facts: { until } }
+  await world.confirm.ask({ act: 'pass-on', ...asked })
+  const message = { by: world.signer, patient: world.me, custodian, until, seed: NO_SEED }
+  return bring(world, 'SetCustodian', message)
+}
+
+/** The seed is looked at the first time only. */
+const NO_SEED = `0x${'00'.repeat(32)}` as Hex32

@@ -1,10 +1,12 @@
 import { isWrappedTo } from '../crypto/envelope.ts'
 import type { Address } from '../domain/bytes.ts'
 import type { Folder } from '../domain/folder.ts'
+import { custodies } from './custodies.ts'
 import type { RemoveState } from './job.ts'
 import { openedFolders } from './list-folders.ts'
 import { newRemove } from './new-job.ts'
 import { openFolder } from './open-folder.ts'
+import { publications } from './read-key.ts'
 import { readName } from './read-person.ts'
 import { whoMayRead, whoMayReadSingles } from './who-may-read.ts'
 import { seconds, type World } from './world.ts'
@@ -12,7 +14,7 @@ import { seconds, type World } from './world.ts'
 /**
  * What a right that has ended by itself still asks for: new keys, as after a removal. By its time, by a suspension, by a
  * licence that has ended, or since the patient gave less than before; by a plan for emergencies, whose key is new or was used;
- * and by a hand-over, since who acted before knew the patient's key.
+ * and since who acted before for a patient without a key knew theirs.
  * @param busy folders that another job re-keys
  * @returns one job for all folders whose keyring somebody without a right stands in; null when there is none
  */
@@ -47,12 +49,12 @@ export async function endedAccess(world: World, busy: readonly Folder[]): Promis
   }
 }
 
-/** Who handed the account over last. */
-const actedBefore = (world: World): Address[] =>
-  world.index
-    .events({ kinds: ['handed-over'], patient: world.me })
-    .slice(-1)
-    .map(({ actor }) => actor)
+/** Who acted when the key before the present one was published. */
+function actedBefore(world: World): Address[] {
+  const [, before] = publications(world, world.me)
+  const knows = before === undefined ? null : custodies(world).signerOf(world.me, before)
+  return knows === null ? [] : [knows]
+}
 
 /** A plan's key has no name; where it is all there is, neither has the job. */
 async function namesOf(world: World, people: readonly Address[]): Promise<string[]> {

@@ -4,7 +4,7 @@ import type { Pointer, PublicBlock } from '../domain/bytes.ts'
 import { GENERAL_FOLDER, IDENTITY_FOLDER } from '../domain/folder.ts'
 import type { Role } from '../domain/person.ts'
 import type { Block } from '../ports/vault.ts'
-import { wasHandedOver } from './acting.ts'
+import { isKnownToOther } from './acting.ts'
 import { bring, bringWithBlock, signWithWallet } from './bring-act.ts'
 import { readName } from './read-person.ts'
 import type { World } from './world.ts'
@@ -35,18 +35,20 @@ export async function publishKey(world: World, roles: readonly Role[]): Promise<
 }
 
 /**
- * Publishes a new key in place of one that is lost, or that somebody else knows who acted before. What only a lost key opens
- * stays closed until readers give it back.
+ * Publishes a new key in place of one that is lost, or that somebody else knows who acted before: then no other device is
+ * trusted any more. What only a lost key opens stays closed until readers give it back.
  */
 export async function publishNewKey(world: World): Promise<void> {
   const { spki } = await world.vault.self()
   const { fingerprint, words } = publicKeyCard(spki)
   const name = (await readName(world, world.me)) ?? ''
-  const compromised = await wasHandedOver(world)
+  const compromised = await isKnownToOther(world)
   const facts = { replaces: !compromised }
   await world.confirm.ask({ act: 'publish', name, address: world.me, fingerprint, words, facts })
   const message = { account: world.me, publicKey: pointerTo(spki), compromised }
   await bringWithBlock(world, 'PublishKey', message, spki as PublicBlock)
+  // What a device can still do is little; the key has been replaced all the same.
+  if (compromised) await distrustOthers(world).catch(() => undefined)
 }
 
 const firstKeyring = (world: World, folder: number, spki: Uint8Array): Promise<Block> =>
@@ -68,7 +70,7 @@ export async function trustDevice(world: World): Promise<void> {
 }
 
 /** Ends what this person's other computers may do, one prompt for each. */
-export async function distrustOthers(world: World): Promise<void> {
+async function distrustOthers(world: World): Promise<void> {
   const { device: own } = await world.vault.self()
   const trusting = world.index.events({
     kinds: ['joined', 'device-trusted'],
@@ -81,10 +83,4 @@ export async function distrustOthers(world: World): Promise<void> {
     if (device === own || (await world.ledger.deviceTrustedUntil(world.me, device)) <= now) continue
     await bring(world, 'DistrustDevice', { account: world.me, device })
   }
-}
-
-/** Trusts this machine and, once the account was handed over, none of those that were trusted before. */
-export async function trustThisAlone(world: World): Promise<void> {
-  await trustDevice(world)
-  if (await wasHandedOver(world)) await distrustOthers(world)
 }

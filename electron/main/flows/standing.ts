@@ -6,8 +6,7 @@ import { Failure } from '../domain/failure.ts'
 import { rolesInForce } from '../domain/person.ts'
 import type { Me, SessionState } from '../domain/session.ts'
 import type { StoredVault } from '../ports/profiles.ts'
-import { chargesOf, wasHandedOver } from './acting.ts'
-import { publications } from './read-key.ts'
+import { chargesOf, isKnownToOther } from './acting.ts'
 import { readPerson } from './read-person.ts'
 import { seconds, type World } from './world.ts'
 
@@ -24,11 +23,11 @@ export async function standing(world: World, remembered: Remembered): Promise<Se
     if (roles.length === 0) return { stage: 'unregistered', address: world.me }
     const isReplaced = account.publicKey === remembered.replaces
     if (account.publicKey === NO_POINTER || isReplaced) {
-      const replaces = isReplaced && ((await wasHandedOver(world)) ? 'known' : 'lost')
+      const replaces = isReplaced && ((await isKnownToOther(world)) ? 'known' : 'lost')
       return { stage: 'needs-publish', address: world.me, roles, key, replaces }
     }
     if (account.publicKey !== pointerTo(spki)) return { stage: 'needs-restore', address: world.me, roles }
-    if (await knowsOtherTheKey(world)) return { stage: 'needs-new-key', address: world.me, roles }
+    if (await isKnownToOther(world)) return { stage: 'needs-new-key', address: world.me, roles }
     const active = rolesInForce(account, seconds(world)).length > 0
     return { stage: 'open', me: await meOf(world, { ...remembered, roles }, active) }
   } catch (error) {
@@ -66,13 +65,3 @@ async function actingOf(world: World): Promise<Pick<Me, 'signer' | 'actedForUnti
 
 const isSomebody = async (world: World, address: Address): Promise<boolean> =>
   (await world.ledger.account(address)).roles.length > 0
-
-/** Whether the account was handed over since its key was published. */
-async function knowsOtherTheKey(world: World): Promise<boolean> {
-  if (!(await wasHandedOver(world))) return false
-  await world.index.sync()
-  const [published] = publications(world, world.me)
-  const over = world.index.events({ kinds: ['handed-over'], patient: world.me }).at(-1)
-  if (published === undefined || over === undefined) return false
-  return published.block < over.block || (published.block === over.block && published.place < over.place)
-}

@@ -1,7 +1,7 @@
 import type { sessionCalls } from '../../ipc/calls/session.ts'
 import type { Handlers } from '../../ipc/kit.ts'
 import { parseAddress } from '../crypto/address.ts'
-import { handOver } from '../flows/acting.ts'
+import { handOver, passOn } from '../flows/acting.ts'
 import { makeKit } from '../flows/make-kit.ts'
 import type { Parts } from './parts.ts'
 
@@ -26,6 +26,10 @@ export const sessionHandlers = ({
   'session.renewKey': ({ passphrase }) => session.renewKey(passphrase),
   'session.handOver': async ({ to }) => {
     await handOver(session.world, parseAddress(to))
+    return session.signOut()
+  },
+  'session.passOn': async ({ to }) => {
+    await passOn(session.world, parseAddress(to))
     return session.signOut()
   },
   'session.claim': ({ code }) => session.claim(code),

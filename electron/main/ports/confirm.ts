@@ -17,6 +17,7 @@ export type Question = {
     | 'plan'
     | 'approve'
     | 'hand-over'
+    | 'pass-on'
   readonly name: string
   readonly address: Address
   readonly fingerprint: string | null

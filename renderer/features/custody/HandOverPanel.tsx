@@ -1,44 +1,62 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconKey, IconSignature, IconUserCheck, IconUserX } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Me } from '../../../electron/main/domain/session.ts'
 import { useAct } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
+import { formatLongDay } from '../../lib/format.ts'
 import { useNames } from '../../lib/names.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Row, Stack } from '../../ui/Rail.tsx'
+import { useWords } from './use-words.ts'
 
-/** Gives the records to the patient's own wallet, for good: from who acts for them or, later, from a wallet of their own. */
+/** Gives the records to another wallet: the patient's own, for good, or one that acts for them in this one's place. */
 export function HandOverPanel({ me }: { readonly me: Me }) {
-  const { t } = useTranslation('screens')
+  const { t } = useWords()
   const names = useNames()
   const words = useFailureWords()
   const [to, setTo] = useState('')
+  const [toOther, setToOther] = useState(false)
   const handOver = useAct('session.handOver')
+  const passOn = useAct('session.passOn')
   if (me.signer === me.address) return null
-  const from = me.actedForUntil === null ? 'own' : 'custodian'
-  const fill = { name: names.plain(me.name, me.address) }
+  const way = me.actedForUntil === null ? 'own' : toOther ? 'other' : 'custodian'
+  const act = way === 'other' ? passOn : handOver
+  const fill = {
+    name: names.plain(me.name, me.address),
+    until: me.actedForUntil === null ? '' : formatLongDay(me.actedForUntil),
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    handOver.mutate({ to })
+    act.mutate({ to })
   }
-  const title = t(`custody.handOver.${from}.title`, fill)
+  const title = t(`handOver.${way}.title`, fill)
   return (
     <Panel title={title}>
       <form onSubmit={submit} aria-label={title}>
         <Stack>
+          {way !== 'own' && (
+            <SegmentedControl
+              aria-label={t('handOver.whose')}
+              value={toOther ? 'other' : 'own'}
+              onChange={(value) => setToOther(value === 'other')}
+              data={[
+                { value: 'own', label: t('handOver.theirs') },
+                { value: 'other', label: t('handOver.another') },
+              ]}
+            />
+          )}
           <FactList
             facts={[
-              { icon: IconUserX, text: t(`custody.handOver.${from}.means`, fill), tone: 'warn' },
-              { icon: IconUserCheck, text: t(`custody.handOver.${from}.next`, fill) },
-              { icon: IconKey, text: t(`custody.handOver.${from}.key`, fill) },
+              { icon: IconUserX, text: t(`handOver.${way}.means`, fill), tone: 'warn' },
+              { icon: IconUserCheck, text: t(`handOver.${way}.next`, fill) },
+              { icon: IconKey, text: t(`handOver.${way}.key`, fill) },
             ]}
           />
           <TextInput
-            label={t('custody.handOver.to')}
+            label={t('handOver.to')}
             placeholder="0x…"
             value={to}
             onChange={(event) => setTo(event.currentTarget.value)}
@@ -46,15 +64,15 @@ export function HandOverPanel({ me }: { readonly me: Me }) {
             spellCheck={false}
             autoComplete="off"
           />
-          {handOver.error !== null && <FailureLine words={words(handOver.error)} />}
+          {act.error !== null && <FailureLine words={words(act.error)} />}
           <Row>
             <Button
               type="submit"
               disabled={to.trim() === ''}
-              loading={handOver.isPending}
+              loading={act.isPending}
               leftSection={<IconSignature size={17} stroke={1.7} aria-hidden="true" />}
             >
-              {t('custody.handOver.sign')}
+              {t('handOver.sign')}
             </Button>
           </Row>
         </Stack>
