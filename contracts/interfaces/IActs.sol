@@ -10,9 +10,9 @@ pragma solidity ^0.8.37;
 /// alone or with others in one transaction (`IBatches`).
 ///
 /// - **Signer.** Each message names its signer in a field (`admin`, `by`, `account`, `claimKey`, `patient`, `author`,
-///   `doctor`, `guardian`, `viewer` or `from`). The contract checks that account, never the one who brought the message. Where somebody
-///   acts for that account (`ICustody`), they sign or send in its place. `Rekey` and `LogViews`
-///   may also be signed or sent by a device key which that account trusts.
+///   `doctor`, `guardian`, `viewer` or `from`). The contract checks that account, never the one who brought the message.
+///   Where somebody acts for that account (`ICustody`), they sign or send in its place. `Rekey` and `LogViews` may also be
+///   signed or sent by a device key which that account trusts.
 /// - **Signature.** ECDSA first (65 bytes: r, s, v), then ERC-1271 when the signer has code. It may be empty
 ///   where the signer itself sends the transaction, except for `AddRecord`, `Join` and `PublishKey`.
 /// - **Deadline.** In seconds since 1970; still good in that very second; 24 hours ahead at most.

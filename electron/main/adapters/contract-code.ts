@@ -13,7 +13,7 @@ type Known = {
 /** The contract as this version was built for it, which a test compares with what the compiler says, and earlier ones. */
 const KNOWN: readonly Known[] = [
   {
-    sha256: '85d8ec5150448cdedc78d51de8031e9a75cd554d5f761c6d56d755b4089bcfde',
+    sha256: 'da2241b2d46b1ccde1586e2273b0bec61a9c3af127d3fa2f20baa6fd4a953094',
     immutables: [32, 8674, 8715, 22034, 22088, 22167, 22205, 22277],
     emergency: 32,
   },
@@ -31,7 +31,7 @@ const KNOWN: readonly Known[] = [
 
 /** The contract that the newest one above hands its emergency functions to. */
 const EMERGENCY: Known = {
-  sha256: '444bea7c438cfb51176ffa785edf51cb276051e052efd58b7ec1f9a0e68451b4',
+  sha256: '9d9eb6d63bcb7183e320a8d620d409f6cdd6f581e23be6df62915ba3e54c97a8',
   immutables: [
     339, 1504, 2519, 3425, 4207, 5363, 6048, 7295, 8264, 8965, 9006, 9206, 10555, 11227, 11954, 13004, 13880,
     16592, 20600, 20654, 20733, 20771, 20843,
