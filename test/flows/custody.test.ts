@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../electron/main/adapters/files-disk.ts'
 import { isWrappedTo } from '../../electron/main/crypto/envelope.ts'
-import type { Hex32 } from '../../electron/main/domain/bytes.ts'
+import type { Fingerprint, Hex32 } from '../../electron/main/domain/bytes.ts'
 import { WITHOUT_END } from '../../electron/main/domain/custody.ts'
 import { chargesOf, handOver, isKnownToOther, passOn, signerFor } from '../../electron/main/flows/acting.ts'
 import { bring } from '../../electron/main/flows/bring-act.ts'
@@ -192,15 +192,10 @@ describe('a child for whom a parent acts', () => {
   it('asks for a new key at the first sign-in afterwards, since the parent knows the old one and trusted a computer', async () => {
     young = await clinic.acting(YOUNG, parent.world.me)
     const { publicKey } = await young.world.ledger.account(young.world.me)
-    const backup = { file: await parent.world.vault.backup(PASSPHRASE), passphrase: PASSPHRASE }
-    const expected = publicKey as unknown as Hex32
+    const file = await parent.world.vault.backup(PASSPHRASE)
+    const backup = { file, passphrase: PASSPHRASE, expected: publicKey as Hex32 as Fingerprint }
     const secret = new Uint8Array(32)
-    await young.world.vault.restore(
-      young.world.me,
-      { ...backup, expected: expected as never },
-      PASSPHRASE,
-      secret,
-    )
+    await young.world.vault.restore(young.world.me, backup, PASSPHRASE, secret)
     expect(await standing(young.world, KNOWN)).toMatchObject({ stage: 'needs-new-key' })
     await young.world.vault.renew('another passphrase', secret)
     const renewed = { ...KNOWN, replaces: publicKey }
@@ -239,6 +234,11 @@ describe('a child for whom a parent acts', () => {
       for (const id of [1, 2])
         await expect(openRecord(person.world, young.world.me, id)).resolves.toMatchObject({ view: { id } })
     }
+    const [first] = doctor.world.index.records(young.world.me)
+    const later = { ...first!, block: (await doctor.world.index.sync()) + 1 }
+    await expect(openCard(doctor.world, later), 'as if signed after').rejects.toMatchObject({
+      code: 'E_SIGNATURE_FOREIGN',
+    })
     await add(young, 'First letter of my own')
     const lines = await readLog(young.world)
     expect(lines.find(({ kind }) => kind === 'record-added')).toMatchObject({ signer: null })
