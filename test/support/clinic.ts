@@ -161,7 +161,7 @@ export async function openClinic(change: { now?: () => Date; args?: string[] } =
     const file = await vaultOf(me, first.vault)
     const desk = {
       journal: createJournal(':memory:'),
-      spool: createSpool(join(folder, `spool-${index}-${me}`)),
+      spool: createSpool(join(folder, `spool-${account ?? index}`)),
       learned: memoryStore(),
     }
     const own = { ...desk, me, signer, wallet: actingFor(wallet, me, signer) }
