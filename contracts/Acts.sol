@@ -77,7 +77,8 @@ abstract contract Acts is EIP712, History, Custodies, IActs {
     /// whoever acts for the signer.
     function _requireSignature(address signer, bytes32 digest, bytes calldata signature) internal view {
         address by = _recover(digest, signature);
-        if (by == signer || _isSignedByContract(signer, digest, signature)) return;
+        // What can't be recovered is zero, which signs nothing, not even for itself.
+        if ((by == signer && by != address(0)) || _isSignedByContract(signer, digest, signature)) return;
         address custodian = _custodianOf(signer);
         bool given = custodian != address(0) &&
             (by == custodian || _isSignedByContract(custodian, digest, signature));

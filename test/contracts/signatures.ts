@@ -111,6 +111,17 @@ describe('Signed acts', () => {
     })
   }
 
+  it('what nobody’s key has signed is not signed by the address of nobody', async () => {
+    const clinic = await loadFixture(readyClinic)
+    const nobody = ethers.ZeroAddress
+    const fields = { ...(await samples(clinic)).RequestAccess, doctor: nobody }
+    const message = await clinic.message('RequestAccess', fields)
+    const garbage = `0x${'00'.repeat(65)}`
+    await expect(clinic.call('RequestAccess', message, garbage, clinic.who('relayer')))
+      .to.be.revertedWithCustomError(clinic.chain, 'BadSignature')
+      .withArgs(nobody)
+  })
+
   it('a message for another contract or another chain is refused', async () => {
     const clinic = await loadFixture(readyClinic)
     const message = await clinic.message('AddRecord', await clinic.record())
