@@ -3,10 +3,10 @@ import type { Address } from '../../electron/main/domain/bytes.ts'
 import type { Destination, FolderView } from '../../electron/main/domain/folder.ts'
 import type { SpecialtyCode } from '../../electron/main/domain/specialty.ts'
 import { useCall } from './calls.ts'
+import { folderName, GENERAL } from './folder-name.ts'
 import { useNames } from './names.ts'
 
-/** The folder that every patient has beside the identity, and the specialty that it stands for as well. */
-export const GENERAL = 1
+/** The specialty that the general folder stands for as well. */
 const GENERAL_PRACTICE: SpecialtyCode = '394814009'
 
 /** A folder that something can go into or be given, open or not yet. */
@@ -25,10 +25,8 @@ export function useFolders(patient: Address) {
   const { t } = useTranslation('common')
   const names = useNames()
   const { data: folders, error: failure } = useCall('folders.list', { patient })
-  const called = ({ folder, specialty }: Pick<FolderView, 'folder' | 'specialty'>): string => {
-    if (specialty !== null) return names.specialty(specialty)
-    return folder === GENERAL ? t('folders.1') : t('folder', { folder })
-  }
+  const called = (view: Pick<FolderView, 'folder' | 'specialty'>): string =>
+    folderName(view, (key, fill) => t(key as 'folders.1', fill ?? {}))
   const open: readonly FolderChoice[] = (folders ?? []).map((view) => ({
     label: called(view),
     to: { folder: view.folder },
@@ -53,8 +51,6 @@ export function useFolders(patient: Address) {
       )
       .sort((a, b) => a.label.localeCompare(b.label)),
     nameOf: (folder: number): string =>
-      folder === 0
-        ? t('folders.0')
-        : called(folders?.find((view) => view.folder === folder) ?? { folder, specialty: null }),
+      called(folders?.find((view) => view.folder === folder) ?? { folder, specialty: null }),
   }
 }

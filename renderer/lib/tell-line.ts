@@ -1,4 +1,5 @@
 import type { LogLine } from '../../electron/main/domain/log.ts'
+import { IDENTITY } from './folder-name.ts'
 import { formatDay, NO_END } from './format.ts'
 
 type Teller = {
@@ -8,9 +9,6 @@ type Teller = {
   /** Whose records need no name, since it is their own log. */
   readonly reader: string | null
 }
-
-/** The folder of the identity profile. */
-const IDENTITY = 0
 
 /** A line of the log as a sentence. */
 export function tellLine(line: LogLine, { say, called, reader }: Teller): string {

@@ -1,18 +1,17 @@
-import i18next from 'i18next'
 import type { CodeSheet } from '../../electron/ipc/paper.ts'
 import { formatLongDay } from '../lib/format.ts'
 import { Qr } from '../ui/Qr.tsx'
 import { Sheet, Steps } from './Sheet.tsx'
+import { sayOf } from './say.ts'
 
 type Props = { readonly sheet: CodeSheet; readonly shown: () => void }
 
+const say = sayOf('slip')
 const STEPS = ['install', 'connect', 'type', 'key'] as const
 const DAY_SECONDS = 86_400
 
 /** The sheet of A4 that somebody takes home who has no wallet yet. */
 export function CodeSlip({ sheet, shown }: Props) {
-  const say = (key: string, fill: Record<string, unknown> = {}): string =>
-    String(i18next.t(`slip:${key}` as never, fill as never))
   const { code, name, role, clinic, madeAt, days } = sheet
   const title = say('title', { clinic })
   const facts = [

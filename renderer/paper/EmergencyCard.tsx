@@ -1,17 +1,16 @@
-import i18next from 'i18next'
 import type { CardSheet } from '../../electron/ipc/paper.ts'
 import { formatLongDay, shortAddress } from '../lib/format.ts'
 import { Qr } from '../ui/Qr.tsx'
 import { Sheet, Steps } from './Sheet.tsx'
+import { sayOf } from './say.ts'
 
 type Props = { readonly sheet: CardSheet; readonly shown: () => void }
 
+const say = sayOf('card')
 const STEPS = ['open', 'scan', 'ask', 'wait'] as const
 
 /** A sheet of A4 with a card to cut out, as large as a bank card. */
 export function EmergencyCard({ sheet, shown }: Props) {
-  const say = (key: string, fill: Record<string, unknown> = {}): string =>
-    String(i18next.t(`card:${key}` as never, fill as never))
   const { name, address, clinic, madeAt } = sheet
   const title = say('title')
   return (

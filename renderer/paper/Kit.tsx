@@ -1,19 +1,18 @@
-import i18next from 'i18next'
 import type { KitSheet } from '../../electron/ipc/paper.ts'
 import { formatLongDay, shortAddress } from '../lib/format.ts'
 import { Qr } from '../ui/Qr.tsx'
 import { Sheet, Steps } from './Sheet.tsx'
+import { sayOf } from './say.ts'
 
 type Props = { readonly sheet: KitSheet; readonly shown: () => void }
 
+const say = sayOf('kit')
 const STEPS = ['open', 'scan', 'words', 'choose'] as const
 /** A quarter of a SHA-256 in groups of four tells keys apart, and can be read aloud. */
 const FINGERPRINT_GROUPS = /^0x(.{4})(.{4})(.{4})(.{4})/
 
 /** A sheet of A4 in two halves, of which neither opens anything alone. */
 export function Kit({ sheet, shown }: Props) {
-  const say = (key: string, fill: Record<string, unknown> = {}): string =>
-    String(i18next.t(`kit:${key}` as never, fill as never))
   const { line, words, name, address, fingerprint, clinic, madeAt } = sheet
   const title = say('title', { name: name ?? shortAddress(address) })
   const facts = [

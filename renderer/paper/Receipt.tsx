@@ -1,20 +1,20 @@
-import i18next from 'i18next'
 import { useEffect } from 'react'
 import type { ReceiptSheet } from '../../electron/ipc/paper.ts'
 import { formatCount, formatMoment, shortAddress } from '../lib/format.ts'
 import { tellLine } from '../lib/tell-line.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
+import { sayOf } from './say.ts'
 
 type Props = { readonly sheet: ReceiptSheet; readonly shown: () => void }
 type Fact = readonly [term: string, fact: string | null, mono?: true]
 
+const say = sayOf('receipt')
+
 /** One act on a sheet of A4: the sentence that the log has, and where on the chain it stands. */
 export function Receipt({ sheet, shown }: Props) {
-  const say = (key: string, fill: Record<string, unknown> = {}): string =>
-    String(i18next.t(`receipt:${key}` as never, fill as never))
   const { line, clinic, chainId, contract, proven, madeAt } = sheet
   const told = tellLine(line, {
-    say: (key, fill) => String(i18next.t(`screens:${key}` as never, (fill ?? {}) as never)),
+    say: sayOf('screens'),
     called: (name, address) => name ?? shortAddress(address),
     // Whoever reads it on paper may be anybody, so everybody is named.
     reader: null,

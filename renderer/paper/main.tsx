@@ -5,14 +5,17 @@ import i18next from 'i18next'
 import { createRoot } from 'react-dom/client'
 import type { PaperBridge, Sheet } from '../../electron/ipc/paper.ts'
 import card from '../../resources/locales/en/card.json'
+import common from '../../resources/locales/en/common.json'
 import kit from '../../resources/locales/en/kit.json'
 import receipt from '../../resources/locales/en/receipt.json'
+import report from '../../resources/locales/en/report.json'
 import screens from '../../resources/locales/en/screens.json'
 import slip from '../../resources/locales/en/slip.json'
 import { CodeSlip } from './CodeSlip.tsx'
 import { EmergencyCard } from './EmergencyCard.tsx'
 import { Kit } from './Kit.tsx'
 import { Receipt } from './Receipt.tsx'
+import { Report } from './Report.tsx'
 
 declare global {
   interface Window {
@@ -22,7 +25,7 @@ declare global {
 
 await i18next.init({
   lng: 'en',
-  resources: { en: { card, kit, receipt, screens, slip } },
+  resources: { en: { card, common, kit, receipt, report, screens, slip } },
   defaultNS: 'kit',
   interpolation: { escapeValue: false },
 })
@@ -36,6 +39,8 @@ function sheetOf(sheet: Sheet) {
       return <EmergencyCard sheet={sheet} shown={shown} />
     case 'receipt':
       return <Receipt sheet={sheet} shown={shown} />
+    case 'report':
+      return <Report sheet={sheet} shown={shown} />
   }
 }
 const shown = (): void => void document.fonts.ready.then(() => window.medicalChainPaper.ready())

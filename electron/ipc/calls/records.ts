@@ -78,6 +78,8 @@ export const recordCalls = {
   'log.verify': call(nothing, shape<LogProof>()),
   /** The log as a table (CSV), for systems that keep audit trails (FHIR), or as an auditor proves it without this app. */
   'log.export': call(z.object({ as: z.enum(['table', 'fhir', 'proof']) }), shape<{ saved: boolean }>()),
+  /** The log as a PDF and, beside it, what the person's wallet signed about it. */
+  'log.saveReport': call(nothing, shape<{ saved: boolean }>()),
   /** One line with its proof, as a PDF that is saved where the person says. */
   'log.saveReceipt': call(z.object({ id: z.string().max(64) }), shape<{ saved: boolean }>()),
 } as const

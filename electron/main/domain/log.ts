@@ -71,6 +71,15 @@ export type LogLine = {
   readonly until: number | null
 }
 
+/** One of the histories that a log is made of, as it was proven. */
+export type ProvenHistory = {
+  readonly subject: Address | 'accounts'
+  /** Its rolling hash after this block, and the number of lines up to there. */
+  readonly block: number
+  readonly lines: number
+  readonly hash: Hex32
+}
+
 export type LogProof = {
   readonly whole: boolean
   readonly lines: number

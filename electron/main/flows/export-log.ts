@@ -2,9 +2,8 @@ import { EMPTY_HISTORY, extendHistory } from '../crypto/history.ts'
 import { nameUuid } from '../crypto/name-uuid.ts'
 import type { Address, Hex32 } from '../domain/bytes.ts'
 import { csvOf } from '../domain/csv.ts'
-import { Failure } from '../domain/failure.ts'
 import { fhirOf } from '../fhir/log.ts'
-import { proveHistories, readLog } from './read-log.ts'
+import { provenLog, readLog } from './read-log.ts'
 import type { World } from './world.ts'
 
 const COLUMNS = [
@@ -71,9 +70,7 @@ export async function exportProof(world: World): Promise<Uint8Array> {
   const { chainId, contract } = world.network
   const histories = []
   const people = new Set<Address>()
-  for (const { subject, block, lines, whole, expected, found, witness } of await proveHistories(world)) {
-    if (!whole) throw new Failure('E_HISTORY_MISMATCH', { expected, found })
-    if (witness === 'differs') throw new Failure('E_CHAIN_DISPUTED')
+  for (const { subject, block, lines, hash: expected } of (await provenLog(world)).histories) {
     let hash = EMPTY_HISTORY
     const proven = world.index.history(subject).slice(0, lines)
     for (const { topics } of proven) people.add(`0x${topics[1]!.slice(26)}` as Address)

@@ -1,5 +1,6 @@
 import type { Address } from '../domain/bytes.ts'
-import type { LogLine, LogProof } from '../domain/log.ts'
+import { Failure } from '../domain/failure.ts'
+import type { LogLine, LogProof, ProvenHistory } from '../domain/log.ts'
 import type { WitnessState } from '../domain/network.ts'
 import type { ChainEvent, HistoryProof } from '../ports/ledger.ts'
 import { type Custodies, custodies } from './custodies.ts'
@@ -47,15 +48,18 @@ async function titlesOf(world: World, events: readonly ChainEvent[]): Promise<Ti
   ]
   const titles = new Map<string, string | null>()
   for (const patient of patients) {
-    if (patient !== world.me && !(await mayRead(world, patient))) continue
+    if (!(await mayRead(world, patient))) continue
     for (const record of await listRecords(world, patient))
       titles.set(`${patient}/${record.id}`, record.title)
   }
   return titles
 }
 
-const mayRead = async (world: World, patient: Address): Promise<boolean> =>
-  (await world.ledger.right(patient, world.me)).since > 0 || (await heldEmergency(world, patient)).since > 0
+/** Whether records of this patient are worth asking for: one's own, or those that a right holds for. */
+export const mayRead = async (world: World, patient: Address): Promise<boolean> =>
+  patient === world.me ||
+  (await world.ledger.right(patient, world.me)).since > 0 ||
+  (await heldEmergency(world, patient)).since > 0
 
 /** Whom a line is about: of a custody, who acts from now on. */
 const subjectOf = ({ subject, fields }: ChainEvent): Address | null =>
@@ -102,8 +106,9 @@ const WORST_FIRST = ['differs', 'silent', 'agrees'] as const
 /**
  * Proves the local copy of everything this person's log is made of against the chain. The first that differs is told.
  */
-export async function verifyLog(world: World): Promise<LogProof> {
-  const proofs = await proveHistories(world)
+export const verifyLog = async (world: World): Promise<LogProof> => proofOf(await proveHistories(world))
+
+function proofOf(proofs: readonly Proven[]): LogProof {
   const broken = proofs.find((proof) => !proof.whole)
   const lines = proofs.reduce((total, proof) => total + proof.lines, 0)
   const witness = WORST_FIRST.find((state) => proofs.some((proof) => proof.witness === state)) ?? 'none'
@@ -112,8 +117,29 @@ export async function verifyLog(world: World): Promise<LogProof> {
 
 type Proven = HistoryProof & { readonly subject: Address | 'accounts'; readonly witness: WitnessState }
 
-/** The histories that this person's log is made of, each with its proof and what a second node says of it. */
-export async function proveHistories(world: World): Promise<Proven[]> {
+/**
+ * The histories that this person's log is made of, all of them whole: what is not proven here is not handed on.
+ * @throws Failure E_HISTORY_MISMATCH, E_CHAIN_DISPUTED
+ */
+export async function provenLog(
+  world: World,
+): Promise<{ readonly proof: LogProof; readonly histories: readonly ProvenHistory[] }> {
+  const proofs = await proveHistories(world)
+  const proof = proofOf(proofs)
+  const { whole, expected, found, witness } = proof
+  if (!whole) throw new Failure('E_HISTORY_MISMATCH', { expected, found })
+  if (witness === 'differs') throw new Failure('E_CHAIN_DISPUTED')
+  const histories = proofs.map(({ subject, block, lines, expected: hash }) => ({
+    subject,
+    block,
+    lines,
+    hash,
+  }))
+  return { proof, histories }
+}
+
+/** Each history with its proof and what a second node says of it. */
+async function proveHistories(world: World): Promise<Proven[]> {
   const proofs: Proven[] = []
   for (const subject of await historiesOf(world)) {
     const proof = await world.index.prove(subject)

@@ -9,6 +9,7 @@ import { profileSource } from '../flows/keep-profile.ts'
 import { listFolders } from '../flows/list-folders.ts'
 import { listRecords } from '../flows/list-records.ts'
 import { makeReceipt } from '../flows/make-receipt.ts'
+import { makeReport } from '../flows/make-report.ts'
 import { openCard } from '../flows/open-card.ts'
 import { findRecord, openRecord } from '../flows/open-record.ts'
 import { readLog, verifyLog } from '../flows/read-log.ts'
@@ -83,6 +84,11 @@ export const recordHandlers = ({
   'log.export': async ({ as }) => {
     const { ending, make } = EXPORTS[as]
     return { saved: await shell.saveFile(`medical-chain-log.${ending}`, await make(session.world)) }
+  },
+  'log.saveReport': async () => {
+    const { pdf, statement } = await makeReport(session.world, paper)
+    const beside = { ending: 'signed.json', bytes: statement }
+    return { saved: await shell.saveFile('medical-chain-log.pdf', pdf, beside) }
   },
   'log.saveReceipt': async ({ id }) => ({
     saved: await shell.saveFile('medical-chain-receipt.pdf', await makeReceipt(session.world, paper, id)),

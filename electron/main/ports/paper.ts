@@ -1,5 +1,6 @@
 import type { Address, Fingerprint } from '../domain/bytes.ts'
-import type { LogLine } from '../domain/log.ts'
+import type { LogLine, ProvenHistory } from '../domain/log.ts'
+import type { SpecialtyCode } from '../domain/specialty.ts'
 
 /** What a recovery kit says on paper. */
 export type KitSheet = {
@@ -40,6 +41,23 @@ export type ReceiptSheet = {
   readonly madeAt: number
 }
 
+/** Somebody's whole log, for readers who have no more than paper. */
+export type ReportSheet = {
+  readonly kind: 'report'
+  /** Newest first. */
+  readonly lines: readonly LogLine[]
+  /** What the folders are for that this session can open, by patient and folder (`0x…/2`). */
+  readonly specialties: Readonly<Record<string, SpecialtyCode>>
+  readonly person: { readonly name: string | null; readonly address: Address }
+  readonly clinic: string
+  readonly chainId: number
+  readonly contract: Address
+  readonly histories: readonly ProvenHistory[]
+  readonly proven: { readonly block: number; readonly witnessed: boolean }
+  /** Unix seconds. */
+  readonly madeAt: number
+}
+
 /** What a patient carries, so that a doctor finds their plan for emergencies. It says nothing of the plan. */
 export type CardSheet = {
   readonly kind: 'card'
@@ -51,10 +69,10 @@ export type CardSheet = {
   readonly madeAt: number
 }
 
-export type Sheet = KitSheet | CodeSheet | ReceiptSheet | CardSheet
+export type Sheet = KitSheet | CodeSheet | ReceiptSheet | ReportSheet | CardSheet
 
 /** Sheets of paper, made on this computer. */
 export type Paper = {
-  /** @returns a PDF of one A4 page @throws Failure E_INTERNAL */
+  /** @returns a PDF of A4 pages, one but for a report @throws Failure E_INTERNAL */
   readonly print: (sheet: Sheet) => Promise<Uint8Array>
 }

@@ -1,5 +1,6 @@
 import type { GivePreview } from '../../../electron/main/domain/right.ts'
-import { type FolderChoice, GENERAL, keyOf } from '../../lib/folders.ts'
+import { GENERAL } from '../../lib/folder-name.ts'
+import { type FolderChoice, keyOf } from '../../lib/folders.ts'
 
 type Folders = { readonly open: readonly FolderChoice[]; readonly closed: readonly FolderChoice[] }
 

@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
-import { ExportLog, useExportLog } from '../../features/log/ExportLog.tsx'
+import { Exported, ExportLog, useExportLog } from '../../features/log/ExportLog.tsx'
 import { LogTable } from '../../features/log/LogTable.tsx'
 import { OddAccess } from '../../features/log/OddAccess.tsx'
 import { useVerifyLog, VerifyButton, VerifyTrouble } from '../../features/log/VerifyLog.tsx'
 import { useAsk } from '../../lib/ask.ts'
 import { useCall } from '../../lib/calls.ts'
-import { useFailureWords } from '../../lib/failure-words.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
-import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Stack } from '../../ui/Rail.tsx'
@@ -20,8 +18,7 @@ export function Log() {
   const me = useMe()
   const lines = useCall('log.list')
   const verify = useVerifyLog()
-  const save = useExportLog()
-  const words = useFailureWords()
+  const exporting = useExportLog()
   useAsk('verify', () => verify.mutate(undefined))
   const patient = me.roles.includes('patient')
   usePlace([{ label: t(patient ? 'common:nav.whoLooked' : 'common:nav.log') }])
@@ -33,13 +30,13 @@ export function Log() {
         actions={
           <>
             <VerifyButton verify={verify} />
-            <ExportLog save={save} />
+            <ExportLog exporting={exporting} />
           </>
         }
       />
       <Stack>
         <VerifyTrouble verify={verify} />
-        {save.error !== null && <FailureLine words={words(save.error)} />}
+        <Exported exporting={exporting} />
         <Loaded of={lines}>
           {(rows) => (
             <>

@@ -1,0 +1,7 @@
+import i18next from 'i18next'
+
+/** The texts of one namespace. */
+export const sayOf =
+  (namespace: 'card' | 'common' | 'kit' | 'receipt' | 'report' | 'screens' | 'slip') =>
+  (key: string, fill: Record<string, unknown> = {}): string =>
+    String(i18next.t(`${namespace}:${key}` as never, fill as never))
