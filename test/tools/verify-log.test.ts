@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +6,7 @@ import { exportProof, exportTable } from '../../electron/main/flows/export-log.t
 import { readKey } from '../../electron/main/flows/read-key.ts'
 import { LETTER, openCast, terms, text } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
+import { runScript } from '../support/script.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../tools/verify-log/verify_log.py')
 
@@ -31,17 +31,10 @@ describe('a log that is proven without the app', () => {
   })
   afterAll(() => clinic.close())
 
-  /** Beside the node that it asks, which runs here as well. */
-  function verify(changed: Bundle, ...args: string[]): Promise<{ status: number | null; told: string }> {
+  function verify(changed: Bundle, ...args: string[]) {
     const path = join(clinic.folder, 'log.json')
     writeFileSync(path, JSON.stringify(changed))
-    const child = spawn('/usr/bin/python3', [SCRIPT, path, ...args])
-    let told = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (piece) => {
-        told += piece
-      })
-    return new Promise((done) => child.once('close', (status) => done({ status, told })))
+    return runScript(SCRIPT, [path, ...args])
   }
   const changed = (change: (lines: Line[]) => void): Bundle => {
     const copy = structuredClone(bundle)

@@ -73,19 +73,24 @@ def extend(history, line):
     return keccak256(b"".join(words + [unhex(topic) for topic in line["topics"]] + [unhex(line["data"])]))
 
 
+def ask_node(rpc, to, data, block):
+    """What a call of this contract answers after that block."""
+    ask = [{"to": to, "data": "0x" + data.hex()}, block]
+    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "eth_call", "params": ask}).encode()
+    request = urllib.request.Request(rpc, body, {"content-type": "application/json"})
+    answer = json.load(urllib.request.urlopen(request, timeout=30))
+    if "result" not in answer:
+        raise Refused(f"the node does not say what stood there: {answer.get('error')}")
+    return answer["result"]
+
+
 def on_chain(rpc, bundle, history):
     """What the contract has after that block. `accountsHistory()` gives two words, `historyOf(address)` one."""
     of_all = history["subject"] == "accounts"
     call = keccak256(b"accountsHistory()" if of_all else b"historyOf(address)")[:4]
     if not of_all:
         call += unhex(history["subject"]).rjust(32, b"\0")
-    ask = [{"to": bundle["contract"], "data": "0x" + call.hex()}, hex(history["block"])]
-    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "eth_call", "params": ask}).encode()
-    request = urllib.request.Request(rpc, body, {"content-type": "application/json"})
-    answer = json.load(urllib.request.urlopen(request, timeout=30))
-    if "result" not in answer:
-        raise Refused(f"the node does not say what stood there: {answer.get('error')}")
-    return answer["result"][:66]
+    return ask_node(rpc, bundle["contract"], call, hex(history["block"]))[:66]
 
 
 def prove(bundle, history, rpc):
