@@ -15,7 +15,7 @@ const COLUMNS = ['when', 'who', 'act', 'block'] as const
 
 /** A log on as many sheets of A4 as it takes: whose it is, how it was proven, every line, and how to check it. */
 export function Report({ sheet, shown }: Props) {
-  const { lines, specialties, person, clinic, chainId, contract, histories, proven, madeAt } = sheet
+  const { lines, specialties, person, ofClinic, clinic, chainId, contract, histories, proven, madeAt } = sheet
   const whose = person.name ?? shortAddress(person.address)
   const title = say('title', { whose })
   useEffect(() => {
@@ -46,7 +46,7 @@ export function Report({ sheet, shown }: Props) {
       <header className="kit-head">
         <Wordmark />
         <h1>{title}</h1>
-        <p>{say('what')}</p>
+        <p>{say(ofClinic ? 'what_clinic' : 'what')}</p>
       </header>
       <dl className="kit-facts report-facts">
         {facts.map(([term, fact, mono]) => (

@@ -7,6 +7,8 @@ import { sayOf } from './say.ts'
 type Props = Pick<ReportSheet, 'specialties'> & { readonly line: ReportSheet['lines'][number] }
 
 const say = sayOf('report')
+/** The first admin was appointed by the contract itself. */
+const NOBODY = `0x${'0'.repeat(40)}`
 
 /** One act: its sentence, the folders that it is about, and its transaction. */
 export function ReportLine({ line, specialties }: Props) {
@@ -25,7 +27,7 @@ export function ReportLine({ line, specialties }: Props) {
       <td>{formatMoment(at)}</td>
       <td>
         {actorName}
-        <p className="mono">{actor}</p>
+        <p className="mono">{actor === NOBODY ? '–' : actor}</p>
       </td>
       <td>
         {told}

@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../tools/tour/desk.ts'
 import { enrol, handOver, s } from '../../tools/tour/scenes.ts'
+import { words } from '../../tools/tour/words.ts'
 import { scanPage } from '../support/pdf.ts'
+import { runScript } from '../support/script.ts'
 import { violationsOf } from './support/accessible.ts'
 import { sceneOf, Ward } from './support/ward.ts'
 
 /** Whom the admin writes down, and whose wallet it is in the end. */
 const NAME = 'Amara Osei'
 const WALLET = 'Samuel Okafor'
+const VERIFY_REPORT = join(import.meta.dirname, '../../tools/verify-log/verify_report.py')
 const GROUPS = /([0-9A-Z]{7}-){3}[0-9A-Z]{7}/
 
 describe('a person without a wallet at the desk', () => {
@@ -74,6 +77,44 @@ describe('a person without a wallet at the desk', () => {
     expect(text.join(' ')).toContain(NAME)
     expect(text.join('')).toMatch(/0x[0-9a-f]{64}/)
     expect(await violationsOf(desk.page)).toEqual([])
+  })
+
+  it('stands in a report of the whole log, which is saved once the wallet has answered for it', async () => {
+    const path = join(ward.folder, 'report.pdf')
+    const signed = join(ward.folder, 'report.signed.json')
+    const choose = async () => {
+      await desk.button(s('log.export.open')).click()
+      const report = desk.page.getByRole('menuitem', { name: s('log.export.report') })
+      await report.waitFor()
+      expect(await violationsOf(desk.page)).toEqual([])
+      await report.click()
+    }
+    const written = () => [path, signed].filter(existsSync)
+    await desk.saveNext(path)
+    await choose()
+    await desk.decline()
+    await desk.page.getByText(words('errors', 'E_WALLET_REJECTED.title')).waitFor()
+    expect(written()).toEqual([])
+
+    await desk.saveNext(null)
+    await choose()
+    await desk.sign()
+    await expect.poll(() => desk.button(s('log.export.open')).isEnabled()).toBe(true)
+    expect(written()).toEqual([])
+    expect(await desk.page.getByText(s('log.export.reportSaved')).count()).toBe(0)
+
+    await desk.saveNext(path)
+    await choose()
+    await desk.sign()
+    await desk.page.getByText(s('log.export.reportSaved')).waitFor()
+    expect(await violationsOf(desk.page)).toEqual([])
+    const { pages, text } = await scanPage(readFileSync(path))
+    const printed = text.join(' ')
+    expect(printed).toContain(`1 / ${pages}`)
+    expect(printed).toContain(NAME)
+    const { message } = JSON.parse(readFileSync(signed, 'utf8'))
+    expect(printed.replaceAll(' ', '')).toContain(/^Account: (.*)$/m.exec(message)![1])
+    expect(await runScript(VERIFY_REPORT, [path, signed])).toMatchObject({ status: 0 })
   })
 
   it('waits in People, where a code can be voided', async () => {

@@ -49,7 +49,8 @@ describe('a report of the log', () => {
   it('has every line that its person sees, and the histories that were proven', async () => {
     const { sheet } = await made(patient)
     expect(sheet.lines).toEqual(await readLog(patient.world))
-    expect(sheet.person.address).toBe(patient.world.me)
+    expect(sheet).toMatchObject({ person: { address: patient.world.me }, ofClinic: false })
+    expect((await made(admin)).sheet.ofClinic).toBe(true)
     expect(sheet.histories.map(({ subject }) => subject)).toEqual(['accounts', patient.world.me])
     for (const { subject, hash } of sheet.histories)
       expect(hash).toBe((await patient.world.index.prove(subject)).expected)

@@ -114,10 +114,10 @@ export class Desk {
     await this.heading(words('screens', 'connect.title')).waitFor()
   }
 
-  /** Lets the dialog that asks where to save answer with this path. */
-  async saveNext(path: string): Promise<void> {
+  /** Lets the dialog that asks where to save answer with this path; null calls it off. */
+  async saveNext(path: string | null): Promise<void> {
     await this.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+      dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
     }, path)
   }
 

@@ -11,7 +11,7 @@ const files = new Map<string, Tree>()
  * @throws Error when there is no such word
  */
 export function words(
-  namespace: 'common' | 'screens' | 'signing' | 'commands' | 'person' | 'compliance',
+  namespace: 'common' | 'screens' | 'signing' | 'commands' | 'person' | 'compliance' | 'errors',
   key: string,
 ): string {
   const tree =

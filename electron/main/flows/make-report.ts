@@ -5,7 +5,7 @@ import type { LogLine } from '../domain/log.ts'
 import type { SpecialtyCode } from '../domain/specialty.ts'
 import type { Paper } from '../ports/paper.ts'
 import { listFolders } from './list-folders.ts'
-import { mayRead, provenLog, readLog } from './read-log.ts'
+import { isAdmin, mayRead, provenLog, readLog } from './read-log.ts'
 import { readName } from './read-person.ts'
 import { seconds, type World } from './world.ts'
 
@@ -36,6 +36,7 @@ export async function makeReport(world: World, paper: Paper): Promise<SignedRepo
     lines,
     specialties: await specialtiesIn(world, lines),
     person: { name: await readName(world, world.me), address: world.me },
+    ofClinic: await isAdmin(world),
     clinic,
     chainId,
     contract,

@@ -19,7 +19,8 @@ export async function readLog(world: World): Promise<LogLine[]> {
   return events.map((event) => lineOf(event, acting, names, titles)).reverse()
 }
 
-async function isAdmin(world: World): Promise<boolean> {
+/** Whether this person's log has every line. */
+export async function isAdmin(world: World): Promise<boolean> {
   return (await world.ledger.account(world.me)).roles.includes('admin')
 }
 
