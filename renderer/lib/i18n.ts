@@ -4,6 +4,7 @@ import commands from '../../resources/locales/en/commands.json'
 import common from '../../resources/locales/en/common.json'
 import type custody from '../../resources/locales/en/custody.json'
 import errors from '../../resources/locales/en/errors.json'
+import type performance from '../../resources/locales/en/performance.json'
 import screens from '../../resources/locales/en/screens.json'
 import signing from '../../resources/locales/en/signing.json'
 
@@ -12,7 +13,7 @@ export const resources = { en: { commands, common, errors, screens, signing } } 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: (typeof resources)['en'] & { custody: typeof custody }
+    resources: (typeof resources)['en'] & { custody: typeof custody; performance: typeof performance }
     // Codes and kinds come from main as strings; each key that may be missing is tested instead.
     strictKeyChecks: false
   }

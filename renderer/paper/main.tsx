@@ -1,6 +1,7 @@
 import '../ui/tokens.css'
 import '../ui/base.css'
 import './paper.css'
+import './report.css'
 import i18next from 'i18next'
 import { createRoot } from 'react-dom/client'
 import type { PaperBridge, Sheet } from '../../electron/ipc/paper.ts'

@@ -12,6 +12,7 @@ import { TRANSACTION_STATES } from '../../electron/main/domain/transaction.ts'
 import { tellAct } from '../../renderer/features/signing/act-sentence.ts'
 import type { Act } from '../../renderer/features/signing/read-request.ts'
 import { startWords } from '../../renderer/lib/i18n.ts'
+import performance from '../../resources/locales/en/performance.json' with { type: 'json' }
 
 const exists = (key: string): boolean => i18next.exists(key)
 
@@ -44,11 +45,12 @@ describe('the words of the interface', () => {
   })
 
   it('names everything that is measured', () => {
+    i18next.addResourceBundle('en', 'performance', performance)
     const keys = [
-      ...TIMED_ACTS.map((act) => `screens:performance.acts.${act}`),
-      ...ACT_PARTS.map((part) => `screens:performance.parts.${part}`),
-      ...SPANS.map((span) => `screens:performance.spans.${span}`),
-      ...CONSENSUS.map((kind) => `screens:performance.network.kinds.${kind}`),
+      ...TIMED_ACTS.map((act) => `performance:acts.${act}`),
+      ...ACT_PARTS.map((part) => `performance:parts.${part}`),
+      ...SPANS.map((span) => `performance:spans.${span}`),
+      ...CONSENSUS.map((kind) => `performance:network.kinds.${kind}`),
     ]
     expect(keys.filter((key) => !exists(key))).toEqual([])
   })

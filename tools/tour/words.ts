@@ -11,7 +11,15 @@ const files = new Map<string, Tree>()
  * @throws Error when there is no such word
  */
 export function words(
-  namespace: 'common' | 'screens' | 'signing' | 'commands' | 'person' | 'compliance' | 'errors',
+  namespace:
+    | 'common'
+    | 'screens'
+    | 'signing'
+    | 'commands'
+    | 'person'
+    | 'performance'
+    | 'compliance'
+    | 'errors',
   key: string,
 ): string {
   const tree =

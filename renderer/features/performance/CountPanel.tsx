@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Performance, SpanName } from '../../../electron/main/domain/performance.ts'
 import { formatCount } from '../../lib/format.ts'
+import { usePerformanceWords } from '../../lib/performance-words.ts'
 import { BarChart } from '../../ui/BarChart.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
@@ -11,26 +11,26 @@ type Props = { readonly performance: Performance; readonly span: SpanName; reado
 
 /** How often one act was done, and how often it failed, step by step. */
 export function CountPanel({ performance: { of, steps }, span, view }: Props) {
-  const { t } = useTranslation('screens')
+  const { t } = usePerformanceWords()
   const sum = (pick: (step: (typeof steps)[number]) => number): number =>
     steps.reduce((total, step) => total + pick(step), 0)
   const count = sum(({ done }) => done)
   const failed = sum((step) => step.failed)
   const counts = { count, done: formatCount(count), failed: formatCount(failed) }
-  const title = t('performance.counts')
+  const title = t('counts')
   return (
     <Panel title={title}>
       <p className={css.note}>
-        {t('performance.countsNote', counts)}
-        {view === 'chart' && failed > 0 && ` ${t('performance.countsOutlined')}`}
+        {t('countsNote', counts)}
+        {view === 'chart' && failed > 0 && ` ${t('countsOutlined')}`}
       </p>
       {view === 'chart' ? (
         <BarChart
           width={300}
-          label={t('performance.countsChart', {
+          label={t('countsChart', {
             ...counts,
-            act: t(`performance.acts.${of}`),
-            span: t(`performance.spans.${span}`),
+            act: t(`acts.${of}`),
+            span: t(`spans.${span}`),
           })}
           values={steps.map((step) => ({ filled: step.done, outlined: step.failed }))}
           tickLabel={formatCount}
@@ -39,9 +39,9 @@ export function CountPanel({ performance: { of, steps }, span, view }: Props) {
       ) : (
         <div className={css.table}>
           <PlainTable
-            label={t('performance.tableOf', { title })}
+            label={t('tableOf', { title })}
             limited
-            head={(['from', 'done', 'failed'] as const).map((name) => t(`performance.${name}`))}
+            head={(['from', 'done', 'failed'] as const).map((name) => t(`${name}`))}
             rows={steps
               .filter((step) => step.done + step.failed > 0)
               .map((step) => [placeLabel(span, step.at), formatCount(step.done), formatCount(step.failed)])}

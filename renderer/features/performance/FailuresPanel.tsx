@@ -1,24 +1,24 @@
-import { useTranslation } from 'react-i18next'
 import type { Performance } from '../../../electron/main/domain/performance.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { formatCount } from '../../lib/format.ts'
+import { usePerformanceWords } from '../../lib/performance-words.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import css from './Performance.module.css'
 
 /** What went wrong, by code, most frequent first. */
 export function FailuresPanel({ failures }: Pick<Performance, 'failures'>) {
-  const { t } = useTranslation('screens')
+  const { t } = usePerformanceWords()
   const words = useFailureWords()
   return (
-    <Panel title={t('performance.failures')}>
+    <Panel title={t('failures')}>
       {failures.length === 0 ? (
-        <p className={css.note}>{t('performance.failuresNone')}</p>
+        <p className={css.note}>{t('failuresNone')}</p>
       ) : (
         <dl className={css.lines}>
           {failures.map(({ act, code, count }) => (
             <div key={`${act} ${code}`}>
               <dt title={code}>
-                {t(`performance.acts.${act}`)}: {words({ code, detail: {} }).title}
+                {t(`acts.${act}`)}: {words({ code, detail: {} }).title}
               </dt>
               <dd>{formatCount(count)}</dd>
             </div>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Majority } from '../../../electron/main/domain/attack.ts'
 import { formatCount } from '../../lib/format.ts'
+import { usePerformanceWords } from '../../lib/performance-words.ts'
 import css from './Performance.module.css'
 
 /** As many validators as can be told apart at a glance. */
@@ -10,14 +10,14 @@ type Props = { readonly majority: Majority; readonly kind: 'byzantine' | 'clique
 
 /** How many of those who make the blocks may fail, and what happens when more do. */
 export function MajorityFigure({ majority, kind }: Props) {
-  const { t } = useTranslation('screens')
+  const { t } = usePerformanceWords()
   const { validators, tolerated, quorum, stopsAt, splitsAt } = majority
   const seats = Array.from({ length: validators }, (_, seat) => seat)
   return (
     <>
       <p className={css.figure}>
-        <strong>{t('performance.attack.of', { tolerated, validators })}</strong>
-        <span>{t(`performance.attack.${kind}`)}</span>
+        <strong>{t('attack.of', { tolerated, validators })}</strong>
+        <span>{t(`attack.${kind}`)}</span>
       </p>
       {validators <= MOST_SEATS && (
         <div className={css.seats} aria-hidden="true">
@@ -28,8 +28,8 @@ export function MajorityFigure({ majority, kind }: Props) {
       )}
       <p className={css.formula}>
         {kind === 'byzantine'
-          ? t('performance.attack.byzantineFormula', { n: validators, f: tolerated })
-          : t('performance.attack.cliqueFormula', { n: validators, q: quorum })}
+          ? t('attack.byzantineFormula', { n: validators, f: tolerated })
+          : t('attack.cliqueFormula', { n: validators, q: quorum })}
       </p>
       <dl className={css.lines}>
         {(
@@ -40,12 +40,12 @@ export function MajorityFigure({ majority, kind }: Props) {
           ] as const
         ).map(([name, count]) => (
           <div key={name}>
-            <dt>{t(`performance.attack.${name}`)}</dt>
+            <dt>{t(`attack.${name}`)}</dt>
             <dd>{formatCount(count)}</dd>
           </div>
         ))}
       </dl>
-      <p className={css.source}>{t(`performance.attack.${kind}Source`)}</p>
+      <p className={css.source}>{t(`attack.${kind}Source`)}</p>
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { NumberInput, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct, useCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
+import { usePerformanceWords } from '../../lib/performance-words.ts'
 import { CopyText } from '../../ui/CopyText.tsx'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -13,7 +13,7 @@ const USUAL = 9464
 
 /** The same figures for programs of this computer, once somebody opens a port for them. */
 export function PortPanel() {
-  const { t } = useTranslation(['screens', 'common'])
+  const { t } = usePerformanceWords()
   const words = useFailureWords()
   const { data: settings } = useCall('settings.read')
   const { data: state } = useCall('performance.port')
@@ -23,11 +23,11 @@ export function PortPanel() {
   const wanted = settings.figuresPort
   const page = `http://127.0.0.1:${state.open}/metrics`
   return (
-    <Panel title={t('performance.port.title')}>
-      <p className={css.note}>{t('performance.port.note')}</p>
+    <Panel title={t('port.title')}>
+      <p className={css.note}>{t('port.note')}</p>
       <div className={css.port}>
         <NumberInput
-          aria-label={t('performance.port.number')}
+          aria-label={t('port.number')}
           w={110}
           min={1024}
           max={65_535}
@@ -38,16 +38,16 @@ export function PortPanel() {
           disabled={wanted !== null}
         />
         <SegmentedControl
-          aria-label={t('performance.port.title')}
+          aria-label={t('port.title')}
           value={wanted === null ? 'off' : 'on'}
           onChange={(value) => write.mutate({ figuresPort: value === 'on' ? Number(port) || USUAL : null })}
-          data={(['off', 'on'] as const).map((value) => ({ value, label: t(`settings.${value}`) }))}
+          data={(['off', 'on'] as const).map((value) => ({ value, label: t(`screens:settings.${value}`) }))}
         />
       </div>
       {wanted !== null && state.open !== null && (
         <p className={css.address}>
           <span className="mono">{page}</span>
-          <CopyText text={page} label={t('performance.port.copy')} done={t('common:copied')} />
+          <CopyText text={page} label={t('port.copy')} done={t('common:copied')} />
         </p>
       )}
       {wanted !== null && state.failure !== null && (

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { Performance, SpanName, TimedAct } from '../../../electron/main/domain/performance.ts'
 import { formatCount, formatDuration } from '../../lib/format.ts'
+import { usePerformanceWords } from '../../lib/performance-words.ts'
 import chart from '../../ui/Chart.module.css'
 import { LineChart } from '../../ui/LineChart.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -18,10 +18,10 @@ type Props = {
 
 /** How long one act took, step by step: half of them, and nearly all. */
 export function TimePanel({ performance: { acts, of, steps }, span, view, onAct }: Props) {
-  const { t } = useTranslation('screens')
+  const { t } = usePerformanceWords()
   const times = acts.find(({ act }) => act === of)?.times ?? null
-  const title = t('performance.time')
-  const act = t(`performance.acts.${of}`)
+  const title = t('time')
+  const act = t(`acts.${of}`)
   return (
     <Panel
       title={title}
@@ -30,15 +30,15 @@ export function TimePanel({ performance: { acts, of, steps }, span, view, onAct 
           {view === 'chart' && (
             <div className={chart.legend} aria-hidden="true">
               <span>
-                <i /> {t('performance.half')}
+                <i /> {t('half')}
               </span>
               <span>
-                <i data-second /> {t('performance.most')}
+                <i data-second /> {t('most')}
               </span>
             </div>
           )}
           <Select
-            aria-label={t('performance.act')}
+            aria-label={t('act')}
             size="xs"
             w={170}
             allowDeselect={false}
@@ -46,24 +46,24 @@ export function TimePanel({ performance: { acts, of, steps }, span, view, onAct 
             onChange={(value) => value !== null && onAct(value as TimedAct)}
             data={[...new Set([of, ...acts.map((each) => each.act)])].map((value) => ({
               value,
-              label: t(`performance.acts.${value}`),
+              label: t(`acts.${value}`),
             }))}
           />
         </div>
       }
     >
       <p className={css.note}>
-        {view === 'chart' && `${t('performance.timeLines')} `}
-        {t('performance.timeNote')}
+        {view === 'chart' && `${t('timeLines')} `}
+        {t('timeNote')}
       </p>
       {view === 'chart' ? (
         <LineChart
           label={
             times === null
-              ? t('performance.nothing')
-              : t('performance.timeChart', {
+              ? t('nothing')
+              : t('timeChart', {
                   act,
-                  span: t(`performance.spans.${span}`),
+                  span: t(`spans.${span}`),
                   p50: formatDuration(times.p50),
                   p95: formatDuration(times.p95),
                   longest: formatDuration(times.longest),
@@ -78,18 +78,16 @@ export function TimePanel({ performance: { acts, of, steps }, span, view, onAct 
       ) : (
         <div className={css.table}>
           <PlainTable
-            label={t('performance.tableOf', { title })}
+            label={t('tableOf', { title })}
             limited
-            head={(['from', 'done', 'p50', 'p95', 'p99', 'longest'] as const).map((name) =>
-              t(`performance.${name}`),
-            )}
+            head={(['from', 'done', 'p50', 'p95', 'p99', 'longest'] as const).map((name) => t(`${name}`))}
             rows={steps
               .filter((step) => step.done > 0)
               .map(({ at, done, times: own }) => [
                 placeLabel(span, at),
                 formatCount(done),
                 ...(['p50', 'p95', 'p99', 'longest'] as const).map((name) =>
-                  own === null ? t('performance.none') : formatDuration(own[name]),
+                  own === null ? t('none') : formatDuration(own[name]),
                 ),
               ])}
           />

@@ -1,7 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconChartLine, IconDownload, IconTable } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SpanName, TimedAct } from '../../../electron/main/domain/performance.ts'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
 import { ActsPanel } from '../../features/performance/ActsPanel.tsx'
@@ -17,6 +16,7 @@ import { TimePanel } from '../../features/performance/TimePanel.tsx'
 import { useAct, useLiveCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { formatDuration } from '../../lib/format.ts'
+import { usePerformanceWords } from '../../lib/performance-words.ts'
 import { usePlace } from '../../lib/place.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -29,7 +29,7 @@ const SPANS: readonly SpanName[] = ['hour', 'day', 'quarter']
 
 /** How long acts take on this computer, what the network is like, and what it withstands: measured, or said to be unknown. */
 export function Performance() {
-  const { t } = useTranslation(['screens', 'common'])
+  const { t } = usePerformanceWords()
   const words = useFailureWords()
   const [span, setSpan] = useState<SpanName>('day')
   const [view, setView] = useState<View>('chart')
@@ -41,28 +41,28 @@ export function Performance() {
   return (
     <Page>
       <PageHead
-        title={t('performance.title')}
+        title={t('title')}
         note={sentence()}
         actions={
           <>
             <SegmentedControl
-              aria-label={t('performance.span')}
+              aria-label={t('span')}
               value={span}
               onChange={(value) => setSpan(value as SpanName)}
-              data={SPANS.map((value) => ({ value, label: t(`performance.spans.${value}`) }))}
+              data={SPANS.map((value) => ({ value, label: t(`spans.${value}`) }))}
             />
             <SegmentedControl
-              aria-label={t('performance.view')}
+              aria-label={t('view')}
               value={view}
               onChange={(value) => setView(value as View)}
               data={[
                 {
                   value: 'chart',
-                  label: labelled(<IconChartLine size={15} aria-hidden="true" />, t('performance.chart')),
+                  label: labelled(<IconChartLine size={15} aria-hidden="true" />, t('chart')),
                 },
                 {
                   value: 'table',
-                  label: labelled(<IconTable size={15} aria-hidden="true" />, t('performance.table')),
+                  label: labelled(<IconTable size={15} aria-hidden="true" />, t('table')),
                 },
               ]}
             />
@@ -72,11 +72,11 @@ export function Performance() {
               h={30}
               px={12}
               leftSection={<IconDownload size={15} aria-hidden="true" />}
-              aria-label={t('performance.csvLabel')}
+              aria-label={t('csvLabel')}
               loading={save.isPending}
               onClick={() => save.mutate(undefined)}
             >
-              {t('performance.csv')}
+              {t('csv')}
             </Button>
           </>
         }
@@ -85,7 +85,7 @@ export function Performance() {
         {save.error !== null && <FailureLine words={words(save.error)} />}
         {save.data?.saved === true && (
           <p role="status">
-            <Status tone="ok">{t('performance.saved')}</Status>
+            <Status tone="ok">{t('saved')}</Status>
           </p>
         )}
         <Rail
@@ -123,9 +123,9 @@ export function Performance() {
 
   function sentence(): string {
     const of = acts.data?.acts.find((each) => each.act === acts.data?.of)
-    if (of === undefined || of.times === null) return acts.data === undefined ? '' : t('performance.nothing')
-    return t('performance.sentence', {
-      act: t(`performance.acts.${of.act}`),
+    if (of === undefined || of.times === null) return acts.data === undefined ? '' : t('nothing')
+    return t('sentence', {
+      act: t(`acts.${of.act}`),
       count: of.done,
       p50: formatDuration(of.times.p50),
       p95: formatDuration(of.times.p95),

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Scene, s } from '../../../tools/tour/scenes.ts'
+import { words } from '../../../tools/tour/words.ts'
 import { violationsOf } from './accessible.ts'
 import { ask } from './bridge.ts'
+
+const p = (key: string): string => words('performance', key)
 
 /** What everybody else sees of it. */
 export function shortPerformanceCases(scene: () => Scene): void {
@@ -11,8 +14,8 @@ export function shortPerformanceCases(scene: () => Scene): void {
     const { desk } = scene()
     await desk.comeIn('Hana Sato')
     await desk.goTo('settings')
-    const panel = desk.page.getByRole('region', { name: s('performance.short') })
-    await panel.getByText(new RegExp(`^${s('performance.acts.view')} took `)).waitFor()
+    const panel = desk.page.getByRole('region', { name: p('short') })
+    await panel.getByText(new RegExp(`^${p('acts.view')} took `)).waitFor()
     expect(await violationsOf(desk.page)).toEqual([])
     for (const call of ['performance.network', 'performance.saveCsv'] as const)
       await expect(ask(desk.page, call)).rejects.toThrow('E_NOT_ALLOWED')
@@ -28,11 +31,11 @@ export function performanceCases(scene: () => Scene): void {
     const desk = () => scene().desk
     const main = () => desk().page.getByRole('main')
     const table = (title: string) =>
-      main().getByRole('table', { name: s('performance.tableOf').replace('{{title}}', s(title)) })
+      main().getByRole('table', { name: p('tableOf').replace('{{title}}', p(title)) })
 
     it('is measured from what was done while the clinic was prepared, and says what charts show', async () => {
       await desk().page.keyboard.press('Control+8')
-      await desk().heading(s('performance.title')).waitFor()
+      await desk().heading(p('title')).waitFor()
       await main()
         .getByText(/ for half of \d+, and at most /)
         .waitFor()
@@ -42,20 +45,19 @@ export function performanceCases(scene: () => Scene): void {
       await main()
         .getByRole('img', { name: /\d+ done, \d+ failed/ })
         .waitFor()
-      const row = (act: string) =>
-        table('performance.here').getByRole('row', { name: s(`performance.acts.${act}`) })
+      const row = (act: string) => table('here').getByRole('row', { name: p(`acts.${act}`) })
       for (const act of ['add', 'view', 'give', 'remove', 'rekey', 'log']) await row(act).waitFor()
       expect(await violationsOf(desk().page)).toEqual([])
     })
 
     it('has no figure of resistance on a development chain, and says so', async () => {
-      await main().getByText(s('performance.network.kinds.development'), { exact: true }).waitFor()
-      await main().getByText(s('performance.attack.development')).waitFor()
+      await main().getByText(p('network.kinds.development'), { exact: true }).waitFor()
+      await main().getByText(p('attack.development')).waitFor()
       expect(await main().getByText('⌊').count()).toBe(0)
     })
 
     it('is read by other programs of this computer for as long as somebody wants that', async () => {
-      const panel = main().getByRole('region', { name: s('performance.port.title') })
+      const panel = main().getByRole('region', { name: p('port.title') })
       await panel.getByText(s('settings.on'), { exact: true }).click()
       const page = await panel.getByText('/metrics').textContent()
       const read = async () => (await fetch(page!)).text()
@@ -67,9 +69,9 @@ export function performanceCases(scene: () => Scene): void {
     })
 
     it('has a table for each chart, and a file without anybody in it', async () => {
-      await main().getByText(s('performance.table'), { exact: true }).click()
-      await table('performance.time').waitFor()
-      await table('performance.counts').waitFor()
+      await main().getByText(p('table'), { exact: true }).click()
+      await table('time').waitFor()
+      await table('counts').waitFor()
       expect(
         await main()
           .getByRole('img', { name: /took at most|done,/ })
@@ -78,8 +80,8 @@ export function performanceCases(scene: () => Scene): void {
       expect(await violationsOf(desk().page)).toEqual([])
       const file = join(scene().documents, 'performance.csv')
       await desk().saveNext(file)
-      await desk().button(s('performance.csvLabel')).click()
-      await main().getByText(s('performance.saved')).waitFor()
+      await desk().button(p('csvLabel')).click()
+      await main().getByText(p('saved')).waitFor()
       const csv = readFileSync(file, 'utf8')
       expect(csv).toMatch(/^\uFEFFminute,act,code,milliseconds,bytes,/)
       expect(csv.split('\r\n').length).toBeGreaterThan(10)
