@@ -15,7 +15,19 @@ const COLUMNS = ['when', 'who', 'act', 'block'] as const
 
 /** A log on as many sheets of A4 as it takes: whose it is, how it was proven, every line, and how to check it. */
 export function Report({ sheet, shown }: Props) {
-  const { lines, specialties, person, ofClinic, clinic, chainId, contract, histories, proven, madeAt } = sheet
+  const {
+    lines,
+    specialties,
+    person,
+    signer,
+    ofClinic,
+    clinic,
+    chainId,
+    contract,
+    histories,
+    proven,
+    madeAt,
+  } = sheet
   const whose = person.name ?? shortAddress(person.address)
   const title = say('title', { whose })
   useEffect(() => {
@@ -28,6 +40,7 @@ export function Report({ sheet, shown }: Props) {
   const newest = lines[0]
   const facts: readonly Fact[] = [
     ['account', person.address, true],
+    ['signer', signer, true],
     ['contract', contract, true],
     ['clinic', clinic],
     ['chain', say('chainNumber', { id: chainId })],
@@ -97,7 +110,7 @@ export function Report({ sheet, shown }: Props) {
       <div className="report-check">
         <Steps
           title={say('check')}
-          steps={CHECKS.map((check) => say(`checks.${check}`, { account: person.address }))}
+          steps={CHECKS.map((check) => say(`checks.${check}`, { account: signer }))}
         />
       </div>
     </main>

@@ -72,6 +72,7 @@ describe('a report of the log', () => {
       `Chain: ${clinic.network.chainId}`,
       `Contract: ${clinic.network.contract}`,
       `Account: ${patient.world.me}`,
+      `Signed by: ${patient.world.me}`,
       `Lines: ${sheet.lines.length}`,
       `Block: ${sheet.proven.block}`,
       expect.stringMatching(/^Histories \(SHA-256\): 0x[0-9a-f]{64}$/),

@@ -51,7 +51,7 @@ describe('a report that is checked without the app', () => {
     const { status, told } = await check(statement, chain())
     expect({ status, told }).toMatchObject({ status: 0 })
     expect(told).toContain(`Account: ${patient.world.me}`)
-    expect(told).toContain('signed by this account, unchanged since')
+    expect(told).toContain('signed by this wallet, unchanged since')
     expect(told).toContain('proven against the chain')
   })
 
@@ -69,6 +69,7 @@ describe('a report that is checked without the app', () => {
     ['has a field too few', (said) => said.replace(/Block: .*\n/, ''), /not one of a report/],
     ['has its fields in another order', (said) => said.replace(/(Lines.*)\n(Block.*)/, '$2\n$1'), /Lines/],
     ['names no account', (said) => said.replace(/Account: .*/, 'Account: nobody'), /Account/],
+    ['names another wallet', (said) => said.replace(/by: .*/, `by: ${addressAt(5)}`), /not of 0x/],
   ])('is refused when its statement %s', async (_, change, why) => {
     await refused(saying(change(statement.message)), why)
   })
@@ -99,7 +100,7 @@ describe('a report that is checked without the app', () => {
 
   it('of a wallet that is a contract is what that contract says, once there is a node to ask it', async () => {
     const wallet = `0x${'c0'.repeat(20)}`
-    const file = saying(statement.message.replace(/Account: .*/, `Account: ${wallet}`))
+    const file = saying(statement.message.replace(/Signed by: .*/, `Signed by: ${wallet}`))
     await refused(file, /give --rpc to ask it/)
     await refused(file, /not of 0xc0/, chain())
     await clinic.provider.send('anvil_setCode', [wallet, YES_TO_ALL])

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks a signed report of a Medical-Chain log, without Medical-Chain.
 
-The PDF must be the one that the statement names, the statement must be signed by the account that it names (EIP-191),
+The PDF must be the one that the statement names, the statement must be signed by the wallet that it names (EIP-191),
 and with --rpc the rolling hashes must be those that the contract had. Python's own library is all it needs.
 """
 import argparse
@@ -21,12 +21,14 @@ G = (
 )
 
 FIRST = "This is a Medical-Chain log report of mine."
-FIELDS = ("Clinic", "Chain", "Contract", "Account", "Lines", "Block", "Histories (SHA-256)", "Report (SHA-256)", "Made")
+WHOSE = ("Clinic", "Chain", "Contract", "Account", "Signed by")
+FIELDS = (*WHOSE, "Lines", "Block", "Histories (SHA-256)", "Report (SHA-256)", "Made")
 ADDRESS, DIGEST, NUMBER = r"0x[0-9a-f]{40}", r"0x[0-9a-f]{64}", r"\d+"
 SHAPES = {
     "Chain": NUMBER,
     "Contract": ADDRESS,
     "Account": ADDRESS,
+    "Signed by": ADDRESS,
     "Lines": NUMBER,
     "Block": NUMBER,
     "Histories (SHA-256)": DIGEST,
@@ -108,10 +110,10 @@ def check(pdf, file, rpc):
         raise Refused("the rolling hashes are not those that were signed")
     message, signature = file["message"].encode(), unhex(file["signed"]["signature"])
     digest = keccak256(b"\x19Ethereum Signed Message:\n" + str(len(message)).encode() + message)
-    account = fields["Account"]
-    if recover(digest, signature) != account and not (rpc and contract_accepts(rpc, account, digest, signature)):
+    signer = fields["Signed by"]
+    if recover(digest, signature) != signer and not (rpc and contract_accepts(rpc, signer, digest, signature)):
         hint = "" if rpc else " (if it is a contract, give --rpc to ask it)"
-        raise Refused(f"the signature is not of {account}{hint}")
+        raise Refused(f"the signature is not of {signer}{hint}")
     for history in histories if rpc else []:
         found = on_chain(rpc, {"contract": fields["Contract"]}, history)
         if found != history["hash"]:
@@ -137,7 +139,7 @@ def main():
         sys.exit(f"Refused: {refusal}")
     for name in FIELDS:
         print(f"{name}: {fields[name]}")
-    print("signed by this account, unchanged since")
+    print("signed by this wallet, unchanged since")
     print("proven against the chain" if given.rpc else "give --rpc to compare the rolling hashes with the chain")
 
 

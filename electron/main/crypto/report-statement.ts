@@ -6,7 +6,10 @@ import { pointerTo } from './pointer.ts'
 /** What a report of a log is, and up to where it was proven. */
 export type ReportOrigin = {
   readonly clinic: string
+  /** Whose log it is. */
   readonly account: Address
+  /** Whose wallet answers for it: the account's own, or that of who acts for it. */
+  readonly signer: Address
   /** How many lines are printed. */
   readonly lines: number
   readonly block: number
@@ -23,7 +26,7 @@ export type ReportOrigin = {
  */
 export const reportStatement = (
   { chainId, contract }: Deployment,
-  { clinic, account, lines, block, histories, report, madeAt }: ReportOrigin,
+  { clinic, account, signer, lines, block, histories, report, madeAt }: ReportOrigin,
 ): string =>
   [
     'This is a Medical-Chain log report of mine.',
@@ -33,6 +36,7 @@ export const reportStatement = (
     `Chain: ${chainId}`,
     `Contract: ${contract}`,
     `Account: ${account}`,
+    `Signed by: ${signer}`,
     `Lines: ${lines}`,
     `Block: ${block}`,
     `Histories (SHA-256): ${historiesDigest(histories)}`,

@@ -36,6 +36,7 @@ export async function makeReport(world: World, paper: Paper): Promise<SignedRepo
     lines,
     specialties: await specialtiesIn(world, lines),
     person: { name: await readName(world, world.me), address: world.me },
+    signer: world.signer,
     ofClinic: await isAdmin(world),
     clinic,
     chainId,
@@ -47,6 +48,7 @@ export async function makeReport(world: World, paper: Paper): Promise<SignedRepo
   const message = reportStatement(world.deployment, {
     clinic,
     account: world.me,
+    signer: world.signer,
     lines: lines.length,
     block,
     histories,
@@ -54,7 +56,7 @@ export async function makeReport(world: World, paper: Paper): Promise<SignedRepo
     madeAt,
   })
   const signature = await world.wallet.signMessage(world.me, message)
-  const signed = { by: world.me, signature }
+  const signed = { by: world.signer, signature }
   const file = { format: 'medical-chain/1/log-report', message, histories, signed }
   return { pdf, statement: new TextEncoder().encode(JSON.stringify(file, null, 1)) }
 }

@@ -49,6 +49,8 @@ export type ReportSheet = {
   /** What the folders are for that this session can open, by patient and folder (`0x…/2`). */
   readonly specialties: Readonly<Record<string, SpecialtyCode>>
   readonly person: { readonly name: string | null; readonly address: Address }
+  /** Whose wallet signs it. */
+  readonly signer: Address
   /** An admin's log has every act of the clinic, not only those that concern them. */
   readonly ofClinic: boolean
   readonly clinic: string
