@@ -38,7 +38,8 @@ export async function seedClinic(options: SeedOptions): Promise<void> {
     } catch (cause) {
       const path = join(folder, 'seeding failed.png')
       await desk.page.screenshot({ path }).catch(() => undefined)
-      throw new Error(`“${title}” came to no end; ${path} shows the window.\n${cause}`, { cause })
+      const seen = await desk.page.locator('body').innerText().catch(String)
+      throw new Error(`“${title}” came to no end; ${path} shows the window.\n${cause}\n${seen}`, { cause })
     }
   }
 }

@@ -1,16 +1,19 @@
 import { Failure } from '../domain/failure.ts'
 import { keep, kept, type ViewState } from './job.ts'
-import { isPassing } from './job-view.ts'
 import { logViews } from './log-views.ts'
 import type { World } from './world.ts'
 
 type Delays = {
   /** Until views of a sitting have gathered, so that one act logs them all; in milliseconds. */
   readonly gather: number
-  /** Until what another act of the same person, or the network, was in the way of is tried again. */
+  /** Until what something was in the way of is tried again, such as another act or the network; twice as long each time. */
   readonly again: number
 }
 const DELAYS: Delays = { gather: 4_000, again: 15_000 }
+
+/** Whether whoever holds the wallet was asked, and it came to nothing: then the next view, or the next unlock, asks again. */
+const isAnswer = ({ code }: Failure): boolean =>
+  code === 'E_SIGNATURE_FOREIGN' || (code.startsWith('E_WALLET_') && code !== 'E_WALLET_DISCONNECTED')
 
 /** Brings journaled views to the chain's log, a little after the last one was noted. */
 export class ViewLog {
@@ -18,12 +21,14 @@ export class ViewLog {
   readonly #delays: Delays
   #timer: NodeJS.Timeout | null = null
   #stopped = false
+  #again: number
   /** One batch after the other: what two bring at once would be logged twice. */
   #last: Promise<void> = Promise.resolve()
 
   constructor(world: World, delays = DELAYS) {
     this.#world = world
     this.#delays = delays
+    this.#again = delays.again
   }
 
   /** A view has been journaled. What a person says no to is brought with the next, or at the next unlock. */
@@ -45,10 +50,16 @@ export class ViewLog {
     if (this.#stopped) return
     this.#timer ??= setTimeout(() => {
       this.#timer = null
-      void this.flush().catch((error) => {
-        const failure = Failure.from(error)
-        if (failure.code === 'E_STALE' || isPassing(failure)) this.#after(this.#delays.again)
-      })
+      void this.flush().then(
+        () => {
+          this.#again = this.#delays.again
+        },
+        (error) => {
+          if (isAnswer(Failure.from(error))) return
+          this.#after(this.#again)
+          this.#again *= 2
+        },
+      )
     }, milliseconds)
   }
 
