@@ -49,6 +49,8 @@ export const peopleCalls = {
   'people.overview': call(nothing, shape<Overview>()),
   /** Seals a person's profile to themselves too, once their key is published. */
   'people.handOver': call(z.object({ account: address }), shape<void>()),
+  /** Gives an account to its own wallet, where the time of whoever acted for it is over. */
+  'people.handOverEnded': call(z.object({ account: address, to: z.string().max(100) }), shape<void>()),
   'people.suspend': call(z.object({ account: address }), shape<void>()),
   'people.reinstate': call(z.object({ account: address }), shape<void>()),
   'people.publicKey': call(z.object({ account: address }), shape<PublicKeyCard>()),

@@ -78,6 +78,20 @@ export async function handOver(world: World, to: Address): Promise<Receipt> {
 }
 
 /**
+ * The same by an admin, where the time of whoever acted is over and nobody was handed anything.
+ * @throws Failure E_NOT_ALLOWED while somebody acts, E_CUSTODIAN_UNFIT, E_CONFIRM_DECLINED
+ */
+export async function handOverEnded(world: World, patient: Address, to: Address): Promise<void> {
+  const custody = await world.ledger.custody(patient)
+  if (custody === null || (await world.ledger.now()) < custody.until)
+    throw new Failure('E_NOT_ALLOWED', { address: patient })
+  const name = (await readName(world, patient)) ?? ''
+  const asked = { name, address: to, fingerprint: null, words: [], facts: {} }
+  await world.confirm.ask({ act: 'hand-over-ended', ...asked })
+  await bring(world, 'HandOver', { by: world.me, patient, to })
+}
+
+/**
  * Lets another wallet act from now on, for as long as this one would have.
  * @throws Failure E_CUSTODIAN_UNFIT, E_CUSTODY_OVER, E_CONFIRM_DECLINED, E_NOT_ALLOWED once it was handed over
  */

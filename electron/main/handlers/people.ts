@@ -3,6 +3,7 @@ import type { Handlers } from '../../ipc/kit.ts'
 import { parseAddress } from '../crypto/address.ts'
 import { Failure } from '../domain/failure.ts'
 import { IDENTITY_FOLDER } from '../domain/folder.ts'
+import { handOverEnded } from '../flows/acting.ts'
 import { handOverProfile } from '../flows/hand-over-profile.ts'
 import { profileStanding } from '../flows/keep-profile.ts'
 import { listGrants } from '../flows/list-grants.ts'
@@ -33,6 +34,7 @@ export const peopleHandlers = ({ session, ledger, paper, shell }: Parts): Handle
   'people.list': () => listPeople(session.world),
   'people.overview': () => overview(session.world),
   'people.handOver': ({ account }) => handOverProfile(session.world, account),
+  'people.handOverEnded': ({ account, to }) => handOverEnded(session.world, account, parseAddress(to)),
   'people.suspend': ({ account }) => suspendPerson(session.world, account),
   'people.reinstate': ({ account }) => reinstatePerson(session.world, account),
   'people.publicKey': ({ account }) => readKey(session.world, account),

@@ -17,6 +17,7 @@ export type Question = {
     | 'plan'
     | 'approve'
     | 'hand-over'
+    | 'hand-over-ended'
     | 'pass-on'
   readonly name: string
   readonly address: Address

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { PersonLine } from '../../ui/PersonLine.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { filterPeople, PEOPLE_STATES, type PeopleFilter, stateOf } from './filter-people.ts'
+import { HandOverEnded } from './HandOverEnded.tsx'
 import css from './Register.module.css'
 
 const TONES = {
@@ -24,6 +25,10 @@ const TONES = {
   suspended: 'warn',
 } as const
 
+/** Whether the time of whoever acted for somebody is over, and nobody was handed anything. */
+const isOver = ({ custody }: PersonView): boolean =>
+  custody !== null && custody.until !== NO_END && custody.until * 1000 <= Date.now()
+
 /** Everybody the clinic has registered: search, filters, and one verb a row. */
 export function PeopleTable({ people, me }: { readonly people: readonly PersonView[]; readonly me: string }) {
   const { t } = useTranslation(['screens', 'common'])
@@ -31,12 +36,14 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
   const words = useFailureWords()
   const [filter, setFilter] = useState<PeopleFilter>({ text: '', role: null, state: null })
   const [sort, setSort] = useState({ column: 'since', down: true })
+  const [handing, setHanding] = useState<PersonView | null>(null)
   const suspend = useAct('people.suspend')
   const reinstate = useAct('people.reinstate')
   const failure = suspend.error ?? reinstate.error
   const old = people.filter(({ code }) => code === 'old').length
   const verb = (person: PersonView) => {
     if (person.address === me || person.roles.includes('admin')) return null
+    if (isOver(person)) return handingOver(person)
     const goodCode = person.code !== null && person.code !== 'void'
     const act = person.active || goodCode ? suspend : reinstate
     const label = goodCode ? 'people.void' : person.active ? 'people.suspend' : 'people.reinstate'
@@ -53,14 +60,26 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
       </Button>
     )
   }
-  const noteOf = ({ custody, specialties, email }: PersonView): string | null => {
+  const handingOver = (person: PersonView) => (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      h={28}
+      onClick={() => setHanding(person)}
+      aria-label={t('people.handOverWho', { name: names.person(person) })}
+    >
+      {t('people.handOver')}
+    </Button>
+  )
+  const noteOf = (person: PersonView): string | null => {
+    const { custody, specialties, email } = person
     if (custody === null) return specialties.length > 0 ? names.specialties(specialties) : email
     if (custody.until === NO_END) return t('people.handedOver')
     const fill = {
       name: names.plain(custody.name, custody.custodian),
       until: formatDay(custody.until),
     }
-    return t(custody.until * 1000 > Date.now() ? 'people.custodian' : 'people.custodyOver', fill)
+    return t(isOver(person) ? 'people.custodyOver' : 'people.custodian', fill)
   }
   const columns: readonly Column<PersonView>[] = [
     {
@@ -145,6 +164,7 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
       </div>
       {old > 0 && <Notice tone="warn">{t('people.oldCodes', { count: old })}</Notice>}
       {failure !== null && <FailureLine words={words(failure)} />}
+      {handing !== null && <HandOverEnded person={handing} onClose={() => setHanding(null)} />}
       <DataTable
         label={t('people.title')}
         rows={filterPeople(people, filter)}
