@@ -41,36 +41,24 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
   const reinstate = useAct('people.reinstate')
   const failure = suspend.error ?? reinstate.error
   const old = people.filter(({ code }) => code === 'old').length
-  const verb = (person: PersonView) => {
+  const buttonOf = (person: PersonView) => {
     if (person.address === me || person.roles.includes('admin')) return null
-    if (isOver(person)) return handingOver(person)
     const goodCode = person.code !== null && person.code !== 'void'
     const act = person.active || goodCode ? suspend : reinstate
-    const label = goodCode ? 'people.void' : person.active ? 'people.suspend' : 'people.reinstate'
+    const verb = isOver(person) ? 'handOver' : goodCode ? 'void' : person.active ? 'suspend' : 'reinstate'
     return (
       <Button
         variant="subtle"
         size="compact-sm"
         h={28}
         loading={act.isPending && act.variables.account === person.address}
-        onClick={() => act.mutate({ account: person.address })}
-        aria-label={t(`${label}Who`, { name: names.person(person) })}
+        onClick={() => (verb === 'handOver' ? setHanding(person) : act.mutate({ account: person.address }))}
+        aria-label={t(`people.${verb}Who`, { name: names.person(person) })}
       >
-        {t(label)}
+        {t(`people.${verb}`)}
       </Button>
     )
   }
-  const handingOver = (person: PersonView) => (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      h={28}
-      onClick={() => setHanding(person)}
-      aria-label={t('people.handOverWho', { name: names.person(person) })}
-    >
-      {t('people.handOver')}
-    </Button>
-  )
   const noteOf = (person: PersonView): string | null => {
     const { custody, specialties, email } = person
     if (custody === null) return specialties.length > 0 ? names.specialties(specialties) : email
@@ -126,7 +114,7 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
         <Status tone={TONES[stateOf(person)]}>{t(`people.states.${stateOf(person)}`)}</Status>
       ),
     },
-    { id: 'act', label: t('people.act'), width: '5.75rem', end: true, cell: verb },
+    { id: 'act', label: t('people.act'), width: '5.75rem', end: true, cell: buttonOf },
   ]
   return (
     <>
