@@ -1,9 +1,9 @@
-import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
 import words from '../../resources/locales/en/performance.json'
+import { bringWords } from './late-words.ts'
 
-/** What is said of performance: it comes with its pages, so that the window starts without it. */
+/** What is said of performance. */
 export function usePerformanceWords() {
-  if (!i18next.hasResourceBundle('en', 'performance')) i18next.addResourceBundle('en', 'performance', words)
+  bringWords('performance', words)
   return useTranslation(['performance', 'screens', 'common'])
 }
