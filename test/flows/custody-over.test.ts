@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Address } from '../../electron/main/domain/bytes.ts'
-import { WITHOUT_END } from '../../electron/main/domain/custody.ts'
+import { NO_END } from '../../electron/main/domain/right.ts'
 import { handOverEnded } from '../../electron/main/flows/acting.ts'
 import { registerChild } from '../../electron/main/flows/register-child.ts'
 import { profileOf } from '../support/cast.ts'
@@ -38,7 +38,7 @@ describe('a child whose parent’s time is over without a hand-over', () => {
     await over()
     expect(admin.questions.at(-1)).toMatchObject({ act: 'hand-over-ended', address: addressAt(YOUNG) })
     const custody = await admin.world.ledger.custody(child)
-    expect(custody).toEqual({ custodian: addressAt(YOUNG), until: WITHOUT_END })
+    expect(custody).toEqual({ custodian: addressAt(YOUNG), until: NO_END })
     await expect(over()).rejects.toMatchObject({ code: 'E_NOT_ALLOWED' })
   })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../electron/main/adapters/files-disk.ts'
 import { isWrappedTo } from '../../electron/main/crypto/envelope.ts'
 import type { Fingerprint, Hex32 } from '../../electron/main/domain/bytes.ts'
-import { WITHOUT_END } from '../../electron/main/domain/custody.ts'
+import { NO_END } from '../../electron/main/domain/right.ts'
 import { chargesOf, handOver, isKnownToOther, passOn, signerFor } from '../../electron/main/flows/acting.ts'
 import { bring } from '../../electron/main/flows/bring-act.ts'
 import { closedFolders } from '../../electron/main/flows/closed-folders.ts'
@@ -161,7 +161,7 @@ describe('a child for whom a parent acts', () => {
     expect(parent.questions.at(-1)).toMatchObject({ act: 'hand-over', address: addressAt(YOUNG) })
     expect(await parent.world.ledger.custody(parent.world.me)).toEqual({
       custodian: addressAt(YOUNG),
-      until: WITHOUT_END,
+      until: NO_END,
     })
     await expect(bring(parent.world, signing.name, signing.message)).rejects.toMatchObject({
       code: 'E_SIGNATURE_FOREIGN',

@@ -1,4 +1,4 @@
-import { WITHOUT_END } from '../domain/custody.ts'
+import { NO_END } from '../domain/right.ts'
 import type { Kind } from './index-kinds.ts'
 import { addressFrom, hex, number } from './index-words.ts'
 
@@ -20,6 +20,6 @@ export const CUSTODY_KINDS: readonly Kind[] = [
     kind: 'handed-over',
     history: 'patient',
     actor: 2,
-    fields: (data) => ({ custodian: addressFrom(hex(data, 1)), until: WITHOUT_END }),
+    fields: (data) => ({ custodian: addressFrom(hex(data, 1)), until: NO_END }),
   },
 ]

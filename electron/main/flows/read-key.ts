@@ -35,8 +35,8 @@ export const publications = (world: Pick<Outside, 'index'>, address: Address): C
   world.index.events({ kinds: ['joined', 'key-published'], actor: address, concerning: address }).toReversed()
 
 /**
- * The signature in the event recovers its owner, or who acted for an owner without a key. A contract wallet's can't be recovered, so its key is not used: a node
- * that lies could otherwise put a key of its own in anybody's place.
+ * The signature in the event recovers its owner, or who acted for an owner without a key. A contract wallet's can't be
+ * recovered, so its key is not used: a node that lies could otherwise put a key of its own in anybody's place.
  */
 function signedByOwner(world: Pick<Outside, 'deployment' | 'index'>, event: ChainEvent): boolean {
   const { publicKey, folders, keyrings, compromised, nonce, deadline, signature } = event.fields as {
