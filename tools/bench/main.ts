@@ -24,7 +24,7 @@ const full = process.argv.includes('--full')
 const alone = (bytes: number): Piece => ({ bytes, files: 1 })
 const eight = (bytes: number): Piece => ({ bytes, files: 8 })
 
-/** The short run takes less than five minutes on two cores. */
+/** The short run is meant to take less than five minutes on two cores. */
 const SIZES = full
   ? {
       sealed: 1024 * MEBIBYTE,
