@@ -13,7 +13,7 @@ contract ClinicTest is TestBase {
     MedicalChain private chain;
 
     function setUp() public {
-        handler = new ClinicHandler();
+        handler = ClinicHandler(_deploy("ClinicHandler", ""));
         chain = handler.contractUnderTest();
         _target(address(handler));
     }

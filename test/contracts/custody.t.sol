@@ -11,7 +11,7 @@ contract CustodyTest is TestBase {
     ICustody private chain;
 
     function setUp() public {
-        handler = new CustodyHandler();
+        handler = CustodyHandler(_deploy("CustodyHandler", ""));
         chain = ICustody(handler.contractUnderTest());
         _target(address(handler));
     }

@@ -11,7 +11,7 @@ contract EmergencyTest is TestBase {
     MedicalChain private chain;
 
     function setUp() public {
-        handler = new EmergencyHandler();
+        handler = EmergencyHandler(_deploy("EmergencyHandler", ""));
         chain = handler.contractUnderTest();
         _target(address(handler));
     }

@@ -18,7 +18,7 @@ contract CustodyHandler is TestBase {
     bool public taken;
 
     constructor() {
-        _CHAIN = new MedicalChain(person(0));
+        _CHAIN = MedicalChain(_deploy("MedicalChain", abi.encode(person(0))));
         child = _custody().addressOfSeed(SEED);
         for (uint256 i = 1; i < PEOPLE; ++i) _register(person(i));
         _register(child);

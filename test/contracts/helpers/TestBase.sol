@@ -12,6 +12,7 @@ interface Vm {
     function addr(uint256 key) external pure returns (address);
     function assume(bool condition) external pure;
     function expectRevert(bytes calldata reason) external;
+    function getCode(string calldata artifact) external view returns (bytes memory creationCode);
     function getRecordedLogs() external returns (Log[] memory logs);
     function prank(address sender) external;
     function recordLogs() external;
@@ -29,10 +30,21 @@ abstract contract TestBase {
     address[] private _targets;
 
     error Unequal(uint256 left, uint256 right);
+    error NotDeployed(string name);
 
     /// @dev The contracts whose functions an invariant run calls.
     function targetContracts() public view returns (address[] memory) {
         return _targets;
+    }
+
+    /// @dev By the name of its artifact. With `new`, the compiler would optimise all of it once more for each contract that
+    /// deploys it.
+    function _deploy(string memory name, bytes memory constructorArguments) internal returns (address deployed) {
+        bytes memory code = bytes.concat(vm.getCode(name), constructorArguments);
+        assembly ("memory-safe") {
+            deployed := create(0, add(code, 0x20), mload(code))
+        }
+        if (deployed == address(0)) revert NotDeployed(name);
     }
 
     function _target(address target) internal {

@@ -21,7 +21,7 @@ abstract contract TestClinic is TestBase {
     function _openClinic() internal {
         vm.warp(1_800_000_000);
         admin = vm.addr(ADMIN_KEY);
-        chain = new MedicalChain(admin);
+        chain = MedicalChain(_deploy("MedicalChain", abi.encode(admin)));
     }
 
     function _registration(address account, uint40 until) internal view returns (IAccounts.Registration memory) {
