@@ -56,12 +56,13 @@ export async function composeStores({ network, userData, keychain, isOffline, li
     const known = await keys.keys()
     return {
       copies,
-      here: await blobs.usage(),
+      here: { ...(await blobs.usage()), times: blobs.timesOf(null) },
       neighbours: neighbours.count(),
       stores: network.stores.map(({ kind, name }, place) => ({
         ...states[place]!,
         kind,
         hasKey: known.includes(name),
+        times: blobs.timesOf(name),
       })),
     }
   }

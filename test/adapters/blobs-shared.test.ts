@@ -137,6 +137,26 @@ describe('stores that are shared', () => {
     expect(here.states().map(({ state }) => state)).toEqual(['online', 'online', 'online'])
   })
 
+  it('how long each took is remembered, of what went well', async () => {
+    const [here, there] = [await computer(3), await computer()]
+    servers[0]!.misbehave('locked')
+    await expect(here.putBlock(BLOCK)).rejects.toMatchObject({ code: 'E_STORE_REFUSED' })
+    servers[0]!.misbehave('none')
+    const pointer = await here.putBlock(BLOCK)
+    await expect
+      .poll(() => ['store 1', 'store 2'].map((name) => here.timesOf(name).storing?.count))
+      .toEqual([1, 2])
+    expect(here.timesOf('store 1').fetching).toBeNull()
+    await there.getBlock(pointer)
+    await there.getBlock(pointer)
+    const fetched = servers.map(({ url }) => there.timesOf(nameOf(url)).fetching)
+    expect(fetched.filter((times) => times !== null)).toHaveLength(1)
+    const own = there.timesOf(null)
+    expect([own.fetching?.count, own.storing]).toEqual([2, null])
+    expect(own.fetching!.p50).toBeGreaterThan(0)
+    expect(own.fetching!.p95).toBeGreaterThanOrEqual(own.fetching!.p50)
+  })
+
   it('nobody has what nobody was given', async () => {
     await expect((await computer()).getBlock(pointerTo(BLOCK))).rejects.toMatchObject({
       code: 'E_BLOCK_MISSING',

@@ -4,12 +4,15 @@ import { Failure } from '../domain/failure.ts'
 import type { StoreState } from '../domain/store.ts'
 import type { Blobs, Copies, Held, Pins } from '../ports/blobs.ts'
 import type { Neighbours } from '../ports/neighbours.ts'
-import type { SharedStore } from '../ports/shared-store.ts'
+import type { Holding, SharedStore } from '../ports/shared-store.ts'
 import type { EmbeddedBlobs } from './blobs-helia.ts'
+import { createStoreTimes } from './store-times.ts'
 
 /** The largest file of the app with its padding and tags, in bytes: an answer that goes on is not what was asked for. */
 const LONGEST = 2.5 * 2 ** 30
 const LARGEST_BLOCK = 2 ** 20
+/** What no shared store is called: its name would be empty. */
+const HERE = ''
 
 type Settings = {
   readonly local: EmbeddedBlobs
@@ -42,6 +45,7 @@ export function createSharedBlobs({
   )
   /** Milliseconds to the end of the last answer, by store. */
   const pace = new Map<SharedStore, number>()
+  const times = createStoreTimes()
 
   function note(store: SharedStore, failure: Failure | null): void {
     const before = states.get(store)!
@@ -68,11 +72,14 @@ export function createSharedBlobs({
     }
   }
 
+  const giveTo = (store: SharedStore, holding: Holding): Promise<void> =>
+    noted(store, () => times.during(store.name, 'storing', () => store.put(holding)))
+
   /** Resolves as soon as enough stores have it; the others go on by themselves. */
   async function spread(cid: Cid): Promise<void> {
     const holding = await local.holding(cid)
     await enough(
-      stores.map((store) => noted(store, () => store.put(holding))),
+      stores.map((store) => giveTo(store, holding)),
       copies,
     )
   }
@@ -88,7 +95,9 @@ export function createSharedBlobs({
         }),
       )
     const inOrder = [...stores].sort((a, b) => (pace.get(a) ?? 0) - (pace.get(b) ?? 0))
-    const tries = inOrder.map((store) => () => noted(store, () => takeFrom(store)))
+    const tries = inOrder.map(
+      (store) => () => noted(store, () => times.during(store.name, 'fetching', () => takeFrom(store))),
+    )
     if (neighbours !== undefined && !isOffline?.()) tries.unshift(() => takeFrom(neighbours))
     const failures: Failure[] = []
     for (const attempt of tries) {
@@ -107,13 +116,13 @@ export function createSharedBlobs({
 
   return {
     putBlock: async (block) => {
-      const pointer = await local.putBlock(block)
+      const pointer = await times.during(HERE, 'storing', () => local.putBlock(block))
       await spread(cidOf(pointer))
       return pointer
     },
     getBlock: async (pointer) => {
       if (!(await local.has(pointer))) await fetchHere(cidOf(pointer), LARGEST_BLOCK)
-      return local.getBlock(pointer)
+      return times.during(HERE, 'fetching', () => local.getBlock(pointer))
     },
     putFile: async (content) => {
       const cid = await local.putFile(content)
@@ -139,6 +148,7 @@ export function createSharedBlobs({
     collect: () => local.collect(),
     usage: () => local.usage(),
     states: () => [...states.values()],
+    timesOf: (store) => times.of(store ?? HERE),
     probe: async () => {
       const asked = stores.filter((store) => states.get(store)!.state !== 'online')
       await Promise.allSettled(asked.map((store) => noted(store, () => store.has(NOTHING))))
@@ -158,7 +168,7 @@ export function createSharedBlobs({
       const lacking: SharedStore[] = []
       for (const store of stores) if (!(await noted(store, () => store.has(cid)))) lacking.push(store)
       const holding = await local.holding(cid)
-      for (const store of lacking) await noted(store, () => store.put(holding))
+      for (const store of lacking) await giveTo(store, holding)
       return lacking.length
     },
   }

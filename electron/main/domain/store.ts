@@ -18,7 +18,21 @@ export type StoreSettings =
   /** Pinata, read through the account's own gateway. */
   | { readonly kind: 'pinata'; readonly name: string; readonly gateway: string }
 
-export type StoreView = StoreState & { readonly kind: StoreSettings['kind']; readonly hasKey: boolean }
+type StoreTime = {
+  readonly count: number
+  /** Milliseconds: half of them took at most so long, and 95 of 100. */
+  readonly p50: number
+  readonly p95: number
+}
+
+/** How long a store took for the newest pieces that it gave or took since the app began; null where there were none. */
+export type StoreTimes = { readonly fetching: StoreTime | null; readonly storing: StoreTime | null }
+
+export type StoreView = StoreState & {
+  readonly kind: StoreSettings['kind']
+  readonly hasKey: boolean
+  readonly times: StoreTimes
+}
 
 /** Where what is sealed lies. */
 export type Storage = {
@@ -26,7 +40,7 @@ export type Storage = {
   readonly copies: number
   readonly stores: readonly StoreView[]
   /** On this computer. */
-  readonly here: { readonly blocks: number; readonly bytes: number }
+  readonly here: { readonly blocks: number; readonly bytes: number; readonly times: StoreTimes }
   /** How many of the clinic's computers nearby are connected; null while this one looks for none. */
   readonly neighbours: number | null
 }

@@ -1,5 +1,5 @@
 import type { Cid, Ciphertext, Pointer, PublicBlock } from '../domain/bytes.ts'
-import type { StoreState } from '../domain/store.ts'
+import type { StoreState, StoreTimes } from '../domain/store.ts'
 
 /** Bytes under their own hash. Whatever comes back has been checked against it. */
 export type Blobs = {
@@ -37,6 +37,8 @@ export type Held = {
 /** Where else the same bytes are. */
 export type Copies = {
   readonly states: () => readonly StoreState[]
+  /** @param store the name of a shared store; null for this computer's own */
+  readonly timesOf: (store: string | null) => StoreTimes
   /** Asks those that failed, and those never asked before, whether they are there. */
   readonly probe: () => Promise<void>
   /** The names of the shared stores that have it now. */

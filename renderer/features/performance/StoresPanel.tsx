@@ -1,5 +1,6 @@
+import type { StoreTimes } from '../../../electron/main/domain/store.ts'
 import { useCall } from '../../lib/calls.ts'
-import { formatBytes, formatCount } from '../../lib/format.ts'
+import { formatBytes, formatCount, formatDuration } from '../../lib/format.ts'
 import { usePerformanceWords } from '../../lib/performance-words.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -17,6 +18,19 @@ export function StoresPanel() {
     pieces: formatCount(here.blocks),
     size: formatBytes(here.bytes),
   })
+  const timed = (state: string, { fetching, storing }: StoreTimes) => (
+    <>
+      {state}
+      {fetching !== null && within('stores.fetched', fetching)}
+      {storing !== null && within('stores.stored', storing)}
+    </>
+  )
+  const within = (
+    key: 'stores.fetched' | 'stores.stored',
+    { count, p50, p95 }: NonNullable<StoreTimes['fetching']>,
+  ) => (
+    <span className={css.times}>{t(key, { count, p50: formatDuration(p50), p95: formatDuration(p95) })}</span>
+  )
   return (
     <Panel title={t('stores.title')}>
       <p className={css.note}>
@@ -26,8 +40,10 @@ export function StoresPanel() {
       </p>
       <Facts
         rows={[
-          [t('screens:storage.here'), held],
-          ...stores.map(({ name, state }) => [name, t(`stores.states.${state}`)] as const),
+          [t('screens:storage.here'), timed(held, here.times)],
+          ...stores.map(
+            ({ name, state, times }) => [name, timed(t(`stores.states.${state}`), times)] as const,
+          ),
         ]}
       />
       <p className={css.source}>
