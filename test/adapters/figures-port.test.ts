@@ -12,6 +12,7 @@ const timing = (change: Partial<Timing> = {}): Timing => ({
   milliseconds: 400,
   parts: { sealing: 100, recording: 300 },
   bytes: 4100,
+  gas: 130_000,
   code: null,
   ...change,
 })
@@ -20,7 +21,7 @@ describe('the page that Prometheus reads', () => {
   const page = expositionOf([
     timing(),
     timing({ milliseconds: 2_000, parts: { sealing: 500 } }),
-    timing({ milliseconds: 400_000, bytes: null }),
+    timing({ milliseconds: 400_000, bytes: null, gas: null }),
     timing({ code: 'E_CHAIN_UNREACHABLE' }),
     timing({ code: 'E_CHAIN_UNREACHABLE' }),
     timing({ code: 'E_CONFIRM_DECLINED' }),
@@ -40,9 +41,10 @@ describe('the page that Prometheus reads', () => {
     expect(value('act_duration_seconds_bucket{act="view",le="0.1"}')).toBe('1')
   })
 
-  it('has what their time and bytes were, and failures but for what a person said no to', () => {
+  it('has what their time, bytes and gas were, and failures but for what a person said no to', () => {
     expect(value('act_part_seconds_total{act="add",part="sealing"}')).toBe('0.7')
     expect(value('act_bytes_total{act="add"}')).toBe('8200')
+    expect(value('act_gas_total{act="add"}')).toBe('260000')
     expect(value('act_failures_total{act="add",code="E_CHAIN_UNREACHABLE"}')).toBe('2')
     expect(page).not.toContain('E_CONFIRM_DECLINED')
   })
@@ -53,7 +55,7 @@ describe('the page that Prometheus reads', () => {
     for (const line of lines.filter((each) => each !== '' && !each.startsWith('#')))
       expect(line).toMatch(/^medical_chain_[a-z_]+\{([a-z]+="[\w.+-]+",?)+\} \d+(\.\d+)?$/)
     const types = lines.filter((line) => line.startsWith('# TYPE'))
-    expect(new Set(types).size).toBe(4)
+    expect(new Set(types).size).toBe(5)
   })
 })
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createMetrics } from '../../electron/main/adapters/metrics-sqlite.ts'
 import { quantile, summarise, type Timing, timingsCsv } from '../../electron/main/domain/performance.ts'
@@ -16,6 +17,7 @@ const timing = (change: Partial<Timing> = {}): Timing => ({
   milliseconds: 120.5,
   parts: { sealing: 20.5, recording: 100 },
   bytes: 4100,
+  gas: 130_000,
   code: null,
   ...change,
 })
@@ -68,6 +70,19 @@ describe('timings of acts', () => {
     }
   })
 
+  it('go on in a file from before gas was noted', () => {
+    const file = join(folder, 'before.sqlite')
+    const before = new DatabaseSync(file)
+    before.exec(`create table timing (at integer not null, act text not null, milliseconds real not null,
+      parts text not null, bytes integer, code text) strict`)
+    before.prepare('insert into timing values (?, ?, ?, ?, ?, ?)').run(NOW - 90, 'view', 8, '{}', 10, null)
+    before.close()
+    const metrics = createMetrics(file, clock().now)
+    metrics.note(timing())
+    expect(metrics.since(0)).toMatchObject([{ act: 'view', bytes: 10, gas: null }, timing()])
+    metrics.close()
+  })
+
   it('are never what an act fails for', () => {
     const metrics = createMetrics(join(folder, 'closed.sqlite'), clock().now)
     metrics.close()
@@ -93,8 +108,8 @@ describe('what is made of them', () => {
     const found = summarise(
       [
         timing({ milliseconds: 100 }),
-        timing({ milliseconds: 300 }),
-        timing({ at: NOW - 7200, milliseconds: 200, parts: { sealing: 30 } }),
+        timing({ milliseconds: 300, gas: null }),
+        timing({ at: NOW - 7200, milliseconds: 200, parts: { sealing: 30 }, gas: 90_000 }),
         timing({ code: 'E_STORE_UNREACHABLE' }),
         timing({ code: 'E_CONFIRM_DECLINED' }),
         timing({ act: 'view', bytes: 10 }),
@@ -110,6 +125,7 @@ describe('what is made of them', () => {
         times: { p50: 200, p95: 300, p99: 300, longest: 300 },
         parts: { sealing: 20.5, recording: 100 },
         bytes: 12_300,
+        gas: 90_000,
       },
       expect.objectContaining({ act: 'view', done: 1, failed: 0 }),
     ])
@@ -118,6 +134,11 @@ describe('what is made of them', () => {
     expect(found.steps.at(-1)).toMatchObject({ done: 2, failed: 1, times: { p50: 100, p95: 300 } })
     expect(found.steps.at(-3)).toMatchObject({ done: 1, failed: 0 })
     expect(found.steps.at(-2)).toMatchObject({ done: 0, times: null })
+    expect(found.spread.filter(({ count }) => count > 0)).toEqual([
+      { upTo: 100, count: 1 },
+      { upTo: 250, count: 1 },
+      { upTo: 500, count: 1 },
+    ])
     expect(found.failures).toEqual([{ act: 'add', code: 'E_STORE_UNREACHABLE', count: 1 }])
   })
 
@@ -133,12 +154,12 @@ describe('what is made of them', () => {
   it('is a table by RFC 4180', () => {
     const csv = timingsCsv([
       timing({ at: NOW }),
-      timing({ at: NOW, act: 'give', bytes: null, code: 'E_STALE' }),
+      timing({ at: NOW, act: 'give', bytes: null, gas: null, code: 'E_STALE' }),
     ])
     expect(new TextDecoder().decode(csv)).toBe(
-      'minute,act,code,milliseconds,bytes,preparing,sealing,reading,uploading,recording,rekeying\r\n' +
-        '2026-05-20T10:30:00.000Z,add,,120.5,4100,,20.5,,,100,\r\n' +
-        '2026-05-20T10:30:00.000Z,give,E_STALE,120.5,,,20.5,,,100,\r\n',
+      'minute,act,code,milliseconds,bytes,gas,preparing,sealing,reading,uploading,recording,rekeying\r\n' +
+        '2026-05-20T10:30:00.000Z,add,,120.5,4100,130000,,20.5,,,100,\r\n' +
+        '2026-05-20T10:30:00.000Z,give,E_STALE,120.5,,,,20.5,,,100,\r\n',
     )
   })
 })

@@ -75,11 +75,12 @@ describe("the clinic's account brings acts that wait together in one transaction
     expect(await clinic.records()).toBe(before + 2)
   })
 
-  it('all parts of the fee together are what was paid', async () => {
+  it('all parts of the fee together are what was paid, and each act has its share of the gas', async () => {
     const receipts = await Promise.all((await records(3)).map(desk.carry))
     const receipt = await clinic.provider.getTransactionReceipt(receipts[0]!.transaction)
     expect(desk.queue.spentToday()).toBeGreaterThanOrEqual(receipt!.fee)
     expect(desk.queue.spentToday()).toBeLessThan(receipt!.fee + 3n)
+    for (const { gas } of receipts) expect(gas).toBe(Math.round(Number(receipt!.gasUsed) / 3))
   })
 
   it('what the day still allows is sent, and what is beyond it says so', async () => {

@@ -24,7 +24,12 @@ describe('a stopwatch', () => {
     const world = watch.watching({
       wallet: { signAct: async () => pass(60_000) },
       confirm: { ask: async () => pass(30_000) },
-      ledger: { carry: async () => pass(300) },
+      ledger: {
+        carry: async () => {
+          pass(300)
+          return { gas: 90_000 }
+        },
+      },
     } as unknown as World)
     await world.confirm.ask({} as never)
     await world.wallet.signAct({} as never)
@@ -32,9 +37,12 @@ describe('a stopwatch', () => {
     await world.ledger.carry({} as never, '0x')
     watch.enter('rekeying')
     pass(40)
-    expect(watch.lap()).toEqual({ preparing: 8, sealing: 20, recording: 300, rekeying: 40 })
+    expect(watch.lap()).toEqual({
+      parts: { preparing: 8, sealing: 20, recording: 300, rekeying: 40 },
+      gas: 90_000,
+    })
     pass(7)
-    expect(watch.lap()).toEqual({ rekeying: 7 })
+    expect(watch.lap()).toEqual({ parts: { rekeying: 7 }, gas: null })
   })
 
   it('is not confused by things that end in another order than they began', async () => {
@@ -51,7 +59,7 @@ describe('a stopwatch', () => {
     second.resolve()
     await inner
     pass(3)
-    expect(watch.lap()).toEqual({ preparing: 3, uploading: 10 })
+    expect(watch.lap().parts).toEqual({ preparing: 3, uploading: 10 })
   })
 })
 
@@ -94,6 +102,12 @@ describe('acts of people', () => {
     expect(removed!.parts.recording).toBeGreaterThan(0)
     expect(rekeyed!.parts.rekeying).toBeGreaterThan(0)
     expect(noted(doctor)[0]!.parts.reading).toBeGreaterThan(0)
+    expect(noted(doctor)[0]!.gas).toBeNull()
+    // As the chain counts it, to two places.
+    for (const { gas } of [...noted(patient), noted(doctor)[1]!]) {
+      expect(gas).toBeGreaterThan(21_000)
+      expect(Number(gas!.toPrecision(2))).toBe(gas)
+    }
     for (const { milliseconds, parts, at } of [...noted(patient), ...noted(doctor)]) {
       expect(milliseconds).toBeCloseTo(
         Object.values(parts).reduce((sum, time) => sum + time, 0),

@@ -20,6 +20,12 @@ export function placeOf(call: string, data: string): number | null {
   return place === -1 ? null : place
 }
 
+/** How many acts a transaction of the contract brings. */
+export function actsIn(data: string): number {
+  const found = CONTRACT.parseTransaction({ data })
+  return found?.name === 'bringAll' ? found.args[0].length : 1
+}
+
 /** Why the contract refused what stands at this place; null when it took it. */
 export function refusalIn(
   { status, logs }: Pick<TransactionReceipt, 'status' | 'logs'>,

@@ -7,7 +7,7 @@ import type { Network } from '../domain/network.ts'
 import type { Carrier, LedgerState, Receipt } from '../ports/ledger.ts'
 import type { Wallet } from '../ports/wallet.ts'
 import { CONTRACT, EVENT_OF, functionOf, topicOf } from './ledger-abi.ts'
-import { placeOf, refusalIn } from './ledger-batch.ts'
+import { actsIn, placeOf, refusalIn } from './ledger-batch.ts'
 import { createDirectSender, type Sender } from './ledger-direct.ts'
 import { ledgerFailure } from './ledger-errors.ts'
 import type { View } from './ledger-state.ts'
@@ -67,7 +67,8 @@ export function createCarrier(parts: Parts): Carrier {
    */
   async function receiptOf(act: Act, data: Hex32, receipt: TransactionReceipt): Promise<Receipt> {
     const transaction = await provider.getTransaction(receipt.hash)
-    const place = placeOf(data, transaction?.data ?? '0x')
+    const sent = transaction?.data ?? '0x'
+    const place = placeOf(data, sent)
     const refused = place === null || refusalIn(receipt, network.contract, place) !== null
     const log = refused ? undefined : receipt.logs.find((each) => isLogOf(act, each))
     if (log?.address.toLowerCase() !== network.contract)
@@ -78,6 +79,7 @@ export function createCarrier(parts: Parts): Carrier {
       transaction: receipt.hash as Hex32,
       block: receipt.blockNumber,
       at: block?.timestamp ?? 0,
+      gas: Math.round(Number(receipt.gasUsed) / actsIn(sent)),
       record,
     }
   }

@@ -28,6 +28,8 @@ export type Timing = {
   readonly parts: Readonly<Partial<Record<ActPart, number>>>
   /** To two places: the whole number would name a document. */
   readonly bytes: number | null
+  /** What its acts on the chain used, to two places for the same reason; null where it brought none. */
+  readonly gas: number | null
   /** Why it failed; null where it did not. */
   readonly code: FailureCode | null
 }
@@ -67,6 +69,8 @@ export type ActSummary = {
   /** Half of them took at most so long for this part. */
   readonly parts: Readonly<Partial<Record<ActPart, number>>>
   readonly bytes: number
+  /** Half of those that brought acts to the chain used at most so much there; null where none did. */
+  readonly gas: number | null
 }
 
 /** How long something takes that has been done here. */
@@ -80,12 +84,20 @@ export type Step = {
   readonly times: Quantiles | null
 }
 
+/** How many took longer than the bucket before this one ends, and at most as long, in milliseconds; null is without an end. */
+export type Bucket = { readonly upTo: number | null; readonly count: number }
+
+/** Where buckets end, in milliseconds: from what a person does not notice to what they give up on. */
+export const BUCKETS = [100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000, 300_000] as const
+
 export type Performance = {
   readonly span: Span
   readonly acts: readonly ActSummary[]
   /** One act's, step by step. */
   readonly of: TimedAct
   readonly steps: readonly Step[]
+  /** How its times are spread. */
+  readonly spread: readonly Bucket[]
   readonly failures: readonly { readonly act: TimedAct; readonly code: FailureCode; readonly count: number }[]
 }
 
@@ -138,6 +150,8 @@ export const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!
 
 const up = (a: number, b: number): number => a - b
+const half = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : quantile(values.toSorted(up), 0.5)
 
 function quantilesOf(timings: readonly Timing[]): Quantiles | null {
   if (timings.length === 0) return null
@@ -164,14 +178,23 @@ export function summarise(timings: readonly Timing[], span: Span, chosen: TimedA
     const { done, failed, times } = summaryOf(of, own)
     return { at, done, failed, times }
   })
-  return { span, acts, of, steps, failures: failuresOf(timings) }
+  const spread = spreadOf(timings.filter(({ act, code }) => act === of && code === null))
+  return { span, acts, of, steps, spread, failures: failuresOf(timings) }
+}
+
+function spreadOf(done: readonly Timing[]): readonly Bucket[] {
+  return [...BUCKETS, null].map((upTo, place) => {
+    const from = BUCKETS[place - 1] ?? Number.NEGATIVE_INFINITY
+    const own = done.filter(({ milliseconds: took }) => took > from && (upTo === null || took <= upTo))
+    return { upTo, count: own.length }
+  })
 }
 
 function summaryOf(act: TimedAct, own: readonly Timing[]): ActSummary {
   const done = own.filter(({ code }) => code === null)
   const parts = ACT_PARTS.flatMap((part) => {
-    const times = done.flatMap((timing) => timing.parts[part] ?? []).sort(up)
-    return times.length === 0 ? [] : [[part, quantile(times, 0.5)] as const]
+    const time = half(done.flatMap((timing) => timing.parts[part] ?? []))
+    return time === null ? [] : [[part, time] as const]
   })
   return {
     act,
@@ -180,6 +203,7 @@ function summaryOf(act: TimedAct, own: readonly Timing[]): ActSummary {
     times: quantilesOf(done),
     parts: Object.fromEntries(parts),
     bytes: done.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
+    gas: half(done.flatMap(({ gas }) => gas ?? [])),
   }
 }
 
@@ -194,18 +218,19 @@ function failuresOf(timings: readonly Timing[]): Performance['failures'] {
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
-const COLUMNS = ['minute', 'act', 'code', 'milliseconds', 'bytes', ...ACT_PARTS] as const
+const COLUMNS = ['minute', 'act', 'code', 'milliseconds', 'bytes', 'gas', ...ACT_PARTS] as const
 
 /** Every act on a line of its own. */
 export const timingsCsv = (timings: readonly Timing[]): Uint8Array =>
   csvOf([
     COLUMNS,
-    ...timings.map(({ act, at, milliseconds, parts, bytes, code }) => [
+    ...timings.map(({ act, at, milliseconds, parts, bytes, gas, code }) => [
       new Date(at * 1000).toISOString(),
       act,
       code,
       milliseconds,
       bytes,
+      gas,
       ...ACT_PARTS.map((part) => parts[part] ?? null),
     ]),
   ])

@@ -1,17 +1,14 @@
-import { ACT_PARTS, saidNo, TIMED_ACTS, type TimedAct, type Timing } from './performance.ts'
+import { ACT_PARTS, BUCKETS, saidNo, TIMED_ACTS, type TimedAct, type Timing } from './performance.ts'
 
 /** What the page below is served as. */
 export const EXPOSITION_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
-
-/** Upper bounds in seconds: from what a person does not notice to what they give up on. */
-const BOUNDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300] as const
 
 type Labels = Readonly<Record<string, string>>
 type Sample = readonly [suffix: string, labels: Labels, value: number]
 
 /**
- * Timings as a page that Prometheus reads: acts that were done as a histogram, the parts of their time, their bytes, and
- * what failed. Counters count from the first timing given, so that whoever serves this begins with its own start.
+ * Timings as a page that Prometheus reads: acts that were done as a histogram, the parts of their time, their bytes and
+ * gas, and what failed. Counters count from the first timing given, so that whoever serves this begins with its own start.
  *
  * Prometheus, "Exposition formats", text-based format 0.0.4. Names nobody, like the timings.
  */
@@ -41,6 +38,12 @@ export function expositionOf(timings: readonly Timing[]): string {
       'Bytes of the documents in acts that were done, each to two places.',
       done.map(({ act, own }): Sample => ['', { act }, sum(own.map(({ bytes }) => bytes ?? 0))]),
     ),
+    family(
+      'act_gas_total',
+      'counter',
+      'What acts that were done used on the chain, each to two places.',
+      done.map(({ act, own }): Sample => ['', { act }, sum(own.map(({ gas }) => gas ?? 0))]),
+    ),
     family('act_failures_total', 'counter', 'Acts that failed, by reason.', failures(timings)),
   ].join('')
 }
@@ -51,11 +54,12 @@ const isDone =
     timing.act === act && timing.code === null
 
 function histogram(act: TimedAct, own: readonly Timing[]): Sample[] {
-  const times = own.map(({ milliseconds }) => milliseconds / 1000)
+  const times = own.map(({ milliseconds }) => seconds(milliseconds))
   return [
-    ...BOUNDS.map(
-      (le): Sample => ['_bucket', { act, le: String(le) }, times.filter((time) => time <= le).length],
-    ),
+    ...BUCKETS.map((upTo): Sample => {
+      const le = seconds(upTo)
+      return ['_bucket', { act, le: String(le) }, times.filter((time) => time <= le).length]
+    }),
     ['_bucket', { act, le: '+Inf' }, times.length],
     ['_sum', { act }, sum(times)],
     ['_count', { act }, times.length],

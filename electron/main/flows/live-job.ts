@@ -66,4 +66,4 @@ function bytesOf({ state }: Live): number | null {
 }
 
 export const noteRun = (world: World, live: Live, failed: unknown = null): void =>
-  noteTiming(world, { act: actOf(live), parts: live.watch.lap(), bytes: bytesOf(live), failed })
+  noteTiming(world, { act: actOf(live), lap: live.watch.lap(), bytes: bytesOf(live), failed })

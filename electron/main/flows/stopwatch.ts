@@ -16,10 +16,13 @@ const PART_OF: Readonly<Record<JobPhase, ActPart>> = {
   done: 'preparing',
 }
 
+type Lap = Pick<Timing, 'parts' | 'gas'>
+
 /** Measures one act, part by part. Time in which a person is waited for counts nowhere. */
 export class Stopwatch {
   readonly #clock: () => number
   readonly #times = new Map<ActPart, number>()
+  #gas: number | null = null
   #part: ActPart | null = 'preparing'
   /** What goes on inside; the last one counts. */
   #inside: { readonly part: ActPart | null }[] = []
@@ -49,7 +52,7 @@ export class Stopwatch {
     }
   }
 
-  /** The same world, in which wallet and confirmation stop the watch, and bringing an act is a part of its own. */
+  /** The same world, in which wallet and confirmation stop the watch, and bringing an act is a part of its own, with its gas. */
   watching(world: World): World {
     const waiting =
       <Args extends unknown[], T>(ask: (...args: Args) => Promise<T>) =>
@@ -66,17 +69,24 @@ export class Stopwatch {
       confirm: { ask: waiting((question) => world.confirm.ask(question)) },
       ledger: {
         ...world.ledger,
-        carry: (act, signature) => this.during('recording', () => world.ledger.carry(act, signature)),
+        carry: (act, signature) =>
+          this.during('recording', async () => {
+            const receipt = await world.ledger.carry(act, signature)
+            this.#gas = (this.#gas ?? 0) + receipt.gas
+            return receipt
+          }),
       },
     }
   }
 
-  /** What was measured since the last lap, in whole tenths of milliseconds. */
-  lap(): Timing['parts'] {
+  /** What was measured since the last lap: times in whole tenths of milliseconds, and gas. */
+  lap(): Lap {
     this.#count()
     const parts = Object.fromEntries([...this.#times].map(([part, time]) => [part, tenths(time)]))
+    const gas = this.#gas
     this.#times.clear()
-    return parts
+    this.#gas = null
+    return { parts, gas }
   }
 
   #count(): void {
@@ -88,24 +98,27 @@ export class Stopwatch {
   }
 }
 
+const toTwoPlaces = (value: number): number => Number(value.toPrecision(2))
 const tenths = (milliseconds: number): number => Math.round(milliseconds * 10) / 10
 
 type Measured = {
   readonly act: TimedAct
-  readonly parts: Timing['parts']
+  readonly lap: Lap
   readonly bytes: number | null
   readonly failed: unknown
 }
 
 /** Notes an act without anything that would lead back to it. */
 export function noteTiming(world: Pick<World, 'metrics' | 'now'>, measured: Measured): void {
-  const { act, parts, bytes, failed } = measured
+  const { act, lap, bytes, failed } = measured
+  const { parts, gas } = lap
   world.metrics.note({
     act,
     parts,
     at: Math.floor(world.now().getTime() / 60_000) * 60,
     milliseconds: tenths(Object.values(parts).reduce((sum, time) => sum + time, 0)),
-    bytes: bytes === null ? null : Number(bytes.toPrecision(2)),
+    bytes: bytes === null ? null : toTwoPlaces(bytes),
+    gas: gas === null ? null : toTwoPlaces(gas),
     code: failed === null ? null : Failure.from(failed).code,
   })
 }
@@ -128,6 +141,6 @@ export async function timed<T>(
     failed = error
     throw error
   } finally {
-    noteTiming(world, { act, parts: watch.lap(), bytes, failed })
+    noteTiming(world, { act, lap: watch.lap(), bytes, failed })
   }
 }

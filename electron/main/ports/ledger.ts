@@ -49,6 +49,8 @@ export type Receipt = {
   readonly transaction: Hex32
   readonly block: number
   readonly at: number
+  /** What it used; of a transaction that brings several acts, an equal share. */
+  readonly gas: number
   /** The event of the act, as it stands in the receipt. */
   readonly record: number | null
 }

@@ -16,8 +16,8 @@ export function ActsPanel({ acts }: Pick<Performance, 'acts'>) {
       <div className={css.table}>
         <PlainTable
           label={t('tableOf', { title })}
-          head={(['what', 'done', 'failed', 'p50', 'p95', 'p99', 'mostly', 'data'] as const).map((name) =>
-            t(`${name}`),
+          head={(['what', 'done', 'failed', 'p50', 'p95', 'p99', 'mostly', 'data', 'gas'] as const).map(
+            (name) => t(`${name}`),
           )}
           rows={acts.map((summary) => [
             t(`acts.${summary.act}`),
@@ -28,6 +28,7 @@ export function ActsPanel({ acts }: Pick<Performance, 'acts'>) {
             ),
             longestPart(summary) === null ? none : t(`parts.${longestPart(summary)!}`),
             summary.bytes === 0 ? none : formatBytes(summary.bytes),
+            summary.gas === null ? none : formatCount(summary.gas),
           ])}
         />
       </div>

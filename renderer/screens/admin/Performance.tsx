@@ -10,6 +10,7 @@ import { FailuresPanel } from '../../features/performance/FailuresPanel.tsx'
 import { NetworkPanel } from '../../features/performance/NetworkPanel.tsx'
 import css from '../../features/performance/Performance.module.css'
 import { PortPanel } from '../../features/performance/PortPanel.tsx'
+import { SpreadPanel } from '../../features/performance/SpreadPanel.tsx'
 import { StoresPanel } from '../../features/performance/StoresPanel.tsx'
 import type { View } from '../../features/performance/shown.ts'
 import { TimePanel } from '../../features/performance/TimePanel.tsx'
@@ -110,8 +111,9 @@ export function Performance() {
                 <TimePanel performance={performance} span={span} view={view} onAct={setAct} />
                 <div className={css.pair}>
                   <CountPanel performance={performance} span={span} view={view} />
-                  <FailuresPanel failures={performance.failures} />
+                  <SpreadPanel performance={performance} view={view} />
                 </div>
+                <FailuresPanel failures={performance.failures} />
                 <ActsPanel acts={performance.acts} />
               </>
             )}
