@@ -64,8 +64,16 @@ describe('imports point one way, inward', () => {
     expect(breaking(`${MAIN}/crypto/`, allowed)).toEqual([])
   })
 
-  it('the classifier imports the domain and itself: text in, a suggestion out', () => {
-    expect(breaking(`${MAIN}/classifier/`, within('domain', 'classifier'))).toEqual([])
+  it('readers and writers of formats import themselves', () => {
+    expect(breaking(`${MAIN}/formats/`, within('formats'))).toEqual([])
+  })
+
+  it('the classifier imports the domain, formats and itself: text in, a suggestion out', () => {
+    expect(breaking(`${MAIN}/classifier/`, within('domain', 'formats', 'classifier'))).toEqual([])
+  })
+
+  it('what copies for research imports formats and itself: text in, text out', () => {
+    expect(breaking(`${MAIN}/research/`, within('formats', 'research'))).toEqual([])
   })
 
   it('what writes FHIR imports the domain, itself, and FHIR’s types', () => {
@@ -83,9 +91,10 @@ describe('imports point one way, inward', () => {
     ).toEqual([])
   })
 
-  it('flows import domain, crypto, classifier, FHIR, ports and each other: no electron, no node:*, no adapter', () => {
+  it('flows import domain, crypto, classifier, FHIR, research, ports and each other: no electron, no node:*, no adapter', () => {
     const allowed = (found: Import): boolean =>
-      within('domain', 'crypto', 'classifier', 'fhir', 'ports', 'flows')(found) || found.to === 'zod'
+      within('domain', 'crypto', 'classifier', 'fhir', 'research', 'ports', 'flows')(found) ||
+      found.to === 'zod'
     expect(breaking(`${MAIN}/flows/`, allowed)).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { specialtyOf } from '../../electron/main/classifier/code-tables.ts'
 import { type ReadText, TEXT_LIMIT } from '../../electron/main/classifier/document.ts'
 import { readText } from '../../electron/main/classifier/read-text.ts'
-import { parseXml, XmlError } from '../../electron/main/classifier/xml.ts'
+import { parseXml, XmlError } from '../../electron/main/formats/xml.ts'
 
 const read = (text: string): ReadText => readText(new TextEncoder().encode(text))
 const coding = (system: string, code: string) => ({ coding: [{ system, code }] })

@@ -1,5 +1,5 @@
+import { type Element, parseXml, XmlError } from '../formats/xml.ts'
 import { type CodedField, NAME_LIMIT, type ReadText, TEXT_LIMIT } from './document.ts'
-import { type Element, parseXml, XmlError } from './xml.ts'
 
 /**
  * HL7 CDA R2, and C-CDA with it. Nothing is transformed or fetched.

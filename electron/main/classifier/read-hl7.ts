@@ -1,17 +1,5 @@
+import { delimitersOf, linesOf, plain, unframed } from '../formats/er7.ts'
 import { type CodedField, NAME_LIMIT, type ReadText, TEXT_LIMIT } from './document.ts'
-
-/**
- * HL7 v2 messages in ER7 (the one with bars). Their first segment says how everything in them is divided.
- * @see HL7 v2.8.2 §2.5 (delimiters), §2.7 (escapes)
- */
-
-type Delimiters = {
-  readonly field: string
-  readonly component: string
-  readonly repetition: string
-  readonly mark: string
-  readonly part: string
-}
 
 /** Coded fields, the surest first: segment, field, and how its first component is to be read. */
 const FIELDS: readonly [segment: string, field: number, system: CodedField['system'] | 'named'][] = [
@@ -38,34 +26,13 @@ const LOINC_NAMES = new Set(['LN', 'LOINC', 'LNC'])
 const SNOMED_NAMES = new Set(['SCT', 'SNM', 'SNOMED-CT'])
 const SEGMENTS = 5_000
 
-/** Message framing of MLLP, where a file was cut from a stream. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FRAMING = /^[\u000b\ufeff\s]+|\u001c\r?$/g
-
-function plain(text: string, { field, component, repetition, mark, part }: Delimiters): string {
-  const letters: Readonly<Record<string, string>> = {
-    F: field,
-    S: component,
-    R: repetition,
-    E: mark,
-    T: part,
-    '.br': '\n',
-    '.sp': '\n',
-  }
-  const pieces = text.split(mark)
-  // Outside and inside of escapes take turns; an escape that nobody closed is text.
-  if (pieces.length % 2 === 0) return text
-  return pieces.map((piece, place) => (place % 2 === 0 ? piece : (letters[piece] ?? ' '))).join('')
-}
-
 /** @returns null when it is no HL7 v2 */
 export function readHl7(raw: string): ReadText | null {
-  const text = raw.replace(FRAMING, '')
-  if (!/^(MSH|FHS|BHS)[^\w\s]/.test(text)) return null
-  const [component = '^', repetition = '~', mark = '\\', part = '&'] = text.slice(4, 8)
-  const delimiters: Delimiters = { field: text[3]!, component, repetition, mark, part }
-  const segments = text
-    .split(/\r\n|\r|\n/, SEGMENTS)
+  const text = unframed(raw)
+  const delimiters = delimitersOf(text)
+  if (delimiters === null) return null
+  const { component, repetition } = delimiters
+  const segments = linesOf(text, SEGMENTS)
     .map((line) => line.split(delimiters.field))
     .filter(([name]) => /^[A-Z][A-Z0-9]{2}$/.test(name ?? ''))
   const valuesOf = (segment: string, field: number): string[] =>
