@@ -5,12 +5,13 @@ import { pointerTo } from '../../electron/main/crypto/pointer.ts'
 import { recoverMessageSigner } from '../../electron/main/crypto/sign-in.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
 import type { MediaType } from '../../electron/main/domain/record.ts'
-import { researchCopyOf } from '../../electron/main/fhir/research-copy.ts'
-import { shiftDate } from '../../electron/main/fhir/shift-date.ts'
 import { copyRecord } from '../../electron/main/flows/copy-record.ts'
+import { researchCopyOf } from '../../electron/main/research/research-copy.ts'
+import { shiftDate, shiftStamp } from '../../electron/main/research/shift-date.ts'
 import { LETTER, openCast, text } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
 import { BUNDLE } from '../support/fhir-record.ts'
+import { MESSAGE } from '../support/hl7-record.ts'
 
 const PLAIN = { freeText: false, origin: false }
 const read = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes))
@@ -22,6 +23,7 @@ describe('a patient’s copy of a record for research', () => {
   let bundle: number
   let alone: number
   let letter: number
+  let message: number
 
   beforeAll(async () => {
     clinic = await openClinic()
@@ -29,13 +31,18 @@ describe('a patient’s copy of a record for research', () => {
     bundle = await add(JSON.stringify(BUNDLE))
     alone = await add(JSON.stringify({ resourceType: 'Patient', id: 'osei', birthDate: '1979-02-14' }))
     letter = await add('a letter')
+    message = await add(MESSAGE)
   })
   afterAll(() => clinic.close())
 
-  async function add(content: string, mediaType: MediaType = 'text/plain', repeated = 1): Promise<number> {
+  async function add(
+    content: string | Uint8Array,
+    mediaType: MediaType = 'text/plain',
+    repeated = 1,
+  ): Promise<number> {
     const source = memorySource(
       'record.json',
-      Array.from({ length: repeated }, () => text(content)),
+      Array.from({ length: repeated }, () => (typeof content === 'string' ? text(content) : content)),
     )
     const job = await patient.jobs.add({ patient: patient.world.me, ...LETTER, mediaType }, source)
     expect(await patient.settled(job)).toMatchObject({ state: 'done' })
@@ -55,6 +62,13 @@ describe('a patient’s copy of a record for research', () => {
     expect(new TextDecoder().decode(other)).not.toContain(patient.world.me.slice(2))
   })
 
+  it('moves those of a message of HL7 v2 by the same days too, and is a message again', async () => {
+    const { copy, ending } = await copyRecord(patient.world, message, PLAIN)
+    expect(ending).toBe('hl7')
+    const birthDate = shiftStamp('19790214', await patient.world.vault.dateShift())
+    expect(new TextDecoder().decode(copy)).toMatch(new RegExp(`\\rPID\\|.*\\|\\|${birthDate}\\|F\\|.*\\r`))
+  })
+
   it('says by the patient’s signature which record of the chain it is of, where they choose so', async () => {
     const { copy, origin } = await copyRecord(patient.world, bundle, { freeText: false, origin: true })
     const { format, message, signed } = read(origin!)
@@ -69,18 +83,20 @@ describe('a patient’s copy of a record for research', () => {
   it('is made again, byte for byte, by an auditor who is shown the record and the shift', async () => {
     const { copy } = await copyRecord(patient.world, bundle, PLAIN)
     const { id } = read(copy)
-    const again = researchCopyOf(BUNDLE, {
+    const again = researchCopyOf(JSON.stringify(BUNDLE), {
       shift: await patient.world.vault.dateShift(),
       keepsText: false,
       day: patient.world.now().toISOString().slice(0, 10),
       idOf: (place) => (place === 0 ? id : nameUuid(`${id} ${place}`)),
     })
-    expect(new TextDecoder().decode(copy)).toBe(JSON.stringify(again, null, 1))
+    expect(new TextDecoder().decode(copy)).toBe(again!.content)
   })
 
   it('is refused where nothing structured would be left, and to everybody else', async () => {
     const picture = await add('%PDF-1.7', 'application/pdf')
-    for (const id of [letter, picture])
+    const cutOff = await add(JSON.stringify(BUNDLE).slice(0, -1))
+    const latin = await add(Uint8Array.from(`${MESSAGE}\rZPI|é`, (letter) => letter.charCodeAt(0)))
+    for (const id of [letter, picture, cutOff, latin])
       await expect(copyRecord(patient.world, id, PLAIN)).rejects.toMatchObject({ code: 'E_NOT_STRUCTURED' })
     await expect(copyRecord(doctor.world, bundle, PLAIN)).rejects.toMatchObject({ code: 'E_BLOCK_MISSING' })
   })

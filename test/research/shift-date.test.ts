@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shiftDate, yearsBetween } from '../../electron/main/fhir/shift-date.ts'
+import { shiftDate, yearsBetween } from '../../electron/main/research/shift-date.ts'
 
 describe('a date that is moved', () => {
   it.each([

@@ -3,7 +3,8 @@ import { pointerTo } from '../crypto/pointer.ts'
 import { researchStatement } from '../crypto/research-statement.ts'
 import { Failure } from '../domain/failure.ts'
 import type { CopyChoices } from '../domain/record.ts'
-import { COPY_RULES, researchCopyOf } from '../fhir/research-copy.ts'
+import { COPY_RULES } from '../research/copying.ts'
+import { type CopiedRecord, researchCopyOf } from '../research/research-copy.ts'
 import { openCard } from './open-card.ts'
 import { findRecord } from './open-record.ts'
 import type { World } from './world.ts'
@@ -13,12 +14,15 @@ const COPY_LIMIT = 2 ** 26
 
 export type ResearchCopy = {
   readonly copy: Uint8Array
+  /** How its file's name ends. */
+  readonly ending: CopiedRecord['ending']
   /** What the patient's wallet signed about where it comes from; null unless they chose so. */
   readonly origin: Uint8Array | null
 }
 
 /**
- * A de-identified copy of one of this patient's own FHIR records, made of bytes that have passed every check of theirs.
+ * A de-identified copy of one of this patient's own records in FHIR, C-CDA or HL7 v2, made of bytes that have passed every
+ * check of theirs.
  * @throws Failure E_NOT_STRUCTURED for every other kind of record, E_FILE_TOO_LARGE, E_DIGEST_MISMATCH, E_WALLET_*, and
  * as `openCard`
  */
@@ -35,20 +39,22 @@ export async function copyRecord(world: World, id: number, choices: CopyChoices)
     idOf: (place) => (place === 0 ? name : nameUuid(`${name} ${place}`)),
   })
   if (copied === null) throw new Failure('E_NOT_STRUCTURED')
-  const copy = asFile(copied)
-  if (!choices.origin) return { copy, origin: null }
+  const { ending } = copied
+  const copy = asFile(copied.content)
+  if (!choices.origin) return { copy, ending, origin: null }
   const { freeText } = choices
   const made = { record: event, copy: pointerTo(copy), rules: COPY_RULES, freeText, day }
   const message = researchStatement(world.deployment, made)
   const signature = await world.wallet.signMessage(world.me, message)
   const signed = { by: world.signer, signature }
-  return { copy, origin: asFile({ format: 'medical-chain/1/research-origin', message, signed }) }
+  const origin = { format: 'medical-chain/1/research-origin', message, signed }
+  return { copy, ending, origin: asFile(JSON.stringify(origin, null, 1)) }
 }
 
-const asFile = (value: object): Uint8Array => new TextEncoder().encode(JSON.stringify(value, null, 1))
+const asFile = (content: string): Uint8Array => new TextEncoder().encode(content)
 
-/** A record's content as JSON, once all of it has matched its digest. */
-async function readStructured(world: World, event: Awaited<ReturnType<typeof findRecord>>): Promise<unknown> {
+/** A record's text, once all of it has matched its digest. */
+async function readStructured(world: World, event: Awaited<ReturnType<typeof findRecord>>): Promise<string> {
   const { card, content } = await openCard(world, event)
   const { mediaType, byteLength, title } = content
   if (mediaType !== 'text/plain') throw new Failure('E_NOT_STRUCTURED')
@@ -58,7 +64,7 @@ async function readStructured(world: World, event: Awaited<ReturnType<typeof fin
   const source = world.blobs.getFile(content.content)
   for await (const part of world.vault.openContent(card, source)) parts.push(part)
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)))
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
   } catch (cause) {
     throw new Failure('E_NOT_STRUCTURED', {}, { cause })
   }

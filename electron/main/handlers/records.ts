@@ -63,9 +63,9 @@ export const recordHandlers = ({
   },
   'records.keepHere': ({ patient, id, keep }) => keepHere(session.world, patient, id, keep),
   'records.copyForResearch': async ({ id, ...choices }) => {
-    const { copy, origin } = await copyRecord(session.world, id, choices)
+    const { copy, ending, origin } = await copyRecord(session.world, id, choices)
     const beside = origin === null ? undefined : { ending: 'origin.json', bytes: origin }
-    return { saved: await shell.saveFile('research-copy.fhir.json', copy, beside) }
+    return { saved: await shell.saveFile(`research-copy.${ending}`, copy, beside) }
   },
   'records.close': ({ ticket }) => tickets.close(ticket),
   'records.keepProfile': async () => {

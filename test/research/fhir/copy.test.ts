@@ -1,10 +1,11 @@
 import { validateResource } from '@medplum/core'
 import type { Bundle, Encounter, Observation, Patient, Resource } from '@medplum/fhirtypes'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { nameUuid } from '../../electron/main/crypto/name-uuid.ts'
-import { type CopyTerms, researchCopyOf } from '../../electron/main/fhir/research-copy.ts'
-import { knowFhir } from '../support/fhir.ts'
-import { BUNDLE, TELLABLE } from '../support/fhir-record.ts'
+import { nameUuid } from '../../../electron/main/crypto/name-uuid.ts'
+import type { CopyTerms } from '../../../electron/main/research/copying.ts'
+import { fhirCopyOf } from '../../../electron/main/research/fhir/copy.ts'
+import { knowFhir } from '../../support/fhir.ts'
+import { BUNDLE, TELLABLE } from '../../support/fhir-record.ts'
 
 const terms = (more: Partial<CopyTerms> = {}): CopyTerms => ({
   shift: -40,
@@ -14,11 +15,11 @@ const terms = (more: Partial<CopyTerms> = {}): CopyTerms => ({
   ...more,
 })
 const copyOf = (record: unknown, more?: Partial<CopyTerms>): Bundle =>
-  researchCopyOf(record, terms(more)) as unknown as Bundle
+  fhirCopyOf(record, terms(more)) as unknown as Bundle
 const of = <R extends Resource>(bundle: Bundle, type: R['resourceType']): R[] =>
   bundle.entry!.map(({ resource }) => resource!).filter((each): each is R => each.resourceType === type)
 const one = (resource: object, more?: Partial<CopyTerms>): Record<string, unknown> =>
-  researchCopyOf(resource, terms(more)) as Record<string, unknown>
+  fhirCopyOf(resource, terms(more)) as Record<string, unknown>
 
 /** Every string that stands in it as a value. */
 function stringsIn(value: unknown): string[] {
@@ -175,6 +176,6 @@ describe('a copy for research', () => {
     ['a word that objects have', { resourceType: 'constructor' }],
     ['no object', ['Patient']],
   ])('is not made of %s', (_, record) => {
-    expect(researchCopyOf(record, terms())).toBeNull()
+    expect(fhirCopyOf(record, terms())).toBeNull()
   })
 })

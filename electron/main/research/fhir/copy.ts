@@ -1,15 +1,7 @@
-import { type Copying, isObject, type Json, keepElements } from './keep-element.ts'
+import { type CopyTerms, MARK, namesOf, SHIFTED, TEXT_KEPT } from '../copying.ts'
+import { type FhirCopying, isObject, type Json, keepElements } from './keep-element.ts'
 import { elementsOf } from './kept-elements.ts'
 import { Links } from './links.ts'
-
-/** Changes with what is kept: an auditor makes a copy again by the rules that made it. */
-export const COPY_RULES = 1
-
-/** How a record is copied for research. */
-export type CopyTerms = Pick<Copying, 'shift' | 'keepsText' | 'day'> & {
-  /** A new UUID for each thing that has a name in the copy, counted from the outermost. */
-  readonly idOf: (place: number) => string
-}
 
 /** How deep a name may be nested; FHIR's own are at most some ten deep. */
 const DEPTH = 60
@@ -23,12 +15,12 @@ const PERSON = /(?:Patient|Person|Practitioner)\//
  * @returns null where nothing would be left
  * @see 45 CFR 164.514(b)(2); docs/adr/0024-copies-for-research.md says where this differs
  */
-export function researchCopyOf(record: unknown, terms: CopyTerms): Json | null {
+export function fhirCopyOf(record: unknown, terms: CopyTerms): Json | null {
   if (!isObject(record)) return null
   const inBundle = record.resourceType === 'Bundle'
   const entries = inBundle ? listOf(record.entry) : [{ resource: record }]
   const links = new Links(terms.idOf)
-  const names = namesIn(record)
+  const names = namesOf(namedIn(record))
   const id = inBundle ? links.idOf('') : null
   for (const { fullUrl, resource } of entries) links.know(resource, fullUrl)
   const resources = entries
@@ -43,7 +35,7 @@ export function researchCopyOf(record: unknown, terms: CopyTerms): Json | null {
 
 const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
-function copyOf(resource: unknown, terms: Omit<Copying, 'linked'>, links: Links): Json | null {
+function copyOf(resource: unknown, terms: Omit<FhirCopying, 'linked'>, links: Links): Json | null {
   const elements = isObject(resource) ? elementsOf(resource.resourceType) : null
   if (!isObject(resource) || elements === null) return null
   const contained = listOf(resource.contained).filter((each) => elementsOf(each.resourceType) !== null)
@@ -75,27 +67,10 @@ const metaOf = (keepsText: boolean): Json => ({
           },
         ],
       }),
-  tag: [
-    {
-      code: `medical-chain/${COPY_RULES}/research-copy`,
-      display: 'De-identified copy: every date is shifted by the same number of days',
-    },
-    ...(keepsText ? [{ display: 'Free text is kept as it was written and may name people' }] : []),
-  ],
+  tag: [{ code: MARK, display: SHIFTED }, ...(keepsText ? [{ display: TEXT_KEPT }] : [])],
 })
 
-/** Whether a text has a word of a person's name that stands in the record. */
-function namesIn(record: Json): Copying['names'] {
-  const names = new Set(namedIn(record).flatMap(wordsOf))
-  return (text) => wordsOf(text).some((word) => names.has(word))
-}
-
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 1)
-
+/** Every name of a person in it. */
 function namedIn(value: unknown, depth = 0): string[] {
   if (typeof value !== 'object' || value === null || depth > DEPTH) return []
   const { name, reference, display } = value as Json

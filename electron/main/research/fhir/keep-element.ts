@@ -1,49 +1,25 @@
+import { isKnownUrl } from '../code-systems.ts'
+import {
+  type Copying,
+  isCode,
+  isOldest,
+  isOwnCode,
+  isUnit,
+  isUnitCode,
+  movedDate,
+  OLDEST,
+} from '../copying.ts'
 import type { Elements, Kind } from './kept-datatypes.ts'
-import { shiftDate, yearsBetween } from './shift-date.ts'
 
 export type Json = { readonly [name: string]: unknown }
 
-/** How one record is copied. */
-export type Copying = {
-  /** Whole days by which every date moves. */
-  readonly shift: number
-  readonly keepsText: boolean
-  /** The day on which it is copied, `YYYY-MM-DD`. */
-  readonly day: string
-  /** Whether a text has a word of a name that the record has. */
-  readonly names: (text: string) => boolean
+/** How one resource is copied. */
+export type FhirCopying = Copying & {
   /** What a reference is called in the copy; null when it leads nowhere there. */
   readonly linked: (reference: string) => string | null
 }
 
-/** From this age on, in years, ages are told as one: 45 CFR 164.514(b)(2)(i)(C). */
-const OLDEST = 90
-/** Days in a year, month, week and day, by UCUM's codes. */
-const DAYS: Readonly<Record<string, number>> = { a: 365.25, mo: 30.4375, wk: 7, d: 1 }
-
 const UCUM = 'http://unitsofmeasure.org'
-/** Systems whose codes mean the same everywhere; others are a clinic's own, whose name tells the place. */
-const SYSTEMS = new Set([
-  'http://snomed.info/sct',
-  'http://loinc.org',
-  UCUM,
-  'http://www.nlm.nih.gov/research/umls/rxnorm',
-  'http://www.whocc.no/atc',
-  'http://fdasis.nlm.nih.gov',
-  'http://nucc.org/provider-taxonomy',
-  'http://dicom.nema.org/resources/ontology/DCM',
-  'http://id.who.int/icd/release/11/mms',
-  'http://www.ama-assn.org/go/cpt',
-  ...['icd-10', 'icd-10-cm', 'icd-9-cm', 'cvx', 'ndc'].map((name) => `http://hl7.org/fhir/sid/${name}`),
-])
-const HL7 = /^http:\/\/terminology\.hl7\.org\/CodeSystem\/[\w.-]{1,60}$/
-const CODE = /^[A-Za-z0-9][\w.:-]{0,39}$/
-/** Codes of FHIR's own value sets. */
-const OWN_CODE = /^[A-Za-z0-9][\w-]{0,39}$/
-const UNIT_CODE = /^[\w.*/%[\]'{}()+-]{1,30}$/
-/** Units that are written alike with and without a code. */
-const UNIT =
-  /^(?:%|(?:10\*\d{1,2}|k?cal|[kmµunpf]?(?:g|mol|Eq|I?U)|[mµunpfd]?L|[cm]?m|mm ?Hg|°C|bpm|min|h|d|s|ms)?(?:\/(?:[mµunpfd]?L|k?g|min|h|d|m2))?)$/
 const TIME = /^\d\d:\d\d:\d\d$/
 
 /** What stood here and is not told. @see https://hl7.org/fhir/R4/extension-data-absent-reason.html */
@@ -53,11 +29,9 @@ const MASKED = {
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const matching = (value: unknown, pattern: RegExp): value is string =>
-  typeof value === 'string' && pattern.test(value)
 
 /** What is left of an element of elements: those that are listed, each as its kind allows. Null when nothing is. */
-export function keepElements(source: unknown, elements: Elements, copying: Copying): Json | null {
+export function keepElements(source: unknown, elements: Elements, copying: FhirCopying): Json | null {
   if (!isObject(source)) return null
   const kept = Object.entries(elements).flatMap(([name, kind]) => {
     const value = Object.hasOwn(source, name) ? source[name] : undefined
@@ -74,17 +48,17 @@ export function keepElements(source: unknown, elements: Elements, copying: Copyi
   return kept.length === 0 ? null : Object.fromEntries(kept)
 }
 
-function keep(value: unknown, kind: Kind | Elements, copying: Copying): unknown {
+function keep(value: unknown, kind: Kind | Elements, copying: FhirCopying): unknown {
   if (typeof kind === 'object') return keepElements(value, kind, copying)
   return KEEPERS[kind](value, copying) ?? null
 }
 
-const KEEPERS: Readonly<Record<Kind, (value: unknown, copying: Copying) => unknown>> = {
+const KEEPERS: Readonly<Record<Kind, (value: unknown, copying: FhirCopying) => unknown>> = {
   flag: (value) => (typeof value === 'boolean' ? value : null),
   number: (value) => (typeof value === 'number' ? value : null),
-  code: (value, { names }) => (matching(value, OWN_CODE) && !names(value) ? value : null),
-  time: (value) => (matching(value, TIME) ? value : null),
-  date: dateOf,
+  code: (value, { names }) => (isOwnCode(value) && !names(value) ? value : null),
+  time: (value) => (typeof value === 'string' && TIME.test(value) ? value : null),
+  date: movedDate,
   coding: (value, copying) => codingOf(value, copying) ?? MASKED,
   concept: (value, copying) => conceptOf(value, copying) ?? MASKED,
   quantity: (value, copying) => quantityOf(value, copying) ?? MASKED,
@@ -92,25 +66,20 @@ const KEEPERS: Readonly<Record<Kind, (value: unknown, copying: Copying) => unkno
   text: (value, { keepsText }) => (keepsText && typeof value === 'string' ? value : null),
   notes: noteOf,
   narrative: (value, { keepsText }) =>
-    keepsText && isObject(value) && matching(value.status, OWN_CODE) && typeof value.div === 'string'
+    keepsText && isObject(value) && isOwnCode(value.status) && typeof value.div === 'string'
       ? { status: value.status, div: value.div }
       : null,
 }
 
-/** So long ago, a date tells how old somebody is at least. */
-function dateOf(value: unknown, { shift, day }: Copying): string | null {
-  return typeof value === 'string' && yearsBetween(value, day) < OLDEST ? shiftDate(value, shift) : null
-}
-
-function codingOf(value: unknown, { names }: Copying): Json | null {
+function codingOf(value: unknown, { names }: FhirCopying): Json | null {
   if (!isObject(value)) return null
   const { system, code, display } = value
-  if (typeof system !== 'string' || !matching(code, CODE)) return null
-  if (!SYSTEMS.has(system) && !HL7.test(system)) return null
+  if (typeof system !== 'string' || !isCode(code)) return null
+  if (!isKnownUrl(system) || names(code)) return null
   return { system, code, ...(typeof display === 'string' && !names(display) ? { display } : {}) }
 }
 
-function conceptOf(value: unknown, copying: Copying): Json | null {
+function conceptOf(value: unknown, copying: FhirCopying): Json | null {
   if (!isObject(value)) return null
   const coding = Array.isArray(value.coding)
     ? value.coding.map((each) => codingOf(each, copying)).filter((each) => each !== null)
@@ -122,27 +91,26 @@ function conceptOf(value: unknown, copying: Copying): Json | null {
 }
 
 /** A number without its unit would say something else, so a unit that isn't known takes the number with it. */
-function quantityOf(source: unknown, { names }: Copying): Json | null {
+function quantityOf(source: unknown, { names }: FhirCopying): Json | null {
   if (!isObject(source) || typeof source.value !== 'number') return null
   const { value, comparator, unit, system, code } = source
-  const compared = matching(comparator, /^[<>]=?$/) ? { comparator } : {}
-  if (system === UCUM && matching(code, UNIT_CODE) && !names(code)) {
-    const days = DAYS[code]
-    return days !== undefined && value * days >= OLDEST * DAYS.a!
+  const compared = typeof comparator === 'string' && /^[<>]=?$/.test(comparator) ? { comparator } : {}
+  if (system === UCUM && isUnitCode(code) && !names(code)) {
+    return isOldest(value, code)
       ? { value: OLDEST, comparator: '>=', unit: 'a', system, code: 'a' }
       : { value, ...compared, unit: code, system, code }
   }
   if (unit === undefined && code === undefined) return { value, ...compared }
-  return matching(unit, UNIT) ? { value, ...compared, unit } : null
+  return isUnit(unit) ? { value, ...compared, unit } : null
 }
 
-function referenceOf(value: unknown, { linked }: Copying): Json | null {
+function referenceOf(value: unknown, { linked }: FhirCopying): Json | null {
   const reference = isObject(value) && typeof value.reference === 'string' ? linked(value.reference) : null
   return reference === null ? null : { reference }
 }
 
-function noteOf(value: unknown, copying: Copying): Json | null {
+function noteOf(value: unknown, copying: FhirCopying): Json | null {
   if (!copying.keepsText || !isObject(value) || typeof value.text !== 'string') return null
-  const time = dateOf(value.time, copying)
+  const time = movedDate(value.time, copying)
   return { ...(time === null ? {} : { time }), text: value.text }
 }

@@ -1,3 +1,4 @@
+import { newIds } from '../copying.ts'
 import type { Json } from './keep-element.ts'
 
 /** A reference to a resource by kind and id, alone, behind a server, or to one version of it. */
@@ -9,13 +10,12 @@ const BY_ID = /([A-Z][A-Za-z]{2,40}\/[A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]*)?$
  * @see https://hl7.org/fhir/R4/bundle.html#references
  */
 export class Links {
-  readonly #idOf: (place: number) => string
-  readonly #ids = new Map<string, string>()
+  readonly idOf: (key: string) => string
   readonly #keys = new Map<unknown, string>()
   readonly #urls = new Map<string, string>()
 
   constructor(idOf: (place: number) => string) {
-    this.#idOf = idOf
+    this.idOf = newIds(idOf)
   }
 
   /** Takes a resource in, so that what refers to it finds it. */
@@ -29,12 +29,6 @@ export class Links {
 
   keyOf(resource: Json): string {
     return this.#keys.get(resource)!
-  }
-
-  idOf(key: string): string {
-    const id = this.#ids.get(key) ?? this.#idOf(this.#ids.size)
-    this.#ids.set(key, id)
-    return id
   }
 
   /** Names inside one resource, where `#id` leads to what it contains. */
