@@ -9,6 +9,7 @@ import { copyRecord } from '../../electron/main/flows/copy-record.ts'
 import { researchCopyOf } from '../../electron/main/research/research-copy.ts'
 import { shiftDate, shiftStamp } from '../../electron/main/research/shift-date.ts'
 import { LETTER, openCast, text } from '../support/cast.ts'
+import { DOCUMENT } from '../support/cda-record.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
 import { BUNDLE } from '../support/fhir-record.ts'
 import { MESSAGE } from '../support/hl7-record.ts'
@@ -24,6 +25,7 @@ describe('a patient’s copy of a record for research', () => {
   let alone: number
   let letter: number
   let message: number
+  let document: number
 
   beforeAll(async () => {
     clinic = await openClinic()
@@ -32,6 +34,7 @@ describe('a patient’s copy of a record for research', () => {
     alone = await add(JSON.stringify({ resourceType: 'Patient', id: 'osei', birthDate: '1979-02-14' }))
     letter = await add('a letter')
     message = await add(MESSAGE)
+    document = await add(DOCUMENT)
   })
   afterAll(() => clinic.close())
 
@@ -62,11 +65,16 @@ describe('a patient’s copy of a record for research', () => {
     expect(new TextDecoder().decode(other)).not.toContain(patient.world.me.slice(2))
   })
 
-  it('moves those of a message of HL7 v2 by the same days too, and is a message again', async () => {
-    const { copy, ending } = await copyRecord(patient.world, message, PLAIN)
-    expect(ending).toBe('hl7')
+  it('moves those of a message of HL7 v2 and of a CDA document by the same days, each in a file of its kind', async () => {
     const birthDate = shiftStamp('19790214', await patient.world.vault.dateShift())
-    expect(new TextDecoder().decode(copy)).toMatch(new RegExp(`\\rPID\\|.*\\|\\|${birthDate}\\|F\\|.*\\r`))
+    for (const [id, ending, told] of [
+      [message, 'hl7', `||${birthDate}|F|`],
+      [document, 'xml', `<birthTime value="${birthDate}"/>`],
+    ] as const) {
+      const made = await copyRecord(patient.world, id, PLAIN)
+      expect(made.ending).toBe(ending)
+      expect(new TextDecoder().decode(made.copy)).toContain(told)
+    }
   })
 
   it('says by the patient’s signature which record of the chain it is of, where they choose so', async () => {
@@ -96,7 +104,8 @@ describe('a patient’s copy of a record for research', () => {
     const picture = await add('%PDF-1.7', 'application/pdf')
     const cutOff = await add(JSON.stringify(BUNDLE).slice(0, -1))
     const latin = await add(Uint8Array.from(`${MESSAGE}\rZPI|é`, (letter) => letter.charCodeAt(0)))
-    for (const id of [letter, picture, cutOff, latin])
+    const typed = await add(`<!DOCTYPE a>${DOCUMENT.slice(DOCUMENT.indexOf('<h:'))}`)
+    for (const id of [letter, picture, cutOff, latin, typed])
       await expect(copyRecord(patient.world, id, PLAIN)).rejects.toMatchObject({ code: 'E_NOT_STRUCTURED' })
     await expect(copyRecord(doctor.world, bundle, PLAIN)).rejects.toMatchObject({ code: 'E_BLOCK_MISSING' })
   })

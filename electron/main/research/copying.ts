@@ -50,6 +50,14 @@ export const isOwnCode = matching(OWN_CODE)
 export const isUnitCode = matching(UNIT_CODE)
 export const isUnit = matching(UNIT)
 
+const FIGURE = /^[+-]?\d{1,12}(?:\.\d{1,12})?(?:[eE][+-]?\d{1,2})?$/
+/** A longer number without a unit may be a telephone's. */
+const BARE_FIGURE = /^[+-]?\d{1,7}(?:\.\d{1,12})?$/
+
+/** Whether it is a number that may stay with this unit, which is empty where there is none. */
+export const isFigure = (value: string, unit: string): boolean =>
+  (unit === '' ? BARE_FIGURE : FIGURE).test(value)
+
 type Moving = Pick<Copying, 'shift' | 'day'>
 
 /** So long ago, a date tells how old somebody is at least. */

@@ -1,6 +1,6 @@
 import { type Delimiters, escaped, plain } from '../../formats/er7.ts'
 import { isKnownName } from '../code-systems.ts'
-import { type Copying, isCode, isUnit, isUnitCode, movedStamp } from '../copying.ts'
+import { type Copying, isCode, isFigure, isUnit, isUnitCode, movedStamp } from '../copying.ts'
 
 /** How one message is copied. */
 export type Hl7Copying = Copying & {
@@ -14,10 +14,6 @@ export type Hl7Copying = Copying & {
  * @param fields of its segment, by their numbers
  */
 export type Keeper = (value: string, copying: Hl7Copying, fields: readonly string[]) => string
-
-const NUMBER = /^[+-]?\d{1,12}(?:\.\d{1,12})?$/
-/** A longer number without a unit may be a telephone's. */
-const SHORT_NUMBER = /^[+-]?\d{1,7}(?:\.\d{1,12})?$/
 
 export const matching =
   (pattern: RegExp): Keeper =>
@@ -34,7 +30,7 @@ export const oneOf = (codes: string): Keeper => {
 }
 
 export const index = matching(/^\d{1,4}$/)
-export const number = matching(SHORT_NUMBER)
+export const number: Keeper = (value) => (isFigure(value, '') ? value : '')
 export const text: Keeper = (value, { keepsText }) => (keepsText ? value : '')
 
 /** DT, DTM and TS; the degree of precision that old versions put beside it goes. @see HL7 v2.8.2 §2.A.20, §2.A.22 */
@@ -106,16 +102,12 @@ export const codedUnit = (code: string, { delimiters }: Hl7Copying): Unit => ({
 export const unit: Keeper = (value, copying) =>
   unitOf(value.split(copying.delimiters.component), copying)?.written ?? ''
 
-/** Whether it is a number that may stay with this unit. */
-export const isFigure = (value: string, unit: Unit | null): boolean =>
-  unit !== null && (unit.code === '' ? SHORT_NUMBER : NUMBER).test(value)
-
 /** A number whose unit stands in another field: without that, it would say something else. */
 export const amount =
   (place: number): Keeper =>
   (value, copying, fields) => {
     const of = unitOf((fields[place] ?? '').split(copying.delimiters.component), copying)
-    return isFigure(value, of) ? value : ''
+    return of !== null && isFigure(value, of.code) ? value : ''
   }
 
 /** CQ: a number and its unit. @see HL7 v2.8.2 §2.A.13 */
@@ -123,7 +115,7 @@ export const quantity: Keeper = (value, copying) => {
   const { component, part } = copying.delimiters
   const [figure = '', written = ''] = value.split(component)
   const of = unitOf(written.split(part), copying)
-  if (of === null || !isFigure(figure, of)) return ''
+  if (of === null || !isFigure(figure, of.code)) return ''
   return joined([figure, of.written.replaceAll(component, part)], component)
 }
 

@@ -1,11 +1,10 @@
 import { escaped } from '../../formats/er7.ts'
-import { isOldest, OLDEST } from '../copying.ts'
+import { isFigure, isOldest, OLDEST } from '../copying.ts'
 import {
   codedUnit,
   concept,
   date,
   type Hl7Copying,
-  isFigure,
   joined,
   type Keeper,
   matching,
@@ -47,7 +46,8 @@ export function observed(fields: readonly string[], copying: Hl7Copying): Readon
   const [, , type = '', , , value = '', of = '', range = ''] = fields
   const unit = unitOf(of.split(component), copying)
   const values = value.split(repetition)
-  const isNumeric = type === 'ST' && unit?.code !== '' && values.every((each) => isFigure(each, unit))
+  const isNumeric =
+    type === 'ST' && unit !== null && unit.code !== '' && values.every((each) => isFigure(each, unit.code))
   if (type !== 'NM' && type !== 'SN' && !isNumeric) {
     const keeper = Object.hasOwn(VALUES, type) ? VALUES[type]! : null
     return keeper === null
@@ -60,7 +60,7 @@ export function observed(fields: readonly string[], copying: Hl7Copying): Readon
   }
   if (unit === null) return {}
   const figures = values.map((each) => (type === 'SN' ? each.split(component) : ['', each]))
-  const isOld = figures.flat().some((each) => isFigure(each, unit) && isOldest(Number(each), unit.code))
+  const isOld = figures.flat().some((each) => isFigure(each, unit.code) && isOldest(Number(each), unit.code))
   if (isOld) {
     const older = joined([escaped('>=', copying.delimiters), `${OLDEST}`], component)
     return { 2: 'SN', 5: older, 6: codedUnit('a', copying).written }
@@ -79,7 +79,7 @@ function numeric(parts: readonly string[], unit: Unit, component: string | null)
   const isKnown =
     COMPARATOR.test(comparator) &&
     SEPARATOR.test(separator) &&
-    [first, second].every((figure) => figure === '' || isFigure(figure, unit))
+    [first, second].every((figure) => figure === '' || isFigure(figure, unit.code))
   if (!isKnown || `${first}${second}` === '') return ''
   return component === null ? first : joined([comparator, first, separator, second], component)
 }
