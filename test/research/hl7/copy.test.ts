@@ -80,15 +80,16 @@ describe('a copy for research of an HL7 v2 message', () => {
     const copy = copyOf(MESSAGE)
     expect(of(copy, 'PID')[0]![7]).toBe('19790326')
     const [visit] = of(copy, 'PV1')
-    expect(visit!.slice(44)).toEqual(['20260410093000', '20260414120000'])
+    // A time without a zone is in that of the message, 09:30 at +0100.
+    expect(visit!.slice(44)).toEqual(['20260410083000+0000', '20260414110000+0000'])
     const [order] = of(copy, 'OBR')
     expect([order![7], order![14], order![22]]).toEqual([
       '20260410084500+0000',
-      '20260410100000',
+      '20260410090000+0000',
       '20260411060000.5+0000',
     ])
     expect(of(copy, 'OBX').find((fields) => fields[2] === 'TS')![5]).toBe('20260921')
-    expect(of(copy, 'SPM')[0]![17]).toBe('20260410094500^20260410094600')
+    expect(of(copy, 'SPM')[0]![17]).toBe('20260410084500+0000^20260410084600+0000')
     expect(of(copy, 'AL1')[0]![6]).toBe('20100615')
   })
 
@@ -149,13 +150,15 @@ describe('a copy for research of an HL7 v2 message', () => {
       'DG1|1||X1^Thing^99RIV^K35^Appendicitis^I10',
       'DG1|1||K35^Appendicitis^I10',
     ],
-    ['a code like a name', 'PID|||||Kay^Jo\rDG1|1||KAY^^I10', undefined],
+    ['a code like a name', 'PID|||||Kay^Jo\rDG1|1||KAY^^I10', 'PID|||||^^^^^^S'],
     ['a display with a name in escapes', 'DG1|1||K35^Of \\X4F736569\\^I10', 'DG1|1||K35^^I10'],
     ['a display with marks in it', 'DG1|1||K35^A \\T\\ B^I10', 'DG1|1||K35^A \\T\\ B^I10'],
     ['a number in words', 'OBX|1|NM|718-7^^LN||eleven|g/dL', 'OBX|1||718-7^^LN|||g/dL'],
     ['a number of text without a unit', 'OBX|1|ST|718-7^^LN||5550199', 'OBX|1||718-7^^LN'],
     ['a kind of value that objects have', 'OBX|1|constructor|718-7^^LN||x', 'OBX|1||718-7^^LN'],
     ['a segment that objects have', 'toString|1', undefined],
+    ['an order of a code that only its laboratory knows', 'OBR|1|||HB-OSEI^Hb^L', 'OBR|1'],
+    ['a medicine of that kind, and its route', 'RXG|1|HB-OSEI^Hb^L\rRXR|IM^^HL70162', undefined],
     ['a dose without a known unit', 'RXA|0|1|||08^^CVX|2|puffs', 'RXA|0|1|||08^^CVX'],
     ['repeated numbers', 'OBX|1|NM|718-7^^LN||1~2.5~x|g/dL', 'OBX|1|NM|718-7^^LN||1~2.5~|g/dL'],
     ['what is to be deleted', 'PID|1||""||||""|F', 'PID|1||||^^^^^^S|||F'],
@@ -216,6 +219,7 @@ describe('a copy for research of an HL7 v2 message', () => {
     ['marks that divide twice', `MSH|^^\\&|\rDG1|1||K35^^I10`],
     ['letters that divide', `MSH|abcd|\rDG1|1||K35^^I10`],
     ['people and places alone', `${HEAD}\rNK1|1|Mensah^Kofi\rZPI|1`],
+    ['a name and an order that tells nothing', `${HEAD}\rPID|1||||Osei^Amara\rOBR|1`],
     ['another character set', `${HEAD}||||||8859/1\rPID|1||||Müller\rDG1|1||K35^^I10`],
   ])('is not made of %s', (_, message) => {
     expect(hl7CopyOf(message, terms())).toBeNull()

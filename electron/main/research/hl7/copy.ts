@@ -1,10 +1,10 @@
 import { escaped } from '../../formats/er7.ts'
-import { type Copying, type CopyTerms, MARK, namesOf, newIds } from '../copying.ts'
+import { type CopyTerms, MARK, namesOf, newIds } from '../copying.ts'
 import { type Hl7Copying, index, joined, type Keeper, text } from './keep-field.ts'
-import { fieldsOf, REQUIRED } from './kept-fields.ts'
+import { fieldsOf, HEADS, REQUIRED } from './kept-fields.ts'
 import { namedIn } from './named.ts'
 import { observed } from './observed.ts'
-import { type Segment, segmentsOf } from './segments.ts'
+import { segmentsOf } from './segments.ts'
 
 /**
  * A copy of a message of HL7 v2, or of several, with codes, numbers and dates, and without names, numbers, addresses and
@@ -17,38 +17,50 @@ export function hl7CopyOf(raw: string, terms: CopyTerms): string | null {
   const names = namesOf(namedIn(segments))
   const idOf = newIds(terms.idOf)
   const lines: string[] = []
-  let isKept = false
-  for (const segment of segments) {
-    const line = segmentOf(segment, { ...terms, names, idOf, delimiters: segment.delimiters })
-    // A note is about the segment before it, and goes with it.
-    const isNote = segment.fields[0] === 'NTE'
-    if (!isNote) isKept = line !== null
-    if (line !== null && isKept) lines.push(line)
+  // What follows something goes with it: a route with its medicine, a note with whatever it is about.
+  let hasMedicine = false
+  let hasSubject = false
+  let tells = false
+  for (const { fields, delimiters, zone } of segments) {
+    const [name = ''] = fields
+    const copied = segmentOf(fields, { ...terms, names, idOf, delimiters, zone })
+    const goes: boolean =
+      copied === null || (name === 'NTE' && !hasSubject) || (name === 'RXR' && !hasMedicine)
+    if (name !== 'NTE') hasSubject = !goes
+    if (/^RX[^R]$/.test(name)) hasMedicine = !goes
+    if (goes) continue
+    lines.push(copied.line)
+    tells ||= copied.tells
   }
-  return lines.some((line) => !line.startsWith('MSH')) ? `${lines.join('\r')}\r` : null
+  return tells ? `${lines.join('\r')}\r` : null
 }
 
-/** Null where nothing is left of it but its number. */
-function segmentOf({ fields, delimiters }: Segment, copying: Hl7Copying): string | null {
+/** A segment of the copy, and whether it tells anything. */
+type Copied = { readonly line: string; readonly tells: boolean }
+
+/** Null where nothing is left of it but its number, unless what follows would be taken for another's. */
+function segmentOf(fields: readonly string[], copying: Hl7Copying): Copied | null {
   const [name = ''] = fields
+  const { component, field } = copying.delimiters
   const keepers = fieldsOf(name)
   if (keepers === null) return null
   const kept: string[] = [name]
   for (const [place, keeper] of Object.entries(keepers))
     kept[Number(place)] = fieldOf(fields[Number(place)] ?? '', keeper, fields, copying)
-  if (name === 'MSH') return headerOf({ fields, delimiters }, kept, copying)
+  if (name === 'MSH') return { line: headerOf(fields, kept, copying), tells: false }
   if (name === 'OBX') Object.assign(kept, observed(fields, copying))
   const required = Object.hasOwn(REQUIRED, name) ? REQUIRED[name]! : null
   const first = keepers[1] === index ? 2 : 1
   const isEmpty =
     required === null ? kept.every((value, place) => place < first || value === '') : kept[required] === ''
-  if (isEmpty) return null
+  if (isEmpty && !HEADS.has(name)) return null
   // A coded pseudo-name, to ensure anonymity (HL7 v2.8.2 table 0200); the field is required.
-  if (name === 'PID') kept[5] = `${delimiters.component.repeat(6)}S`
-  return joined(
+  if (name === 'PID') kept[5] = `${component.repeat(6)}S`
+  const line = joined(
     Array.from(kept, (value) => value ?? ''),
-    delimiters.field,
+    field,
   )
+  return { line, tells: !isEmpty }
 }
 
 function fieldOf(value: string, keeper: Keeper, fields: readonly string[], copying: Hl7Copying): string {
@@ -69,13 +81,18 @@ function fieldOf(value: string, keeper: Keeper, fields: readonly string[], copyi
  * The header says that it is a copy: in MSH-8 (security, §2.14.9.8, which HL7 leaves to applications) with the code that
  * FHIR has for it, and in MSH-21 (the profile that a message keeps to, §2.14.9.21).
  */
-function headerOf({ fields, delimiters }: Segment, kept: string[], { keepsText }: Copying): string {
+function headerOf(
+  fields: readonly string[],
+  kept: readonly string[],
+  { keepsText, delimiters }: Hl7Copying,
+): string {
   const said: Readonly<Record<number, string>> = {
     8: keepsText ? 'free text kept, may name people' : 'PSEUDED',
     18: 'UNICODE UTF-8',
     21: MARK,
   }
-  for (const [place, text] of Object.entries(said)) kept[Number(place)] = escaped(text, delimiters)
-  const [name, , ...others] = Array.from(kept, (value) => value ?? '')
-  return joined([name!, fields[2]!, ...others.slice(1)], delimiters.field)
+  const others = Array.from({ length: 22 }, (_, place) =>
+    said[place] === undefined ? (kept[place] ?? '') : escaped(said[place], delimiters),
+  )
+  return joined(['MSH', fields[2]!, ...others.slice(3)], delimiters.field)
 }

@@ -5,6 +5,8 @@ import { type Copying, isCode, isFigure, isUnit, isUnitCode, movedStamp } from '
 /** How one message is copied. */
 export type Hl7Copying = Copying & {
   readonly delimiters: Delimiters
+  /** The time zone of times that say none, `+0100`; empty where the message says none. */
+  readonly zone: string
   /** The copy's own id of what is called so. */
   readonly idOf: (key: string) => string
 }
@@ -35,14 +37,18 @@ export const text: Keeper = (value, { keepsText }) => (keepsText ? value : '')
 
 /** DT, DTM and TS; the degree of precision that old versions put beside it goes. @see HL7 v2.8.2 §2.A.20, §2.A.22 */
 export const date: Keeper = (value, copying) =>
-  movedStamp(value.split(copying.delimiters.component)[0]!, copying) ?? ''
+  stampOf(value.split(copying.delimiters.component)[0]!, copying)
 
 /** DR: from one time to another. @see HL7 v2.8.2 §2.A.21 */
 export const period: Keeper = (value, copying) => {
   const { component } = copying.delimiters
-  const [from = '', to = ''] = value.split(component).map((each) => movedStamp(each, copying) ?? '')
+  const [from = '', to = ''] = value.split(component).map((each) => stampOf(each, copying))
   return joined([from, to], component)
 }
+
+/** A time is in its message's zone unless it says another one; a day is in none. */
+const stampOf = (stamp: string, copying: Hl7Copying): string =>
+  movedStamp(/^\d{10}[\d.]*$/.test(stamp) ? `${stamp}${copying.zone}` : stamp, copying) ?? ''
 
 /** A number of somebody or something: one of the copy's own, the same for the same thing. */
 export const linked =

@@ -141,7 +141,10 @@ const SEGMENTS: Readonly<Record<string, Fields>> = {
 }
 
 /** Fields without which a segment says nothing. */
-export const REQUIRED: Readonly<Record<string, number>> = { OBX: 3, NTE: 3, AL1: 3, RXA: 5, RXR: 1 }
+export const REQUIRED: Readonly<Record<string, number>> = { OBX: 3, NTE: 3, AL1: 3, RXR: 1 }
+
+/** Segments that others belong to, up to the next one of theirs. */
+export const HEADS: ReadonlySet<string> = new Set(['PID', 'ORC', 'OBR', 'RXO', 'RXE', 'RXA', 'SPM'])
 
 /**
  * Every field that a copy for research may have, by its segment. What is not in it is left out, so what nobody has thought of

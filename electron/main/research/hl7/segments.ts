@@ -1,7 +1,12 @@
 import { type Delimiters, delimitersOf, linesOf, unframed } from '../../formats/er7.ts'
 
 /** One segment, with what divides it. `fields` has its name first, so the others stand at their numbers. */
-export type Segment = { readonly fields: readonly string[]; readonly delimiters: Delimiters }
+export type Segment = {
+  readonly fields: readonly string[]
+  readonly delimiters: Delimiters
+  /** The time zone of every time in its message that says none; empty where the message says none. */
+  readonly zone: string
+}
 
 /** What HL7 v2 divides with: four marks, and since v2.7 one more for what is cut off. @see HL7 v2.8.2 §2.5.4 */
 const MARKS = /^[!-/:-@[-`{-~]{5,6}$/
@@ -18,6 +23,7 @@ const OTHER = /[^\u0000-\u007f]/
 export function segmentsOf(raw: string): Segment[] | null {
   const segments: Segment[] = []
   let delimiters: Delimiters | null = null
+  let zone = ''
   for (const line of linesOf(unframed(raw))) {
     if (line.startsWith('MSH')) {
       delimiters = delimitersOf(line)
@@ -27,8 +33,10 @@ export function segmentsOf(raw: string): Segment[] | null {
       if (!MARKS.test(marks) || new Set(marks).size !== marks.length) return null
       const [set = ''] = (others[15] ?? '').split(delimiters.repetition)
       if (!SAME.has(set) && OTHER.test(raw)) return null
-      segments.push({ fields: ['MSH', delimiters.field, encoding, ...others], delimiters })
-    } else if (delimiters !== null) segments.push({ fields: line.split(delimiters.field), delimiters })
+      // HL7 v2.8.2 §2.14.9.7: the zone of the message's own time.
+      zone = /[+-]\d{4}$/.exec((others[4] ?? '').split(delimiters.component)[0]!)?.[0] ?? ''
+      segments.push({ fields: ['MSH', delimiters.field, encoding, ...others], delimiters, zone })
+    } else if (delimiters !== null) segments.push({ fields: line.split(delimiters.field), delimiters, zone })
     else if (delimitersOf(line) === null) return null
   }
   return segments
