@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shiftDate, yearsBetween } from '../../electron/main/research/shift-date.ts'
+import { shiftDate, shiftStamp, yearsBetween } from '../../electron/main/research/shift-date.ts'
 
 describe('a date that is moved', () => {
   it.each([
@@ -19,6 +19,29 @@ describe('a date that is moved', () => {
     'is none when it is %s',
     (text) => {
       expect(shiftDate(text, 1)).toBeNull()
+    },
+  )
+})
+
+describe('a time stamp of HL7 v2 or v3 that is moved', () => {
+  it.each([
+    ['2024', 100, '2024'],
+    ['202402', 20, '202403'],
+    ['20240228', 1, '20240229'],
+    ['20231231+0100', 1, '20240101'],
+    ['2024033112', 1, '2024040112'],
+    ['2024033112+0530', 1, '202404010630+0000'],
+    ['202403310130+0100', 1, '202404010030+0000'],
+    ['20240331013000', 1, '20240401013000'],
+    ['20240331003000.25-0200', -1, '20240330023000.25+0000'],
+  ])('%s by %i days is %s', (text, days, moved) => {
+    expect(shiftStamp(text, days)).toBe(moved)
+  })
+
+  it.each(['', 'yesterday', '202413', '20240132', '24010', '2024-01-01', '2024010125', '2024+01'])(
+    'is none when it is “%s”',
+    (text) => {
+      expect(shiftStamp(text, 1)).toBeNull()
     },
   )
 })

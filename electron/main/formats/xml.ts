@@ -77,8 +77,10 @@ type Open = Element & {
 }
 
 /** @returns the outermost element @throws XmlError when it is not well formed, or asks for more than this reads */
-export function parseXml(text: string): Element {
-  if (NO_LETTER.test(text)) throw new XmlError('a letter that no document may have')
+export function parseXml(written: string): Element {
+  if (NO_LETTER.test(written)) throw new XmlError('a letter that no document may have')
+  // §2.11: every line end is one.
+  const text = written.replace(/\r\n?/g, '\n')
   const open: Open[] = []
   let root: Element | null = null
   let count = 0
@@ -104,17 +106,18 @@ export function parseXml(text: string): Element {
     at += 1
     const tag = match(NAME)?.[0]
     if (tag === undefined) throw new XmlError(`no name at ${at}`)
-    const written = new Map<string, string>()
+    const said = new Map<string, string>()
     for (let found = match(ATTRIBUTE); found !== null; found = match(ATTRIBUTE)) {
-      if (written.has(found[1]!)) throw new XmlError(`${found[1]} twice`)
-      written.set(found[1]!, decode(found[2] ?? found[3]!))
+      if (said.has(found[1]!)) throw new XmlError(`${found[1]} twice`)
+      // §3.3.3: what ends a line in an attribute is a space.
+      said.set(found[1]!, decode((found[2] ?? found[3]!).replace(/[\t\n]/g, ' ')))
     }
     const closing = match(/\s*(\/?)>/y)
     count += 1
     if (closing === null || count > ELEMENTS || open.length > DEPTH || (root !== null && open.length === 0))
       throw new XmlError(`element ${tag}`)
-    const scope = scopeOf(written, open.at(-1)?.scope ?? OUTERMOST)
-    const attributes = attributesOf(written, scope)
+    const scope = scopeOf(said, open.at(-1)?.scope ?? OUTERMOST)
+    const attributes = attributesOf(said, scope)
     const element: Open = { ...resolve(tag, scope), tag, scope, attributes, children: [] }
     open.at(-1)?.children.push(element)
     root ??= element

@@ -28,7 +28,7 @@ export function hl7CopyOf(raw: string, terms: CopyTerms): string | null {
       copied === null || (name === 'NTE' && !hasSubject) || (name === 'RXR' && !hasMedicine)
     if (name !== 'NTE') hasSubject = !goes
     if (/^RX[^R]$/.test(name)) hasMedicine = !goes
-    if (goes) continue
+    if (copied === null || goes) continue
     lines.push(copied.line)
     tells ||= copied.tells
   }
