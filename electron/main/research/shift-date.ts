@@ -23,7 +23,7 @@ export function shiftDate(text: string, days: number): string | null {
 /**
  * As `shiftDate`, of a time stamp of HL7 v2 or v3. One without a zone stays without, as it is its clinic's own time; a zone
  * without a time goes.
- * @see HL7 v2.8.2 §2.A.22 (DTM); HL7 v3 Data Types R1 §2.35 (TS)
+ * @see HL7 v2.8.2 chapter 2A, DTM; HL7 v3 Data Types R1, TS
  */
 export function shiftStamp(text: string, days: number): string | null {
   const [, year, month, day, hour, minute, second, fraction = '', zone] = STAMP.exec(text) ?? []

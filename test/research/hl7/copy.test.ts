@@ -73,7 +73,9 @@ describe('a copy for research of an HL7 v2 message', () => {
       'medical-chain/2/research-copy',
     ])
     expect(of(copyOf(MESSAGE, { keepsText: true }), 'MSH')[0]![7]).toBe('free text kept, may name people')
-    expect(of(copyOf(MESSAGE), 'PID')[0]![5]).toBe('^^^^^^S')
+    const [person] = of(copyOf(MESSAGE), 'PID')
+    expect(person![5]).toBe('^^^^^^S')
+    expect(person![3]).toMatch(/^[0-9a-f-]{36}\^\^\^\^ANON~[0-9a-f-]{36}\^\^\^\^ANON$/)
   })
 
   it('moves every date by the same days and keeps its exactness', () => {
@@ -133,6 +135,12 @@ describe('a copy for research of an HL7 v2 message', () => {
     expect(of(copyOf(MESSAGE), 'NTE')).toEqual([])
   })
 
+  it('keeps no number of text without its unit, with free text either', () => {
+    const segment = 'OBX|1|ST|718-7^^LN||7|Kofis'
+    expect(one(segment, { keepsText: true })).toBe('OBX|1||718-7^^LN')
+    expect(one('OBX|1|ST|718-7^^LN||7', { keepsText: true })).toBe('OBX|1|ST|718-7^^LN||7')
+  })
+
   it('tells no age over 89, and no date that tells one', () => {
     const age = of(copyOf(MESSAGE), 'OBX').find((fields) => fields[3] === '30525-0^Age^LN')!
     expect(age.slice(2)).toEqual(['SN', '30525-0^Age^LN', '', '>=^90', 'a^^UCUM'])
@@ -155,6 +163,7 @@ describe('a copy for research of an HL7 v2 message', () => {
     ['a display with marks in it', 'DG1|1||K35^A \\T\\ B^I10', 'DG1|1||K35^A \\T\\ B^I10'],
     ['a number in words', 'OBX|1|NM|718-7^^LN||eleven|g/dL', 'OBX|1||718-7^^LN|||g/dL'],
     ['a number of text without a unit', 'OBX|1|ST|718-7^^LN||5550199', 'OBX|1||718-7^^LN'],
+    ['a number of text in a unit that isn’t known', 'OBX|1|ST|718-7^^LN||7|Kofis', 'OBX|1||718-7^^LN'],
     ['a kind of value that objects have', 'OBX|1|constructor|718-7^^LN||x', 'OBX|1||718-7^^LN'],
     ['a segment that objects have', 'toString|1', undefined],
     ['an order of a code that only its laboratory knows', 'OBR|1|||HB-OSEI^Hb^L', 'OBR|1'],

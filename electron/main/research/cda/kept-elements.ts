@@ -29,7 +29,7 @@ const MATERIAL: Elements = {
   }),
 }
 
-/** An entry's content, one kind of act in another. @see HL7 CDA R2 §4.3.6 (clinical statements) */
+/** An entry's content, one kind of act in another. @see HL7 CDA R2 §4.3.6 to §4.3.8 */
 const statements = (): Elements =>
   all(statement, 'act encounter observation organizer procedure substanceAdministration supply')
 

@@ -13,8 +13,9 @@ const element = (
 })
 
 /**
- * What every copy says in its header: that it is CDA (§4.2.1.1), its own title, and that it is a transformation of another
- * document (XFRM, §4.2.4.1), of which it doesn't tell which.
+ * What every copy says in its header: that it is CDA, its own title, and that it is a transformation of another
+ * document (XFRM), without which one.
+ * @see HL7 CDA R2 §4.2.1 (typeId, title), §4.2.3 (relatedDocument)
  */
 export const MARKS: readonly Written[] = [
   element('typeId', { root: '2.16.840.1.113883.1.3', extension: 'POCD_HD000040' }),

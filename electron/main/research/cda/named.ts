@@ -18,7 +18,7 @@ const PARTS = new Set(['family', 'given'])
 const textOf = (element: Element): string =>
   element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join(' ')
 
-/** The names of everybody in it. @see HL7 v3 Data Types R1 §2.29 (PN) */
+/** The names of everybody in it. @see HL7 v3 Data Types R1, PN */
 export const namedIn = (element: Element): string[] =>
   elementsIn(element).flatMap((child) => {
     const tag = tagOf(child)

@@ -18,7 +18,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const TRUTH = 'true false'
 /**
  * What an element is in the model that CDA is made of, by attribute: words that HL7 has closed.
- * @see HL7 CDA R2 appendix B.3; HL7 v3 Vocabulary
+ * @see HL7 v3 Vocabulary: ActClass, ActMood, ActRelationshipType, ParticipationType, RoleClass, EntityClass, NullFlavor
  */
 const STRUCTURE = new Map(
   Object.entries({

@@ -35,11 +35,11 @@ export const index = matching(/^\d{1,4}$/)
 export const number: Keeper = (value) => (isFigure(value, '') ? value : '')
 export const text: Keeper = (value, { keepsText }) => (keepsText ? value : '')
 
-/** DT, DTM and TS; the degree of precision that old versions put beside it goes. @see HL7 v2.8.2 §2.A.20, §2.A.22 */
+/** DT, DTM and TS; the degree of precision that old versions put beside it goes. @see HL7 v2.8.2 chapter 2A */
 export const date: Keeper = (value, copying) =>
   stampOf(value.split(copying.delimiters.component)[0]!, copying)
 
-/** DR: from one time to another. @see HL7 v2.8.2 §2.A.21 */
+/** DR: from one time to another. */
 export const period: Keeper = (value, copying) => {
   const { component } = copying.delimiters
   const [from = '', to = ''] = value.split(component).map((each) => stampOf(each, copying))
@@ -56,10 +56,14 @@ export const linked =
   (value, { idOf, delimiters }) =>
     escaped(idOf(`${kind} ${value}`), delimiters)
 
+/** CX: a patient's number, as one of the copy's own that says so: anonymous (HL7 v2.8.2 table 0203). */
+export const anonymous: Keeper = (value, copying, fields) =>
+  joined([linked('person')(value, copying, fields), '', '', '', 'ANON'], copying.delimiters.component)
+
 /**
  * CE, CWE and CNE: up to two codes, each with what it is called and its system. Where only the second one means the same
  * everywhere, it is told first. What somebody wrote instead of a code is free text.
- * @see HL7 v2.8.2 §2.A.14 (CWE)
+ * @see HL7 v2.8.2 chapter 2A, CWE
  */
 export const concept: Keeper = (value, copying) => {
   const { component } = copying.delimiters
@@ -116,7 +120,7 @@ export const amount =
     return of !== null && isFigure(value, of.code) ? value : ''
   }
 
-/** CQ: a number and its unit. @see HL7 v2.8.2 §2.A.13 */
+/** CQ: a number and its unit. */
 export const quantity: Keeper = (value, copying) => {
   const { component, part } = copying.delimiters
   const [figure = '', written = ''] = value.split(component)

@@ -1,5 +1,6 @@
 import {
   amount,
+  anonymous,
   concept,
   date,
   index,
@@ -40,7 +41,7 @@ const SEGMENTS: Readonly<Record<string, Fields>> = {
   EVN: { 1: EVENT, ...all(date, 2, 6) },
   PID: {
     1: index,
-    3: linked('person'),
+    3: anonymous,
     7: date,
     8: oneOf('F M O U A N X'),
     16: oneOf('A D M S W C G P R E N I B U O T'),

@@ -29,7 +29,7 @@ const STAFF: Readonly<Record<string, readonly number[]>> = {
 /** Those that tell it in one component, with a place beside it. */
 const INTERPRETERS: Readonly<Record<string, readonly number[]>> = { OBR: [32, 33, 34, 35] }
 
-/** Family and given names of everybody in it. @see HL7 v2.8.2 §2.A.87 (XPN), §2.A.86 (XCN), §2.A.48 (NDL) */
+/** Family and given names of everybody in it. @see HL7 v2.8.2 chapter 2A: XPN, XCN, NDL */
 export const namedIn = (segments: readonly Segment[]): string[] =>
   segments.flatMap(({ fields, delimiters }) => {
     const valuesOf = (table: typeof PERSONS): string[] =>

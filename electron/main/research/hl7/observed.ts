@@ -46,8 +46,7 @@ export function observed(fields: readonly string[], copying: Hl7Copying): Readon
   const [, , type = '', , , value = '', of = '', range = ''] = fields
   const unit = unitOf(of.split(component), copying)
   const values = value.split(repetition)
-  const isNumeric =
-    type === 'ST' && unit !== null && unit.code !== '' && values.every((each) => isFigure(each, unit.code))
+  const isNumeric = type === 'ST' && unit?.code !== '' && values.every((each) => isFigure(each, '1'))
   if (type !== 'NM' && type !== 'SN' && !isNumeric) {
     const keeper = Object.hasOwn(VALUES, type) ? VALUES[type]! : null
     return keeper === null
@@ -73,7 +72,7 @@ export function observed(fields: readonly string[], copying: Hl7Copying): Readon
 const filled = (type: string, values: readonly string[], repetition: string): Record<number, string> =>
   values.every((each) => each === '') ? {} : { 2: type, 5: values.join(repetition) }
 
-/** NM, and SN: comparator, number, separator, number. @see HL7 v2.8.2 §2.A.47, §2.A.71 */
+/** NM, and SN: comparator, number, separator, number. @see HL7 v2.8.2 chapter 2A */
 function numeric(parts: readonly string[], unit: Unit, component: string | null): string {
   const [comparator = '', first = '', separator = '', second = ''] = parts
   const isKnown =
