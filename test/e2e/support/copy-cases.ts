@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { Desk } from '../../../tools/tour/desk.ts'
 import { s, some } from '../../../tools/tour/scenes.ts'
 import { words } from '../../../tools/tour/words.ts'
+import { DOCUMENT } from '../../support/cda-record.ts'
 import { BUNDLE } from '../../support/fhir-record.ts'
+import { MESSAGE } from '../../support/hl7-record.ts'
 import { violationsOf } from './accessible.ts'
 import { addStaged, giveFiles, recordLink, type Ward } from './ward.ts'
 
@@ -14,7 +16,7 @@ type Here = { readonly ward: Ward; readonly desk: () => Desk }
 export function copyCases({ ward, desk }: Here): void {
   const page = () => desk().page
   const dialog = () => page().getByRole('dialog')
-  const path = () => join(ward.folder, 'copy.fhir.json')
+  const path = (ending = 'fhir.json') => join(ward.folder, `copy.${ending}`)
   const NAMES = /osei|amara|brandt|riverside|078-05-1120/i
 
   async function openCopy(title: string, content: string): Promise<void> {
@@ -55,6 +57,20 @@ export function copyCases({ ward, desk }: Here): void {
       expect(readFileSync(path(), 'utf8')).toContain('Mrs Osei should come back')
       const origin = readFileSync(join(ward.folder, 'copy.fhir.origin.json'), 'utf8')
       expect(JSON.parse(origin).message).toContain('Free text: kept')
+      await dialog().getByText(words('common', 'close'), { exact: true }).last().click()
+    })
+
+    it.each([
+      ['a message of HL7 v2', 'Message', MESSAGE, 'hl7'],
+      ['a CDA document', 'Summary', DOCUMENT, 'xml'],
+    ])('is made of %s too', async (_, title, content, ending) => {
+      await openCopy(title, content)
+      await desk().saveNext(path(ending))
+      await save()
+      await saved().waitFor()
+      const copy = readFileSync(path(ending), 'utf8')
+      expect(copy).toContain('718-7')
+      expect(copy).not.toMatch(NAMES)
       await dialog().getByText(words('common', 'close'), { exact: true }).last().click()
     })
 

@@ -6,15 +6,9 @@ import { type Element, parseXml } from '../../../electron/main/formats/xml.ts'
 import { cdaCopyOf } from '../../../electron/main/research/cda/copy.ts'
 import type { CopyTerms } from '../../../electron/main/research/copying.ts'
 import { CODES, DOCUMENT } from '../../support/cda-record.ts'
+import { copyTerms } from '../../support/copy-terms.ts'
 
-const terms = (more: Partial<CopyTerms> = {}): CopyTerms => ({
-  shift: 40,
-  keepsText: false,
-  day: '2026-11-29',
-  idOf: (place) => nameUuid(`copy ${place}`),
-  ...more,
-})
-const copyOf = (document: string, more?: Partial<CopyTerms>): string => cdaCopyOf(document, terms(more))!
+const copyOf = (document: string, more?: Partial<CopyTerms>): string => cdaCopyOf(document, copyTerms(more))!
 const XSI_TYPE = 'http://www.w3.org/2001/XMLSchema-instance type'
 const MASKED = { nullFlavor: 'MSK' }
 
@@ -304,7 +298,7 @@ describe('a copy for research of a CDA document', () => {
     ['a letter that no document may have', document('<text>&#0;</text>')],
     ['another encoding', `<?xml version="1.0" encoding="ISO-8859-1"?>${document('<text>Müller</text>')}`],
   ])('is not made of %s', (_, record) => {
-    expect(cdaCopyOf(record, terms())).toBeNull()
+    expect(cdaCopyOf(record, copyTerms())).toBeNull()
   })
 
   it('of plain letters may say that it is in another encoding', () => {

@@ -4,19 +4,13 @@ import { readHl7 } from '../../../electron/main/classifier/read-hl7.ts'
 import { nameUuid } from '../../../electron/main/crypto/name-uuid.ts'
 import type { CopyTerms } from '../../../electron/main/research/copying.ts'
 import { hl7CopyOf } from '../../../electron/main/research/hl7/copy.ts'
+import { copyTerms } from '../../support/copy-terms.ts'
 import { MESSAGE, TOLD } from '../../support/hl7-record.ts'
 
-const terms = (more: Partial<CopyTerms> = {}): CopyTerms => ({
-  shift: 40,
-  keepsText: false,
-  day: '2026-11-29',
-  idOf: (place) => nameUuid(`copy ${place}`),
-  ...more,
-})
-const copyOf = (message: string, more?: Partial<CopyTerms>): string => hl7CopyOf(message, terms(more))!
+const copyOf = (message: string, more?: Partial<CopyTerms>): string => hl7CopyOf(message, copyTerms(more))!
 const HEAD = 'MSH|^~\\&|||||20260304||ORU^R01|1|P|2.5'
 const one = (segment: string, more?: Partial<CopyTerms>): string | undefined =>
-  hl7CopyOf(`${HEAD}\r${segment}\rDG1|1||K35^^I10`, terms(more))!.split('\r').slice(1, -2)[0]
+  hl7CopyOf(`${HEAD}\r${segment}\rDG1|1||K35^^I10`, copyTerms(more))!.split('\r').slice(1, -2)[0]
 
 /** Fields of the copy's segments of one kind, by their numbers. */
 const of = (copy: string, name: string): string[][] =>
@@ -231,7 +225,7 @@ describe('a copy for research of an HL7 v2 message', () => {
     ['a name and an order that tells nothing', `${HEAD}\rPID|1||||Osei^Amara\rOBR|1`],
     ['another character set', `${HEAD}||||||8859/1\rPID|1||||Müller\rDG1|1||K35^^I10`],
   ])('is not made of %s', (_, message) => {
-    expect(hl7CopyOf(message, terms())).toBeNull()
+    expect(hl7CopyOf(message, copyTerms())).toBeNull()
   })
 
   it('of plain letters needs no character set', () => {
