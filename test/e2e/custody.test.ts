@@ -6,17 +6,18 @@ import errors from '../../resources/locales/en/errors.json' with { type: 'json' 
 import { PEOPLE } from '../../tools/demo/people.ts'
 import { chooseDoctor, giveTo } from '../../tools/tour/access-scenes.ts'
 import type { Desk } from '../../tools/tour/desk.ts'
-import { addRecords, enrol, register, type Scene, s, some } from '../../tools/tour/scenes.ts'
+import { addRecords, register, type Scene, s, some } from '../../tools/tour/scenes.ts'
 import { violationsOf } from './support/accessible.ts'
+import { JOINING_MS } from './support/joined-clinic.ts'
 import { recordLink, sceneOf, Ward } from './support/ward.ts'
 
 const ADMIN = 'Marta Keller'
 const DOCTOR = 'Nisha Rao'
-/** A patient herself, and the mother. */
-const PARENT = 'Amara Osei'
-const CHILD = 'Mia Osei'
+/** A patient himself, and the father. */
+const PARENT = 'Samuel Okafor'
+const CHILD = 'Mia Okafor'
 /** Whoever holds this wallet later is the child. */
-const OWN = PEOPLE.find(({ name }) => /Jonas/.test(name))!
+const OWN = PEOPLE.find(({ name }) => /Mei/.test(name))!
 const addressOf = (name: string): string => PEOPLE.find((person) => person.name.includes(name))!.address
 const OWN_PASSPHRASE = 'five words of my very own'
 /** Where pictures go, for somebody who wants to look. */
@@ -43,14 +44,13 @@ describe('a child, a parent who acts for it, and a hand-over', () => {
       .click()
 
   beforeAll(async () => {
-    await ward.open()
+    await ward.open({ joined: true })
     writeFileSync(join(ward.folder, 'Vaccination.txt'), 'measles, first dose')
     desk = await ward.computer('desk')
     scene = sceneOf(desk, ward.folder)
-    await enrol(scene, ADMIN)
-    await register(scene, 'doctor', DOCTOR)
+    await desk.comeIn(ADMIN)
     await register(scene, 'patient', PARENT)
-  }, 120_000)
+  }, JOINING_MS)
   afterAll(() => ward.close())
 
   it('is registered at the desk with the wallet of a parent, until it comes of age', async () => {
@@ -59,7 +59,7 @@ describe('a child, a parent who acts for it, and a hand-over', () => {
     await desk.page.getByLabel(s('register.child.account')).fill(addressOf(PARENT))
     await desk.page.getByText(s('register.whole')).waitFor()
     await desk.page.getByLabel(s('register.name'), { exact: true }).fill(CHILD)
-    await desk.page.getByLabel(s('register.email')).fill('amara.osei@riverside.example')
+    await desk.page.getByLabel(s('register.email')).fill('samuel.okafor@riverside.example')
     await desk.page.getByLabel(s('register.birthDate')).fill('4 May 2020')
     await desk.page.getByLabel(s('register.birthDate')).press('Tab')
     await desk.page.getByRole('combobox', { name: s('register.gender') }).click()
@@ -76,8 +76,6 @@ describe('a child, a parent who acts for it, and a hand-over', () => {
   })
 
   it('has a key that the parent makes, who chooses for whom they come', async () => {
-    await desk.leave()
-    await enrol(scene, DOCTOR)
     await desk.leave()
     await connect(PARENT)
     await desk.heading(s('onboarding.choose.title')).waitFor()

@@ -3,15 +3,16 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../tools/tour/desk.ts'
-import { enrol, register, s, some } from '../../tools/tour/scenes.ts'
+import { s, some } from '../../tools/tour/scenes.ts'
 import { pattern } from '../../tools/tour/words.ts'
 import { addingCases } from './support/adding-cases.ts'
 import { BACKUP_PASSPHRASE, backupCases, saveBackup } from './support/backup-cases.ts'
 import { copyCases } from './support/copy-cases.ts'
 import { damageCases } from './support/damage-cases.ts'
+import { JOINING_MS } from './support/joined-clinic.ts'
 import { kitCases, saveKit } from './support/kit-cases.ts'
 import { listCases } from './support/list-cases.ts'
-import { recordLink, sceneOf, Ward } from './support/ward.ts'
+import { recordLink, Ward } from './support/ward.ts'
 
 const PATIENT = 'Amara Osei'
 const FIRST = 'first'
@@ -23,15 +24,15 @@ const KIT = join(ward.folder, 'kit.pdf')
 let desk: Desk
 
 beforeAll(async () => {
-  await ward.open()
+  await ward.open({ joined: true })
   desk = await ward.computer(FIRST)
-  await enrol(sceneOf(desk), 'Marta Keller')
+  await desk.comeIn('Marta Keller')
   await saveBackup(desk, FOREIGN)
   await saveKit(desk, KIT)
-  await register(sceneOf(desk), 'patient', PATIENT)
   await desk.leave()
-  await enrol(sceneOf(desk), PATIENT)
-})
+  await desk.comeIn(PATIENT)
+  await desk.nav().waitFor()
+}, JOINING_MS)
 afterAll(() => ward.close())
 
 addingCases({ ward, computer: FIRST, desk: () => desk })

@@ -1,7 +1,7 @@
 /**
  * Code systems that mean the same everywhere: FHIR's URL, HL7 v3's OID, and what HL7 v2 calls them. Others are a clinic's
  * own, whose name tells the place.
- * @see https://terminology.hl7.org/external_terminologies.html; HL7 v2.8.2 table 0396
+ * @see https://terminology.hl7.org/external_terminologies.html; HL7 v2.9 table 0396, with names besides that are met in practice
  */
 const SYSTEMS: readonly [url: string, oid: string, names: string][] = [
   ['http://snomed.info/sct', '2.16.840.1.113883.6.96', 'SCT SNOMED-CT'],

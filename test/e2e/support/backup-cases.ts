@@ -1,12 +1,12 @@
 import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PASSPHRASE as CHOSEN } from '../../../tools/demo/people.ts'
 import type { Desk } from '../../../tools/tour/desk.ts'
 import { s, some } from '../../../tools/tour/scenes.ts'
 import { recordLink, type Ward } from './ward.ts'
 
 export const BACKUP_PASSPHRASE = 'five words for a backup'
-const CHOSEN = 'four words for a tour'
 
 /** Saves a backup of whoever is in. Returns the file. */
 export async function saveBackup(desk: Desk, path: string): Promise<string> {

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PASSPHRASE as CHOSEN } from '../../../tools/demo/people.ts'
 import type { Desk } from '../../../tools/tour/desk.ts'
 import { s } from '../../../tools/tour/scenes.ts'
 import { scanPage } from '../../support/pdf.ts'
 import { violationsOf } from './accessible.ts'
 import { ask } from './bridge.ts'
 import type { Ward } from './ward.ts'
-
-const CHOSEN = 'four words for a tour'
 
 /** Makes a recovery kit for whoever is in. Returns the sheet's path. */
 export async function saveKit(desk: Desk, path: string): Promise<string> {

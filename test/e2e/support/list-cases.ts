@@ -41,7 +41,8 @@ export function listCases({ ward, desk, patient, own, foreign }: Here): void {
         blocks: ward.dataOf('second', 'ipfs', 'blocks'),
       })
       const admin = await fromBackup(clinic, 'Marta Keller', foreign)
-      const reader = await clinic.person(PEOPLE.find(({ role }) => role === 'doctor')!.index)
+      // The one who has not come in yet.
+      const reader = await clinic.person(PEOPLE.findLast(({ role }) => role === 'doctor')!.index)
       await register(admin.world, reader.world, 'doctor')
       const owner = await fromBackup(clinic, patient, own)
       await fill(clinic, owner.world, RECORDS, new TextEncoder().encode('Dear colleague'), 16)
