@@ -90,9 +90,10 @@ export const events = {
   'wallet.cancel': shape<{ id: string }>(),
   /** A menu item or an accelerator of main's own was used. */
   'command.run': shape<{ id: string }>(),
-  'lock.soon': shape<{ seconds: number }>(),
+  /** Null once somebody is there again. */
+  'lock.soon': shape<{ seconds: number | null }>(),
   /** The person in front of the desk has answered, or their window was closed. */
   'desk.said': shape<{ said: Said }>(),
   'visit.changed': shape<VisitState | null>(),
-  'visit.soon': shape<{ seconds: number }>(),
+  'visit.soon': shape<{ seconds: number | null }>(),
 } as const

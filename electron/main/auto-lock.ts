@@ -9,7 +9,8 @@ type Idle = {
   readonly minutes: () => number
   readonly isOn: () => boolean
   readonly over: () => void
-  readonly warn: (seconds: number) => void
+  /** Null once somebody is there again. */
+  readonly warn: (seconds: number | null) => void
 }
 
 type Parts = Pick<Idle, 'minutes' | 'warn'> & {
@@ -24,13 +25,17 @@ export function lockAutomatically({ minutes, isOpen, lock, warn }: Parts): () =>
   return watchIdle({ minutes, isOn: isOpen, over: () => lock('idle'), warn })
 }
 
-/** Tells when nobody has been there for so many minutes, and a minute before. Returns how to stop. */
+/** Tells when nobody has been there for so many minutes, a minute before, and when that is over. Returns how to stop. */
 export function watchIdle({ minutes, isOn, over, warn }: Idle): () => void {
+  let warned = false
   const timer = setInterval(() => {
     if (!isOn()) return
     const left = minutes() * 60 - powerMonitor.getSystemIdleTime()
+    const near = left <= WARN_SECONDS
     if (left <= 0) over()
-    else if (left <= WARN_SECONDS) warn(left)
+    // Who is busy in another window moves nothing in this one.
+    else if (near || warned) warn(near ? left : null)
+    warned = near
   }, CHECK_EVERY_MS)
   return () => clearInterval(timer)
 }

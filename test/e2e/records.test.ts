@@ -66,6 +66,11 @@ describe('the lock that comes by itself', () => {
     const minutes = 10 * 60
     await idle(minutes - 45)
     await warning().waitFor()
+    // In another window.
+    await idle(0)
+    await warning().waitFor({ state: 'detached' })
+    await idle(minutes - 45)
+    await warning().waitFor()
     await idle(0)
     // A hand on the mouse is enough: the button is for those who have none.
     await desk.page.mouse.move(300, 300)
