@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { kneeOf } from '../../electron/main/domain/measurement.ts'
 import type { SignedAct } from '../../electron/main/flows/bring-act.ts'
 import type { Receipt } from '../../electron/main/ports/ledger.ts'
 import { openBenchClinic } from './clinic.ts'
@@ -56,7 +57,7 @@ export async function measureThroughput(rates: readonly number[], lasting: numbe
         const signed = await signRecords(world, rate * lasting)
         loads.push({ way, asked: rate, ...(await loadWith(signed, rate, carry[way])) })
       }
-    const knees = { direct: kneeOf(loads, 'direct'), relayed: kneeOf(loads, 'relayed') }
+    const knees = { direct: kneeIn(loads, 'direct'), relayed: kneeIn(loads, 'relayed') }
     return { blockSeconds: BLOCK_SECONDS, loads, knees }
   } finally {
     queue.stop()
@@ -90,8 +91,5 @@ async function loadWith(
   }
 }
 
-function kneeOf(all: readonly Load[], way: WayToChain): number {
-  const loads = all.filter((load) => load.way === way)
-  const bent = loads.findIndex(({ p95 }) => p95 > 1.5 * loads[0]!.p95)
-  return loads.at(bent === -1 ? -1 : bent - 1)!.asked
-}
+const kneeIn = (loads: readonly Load[], way: WayToChain): number =>
+  kneeOf(loads.filter((load) => load.way === way).map(({ asked, p95 }) => ({ asked, p95: 1000 * p95 })))!
