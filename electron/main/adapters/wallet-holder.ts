@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { hashMessage, SigningKey, Transaction } from 'ethers'
+import { hashMessage, type SigningKey, Transaction } from 'ethers'
 import type { Deployment } from '../crypto/context.ts'
-import { addressOf, signAct } from '../crypto/device-key.ts'
+import { addressOf, newSigningKey, signAct } from '../crypto/device-key.ts'
 import { openKeystore, sealKeystore } from '../crypto/keystore.ts'
 import { assertStrong, type ScryptCost } from '../crypto/passphrase.ts'
 import type { Hex32 } from '../domain/bytes.ts'
@@ -25,7 +24,7 @@ export function createWalletHolder(deployment: Deployment, cost: ScryptCost): Wa
   return {
     make: async (passphrase) => {
       assertStrong(passphrase)
-      return sealed(new SigningKey(randomBytes(32)), passphrase)
+      return sealed(newSigningKey(), passphrase)
     },
     adopt: async (keystore, itsPassphrase, passphrase) => {
       assertStrong(passphrase)

@@ -104,6 +104,10 @@ export const FAILURE_CODES = [
   'E_VISIT_AT_HOME',
   'E_VISIT_RUNNING',
   'E_VISIT_NO_BACKUP',
+  // a measurement of the network
+  'E_LOAD_UNCONFIRMED',
+  'E_LOAD_PROMPTS',
+  'E_LOAD_RUNNING',
   // the rest
   'E_NO_CLINIC',
   'E_CANCELLED',

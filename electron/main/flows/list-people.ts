@@ -35,7 +35,8 @@ export async function overview(world: World): Promise<Overview> {
     doctors: count('doctor'),
     patients: count('patient'),
     admins: count('admin'),
-    waitingForKey: people.filter((person) => !person.hasKey).length,
+    // Of somebody whose time is over no key is awaited.
+    waitingForKey: people.filter(({ hasKey, active, code }) => !hasKey && (active || code !== null)).length,
     toHandOver: await Promise.all(
       (await waitingForProfile(world)).map((account) => readPerson(world, account)),
     ),
