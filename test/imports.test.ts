@@ -109,6 +109,7 @@ describe('imports point one way, inward', () => {
     const known = new Set([
       'compose.ts',
       'compose-payer.ts',
+      'compose-performance.ts',
       'compose-stores.ts',
       'compose-wallets.ts',
       'describe-clinic.ts',

@@ -2,6 +2,7 @@ import type { Address } from '../main/domain/bytes.ts'
 import type { Said, VisitState } from '../main/domain/desk.ts'
 import type { Destination } from '../main/domain/folder.ts'
 import type { JobView } from '../main/domain/job.ts'
+import type { MeasureState } from '../main/domain/measurement.ts'
 import type { NetworkStatus } from '../main/domain/network.ts'
 import type { SessionState } from '../main/domain/session.ts'
 import type { StoreState } from '../main/domain/store.ts'
@@ -85,6 +86,7 @@ export const events = {
   'transactions.changed': shape<null>(),
   'stores.changed': shape<readonly StoreState[]>(),
   'stores.checking': shape<{ done: number; total: number }>(),
+  'measurement.changed': shape<Pick<MeasureState, 'progress' | 'last'>>(),
   'key.progress': shape<{ seconds: number }>(),
   'wallet.ask': shape<WalletAsk>(),
   'wallet.cancel': shape<{ id: string }>(),

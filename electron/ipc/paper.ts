@@ -1,4 +1,12 @@
-import type { CardSheet, CodeSheet, KitSheet, ReceiptSheet, ReportSheet, Sheet } from '../main/ports/paper.ts'
+import type {
+  CardSheet,
+  CodeSheet,
+  KitSheet,
+  MeasurementSheet,
+  ReceiptSheet,
+  ReportSheet,
+  Sheet,
+} from '../main/ports/paper.ts'
 
 /** The window that is printed from has a bridge of its own: what stands on the sheet, and when it is all there. */
 export const PAPER_SHEET = 'medical-chain:paper:sheet'
@@ -9,4 +17,4 @@ export type PaperBridge = {
   readonly ready: () => Promise<void>
 }
 
-export type { CardSheet, CodeSheet, KitSheet, ReceiptSheet, ReportSheet, Sheet }
+export type { CardSheet, CodeSheet, KitSheet, MeasurementSheet, ReceiptSheet, ReportSheet, Sheet }

@@ -6,7 +6,6 @@ import { createClassifier } from './adapters/classifier-thread.ts'
 import { electronClipping } from './adapters/clipping-electron.ts'
 import { createConfirm } from './adapters/confirm-window.ts'
 import { createContractWallets } from './adapters/contract-wallets.ts'
-import { createFiguresPort } from './adapters/figures-port.ts'
 import { diskSources, memorySource } from './adapters/files-disk.ts'
 import { createIndex } from './adapters/index-sqlite.ts'
 import { safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
@@ -14,8 +13,6 @@ import { createCarrier } from './adapters/ledger-carrier.ts'
 import { rememberLedger } from './adapters/ledger-memory.ts'
 import { connect } from './adapters/ledger-node.ts'
 import { chainOf, createLedgerState, viewsOf } from './adapters/ledger-state.ts'
-import { createMetrics } from './adapters/metrics-sqlite.ts'
-import { createNetworkProbe } from './adapters/network-probe.ts'
 import { watchNetwork } from './adapters/network-watch.ts'
 import { createPaper } from './adapters/paper-window.ts'
 import { createPersonWindow } from './adapters/person-window.ts'
@@ -23,10 +20,10 @@ import { createProfiles } from './adapters/profiles-disk.ts'
 import { createSealedStore } from './adapters/sealed-store-disk.ts'
 import { startVaultThread } from './adapters/vault-thread.ts'
 import { composePayer } from './compose-payer.ts'
+import { composePerformance } from './compose-performance.ts'
 import { composeStores } from './compose-stores.ts'
 import { composeWallets } from './compose-wallets.ts'
 import type { Network, NetworkStatus } from './domain/network.ts'
-import { expositionOf } from './domain/prometheus.ts'
 import type { Outside } from './flows/world.ts'
 import { FrontDesk } from './front-desk.ts'
 import type { Tell } from './ipc-server.ts'
@@ -136,9 +133,10 @@ export async function compose({
       void payer.look()
     },
   })
-  const metrics = createMetrics(join(userData, 'metrics.sqlite'))
-  const started = Date.now() / 1000
-  const figures = createFiguresPort(() => expositionOf(metrics.since(started)))
+  const { metrics, figures, probe, measuring } = composePerformance({
+    ...{ userData, provider, tell },
+    session: () => session,
+  })
   const classifier = createClassifier({
     script: new URL('./classifier-worker.js', import.meta.url),
     model: async () => Uint8Array.from(await readFile(new URL('./specialty-model.bin', import.meta.url))),
@@ -182,6 +180,7 @@ export async function compose({
     makingKey: (seconds) => tell('key.progress', { seconds }),
     changed: (next) => {
       if (next.stage !== 'open') {
+        measuring.stop()
         tickets.clear()
         offers.clear()
         // Whoever stood before the desk, it is no longer the same person's.
@@ -223,7 +222,8 @@ export async function compose({
     paper: createPaper(openPaperWindow),
     stores,
     figures,
-    probe: createNetworkProbe(provider),
+    probe,
+    measuring,
     paying: createPaying(session, payer),
     network: {
       status,

@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { arch, cpus, release, totalmem, type } from 'node:os'
 import { join, parse } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { About } from '../ipc/contract.ts'
 import { isKeychainSafe, safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
 import { Failure } from './domain/failure.ts'
+import type { Machine } from './domain/measurement.ts'
 import { MEDIA_TYPES } from './domain/record.ts'
 import type { Parts } from './handlers/parts.ts'
 
@@ -22,6 +24,16 @@ export function createShell(window: () => BrowserWindow | null): Parts['shell'] 
       dataFolder: app.getPath('userData'),
       keychain: await safeStorageKeychain.backend(),
       keychainSafe: await isKeychainSafe(),
+    }),
+    machine: async (): Promise<Machine> => ({
+      app: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      chromium: process.versions.chrome ?? '',
+      node: process.versions.node,
+      system: `${type()} ${release()} ${arch()}`,
+      processor: cpus()[0]?.model.trim() ?? '',
+      processors: cpus().length,
+      memory: totalmem(),
     }),
     resetDemo: () => app.exit(RESET_EXIT_CODE),
     chooseFiles: async () => {

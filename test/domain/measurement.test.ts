@@ -11,6 +11,8 @@ import {
   stepOf,
   TOP_RATES,
 } from '../../electron/main/domain/measurement.ts'
+import { measurementCsv } from '../../electron/main/domain/measurement-csv.ts'
+import { MEASURED } from '../support/measurement.ts'
 
 const gas = JSON.parse(readFileSync(join(import.meta.dirname, '../contracts/gas.json'), 'utf8'))
 const rates = (...p95: number[]) => p95.map((each, place) => ({ asked: 2 ** place, p95: each }))
@@ -66,5 +68,35 @@ describe('a measurement of the network', () => {
     expect(isWhole(stepOf(cut)!)).toBe(false)
     expect(isWhole(stepOf({ ...cut, acts: 1 })!)).toBe(true)
     expect(stepOf({ ...cut, done: [] })).toBeNull()
+  })
+
+  it('is a file of its own: what it was made with, and a line for each rate, without any address', () => {
+    const csv = new TextDecoder().decode(measurementCsv(MEASURED))
+    const lines = csv.split('\r\n')
+    expect(lines[0]).toBe('began,2026-11-29T20:57:04.000Z')
+    for (const line of [
+      'clinic,Riverside Clinic',
+      'consensus,development',
+      'payer,node',
+      'stores,kubo pinata',
+      'processor,"Some ""fast"", processor"',
+      'highest_rate,32',
+      'ended,bent',
+      'code,',
+      'knee,8',
+    ])
+      expect(lines).toContain(line)
+    const head = lines.indexOf(
+      'acts_per_second_asked,acts_per_second_reached,acts,recorded,failed,p50_milliseconds,p95_milliseconds,transactions',
+    )
+    expect(lines.slice(head + 1)).toEqual([
+      '1,0.94,10,10,0,1210,2050,10',
+      '2,1.84,20,20,0,1190,2080,20',
+      '4,3.71,40,40,0,1230,2110,40',
+      '8,7.2,80,80,0,1410,2460,80',
+      '16,9.8,160,160,0,5210,8120.4,160',
+      '',
+    ])
+    expect(csv).not.toContain('0x')
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createNetworkProbe } from '../../electron/main/adapters/network-probe.ts'
-import type { Machine, MeasureProgress } from '../../electron/main/domain/measurement.ts'
+import type { MeasureProgress } from '../../electron/main/domain/measurement.ts'
 import type { NetworkReading } from '../../electron/main/domain/performance.ts'
 import { listPeople, overview } from '../../electron/main/flows/list-people.ts'
 import { type Load, measureNetwork, openMeasurement } from '../../electron/main/flows/measure-network.ts'
@@ -9,11 +9,7 @@ import type { SyntheticPatient } from '../../electron/main/flows/synthetic-patie
 import type { World } from '../../electron/main/flows/world.ts'
 import { register } from '../support/cast.ts'
 import { openClinic, type Person } from '../support/clinic.ts'
-
-const MACHINE: Machine = {
-  ...{ app: '1.0.0', electron: '44.0.0', chromium: '150.0.0', node: '24.0.0' },
-  ...{ system: 'Linux 6 x64', processor: 'Some', processors: 2, memory: 8e9 },
-}
+import { MACHINE } from '../support/measurement.ts'
 
 describe('measuring the network', () => {
   let clinic: Awaited<ReturnType<typeof openClinic>>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Resistance } from '../../main/domain/attack.ts'
+import { type MeasureState, TOP_RATES } from '../../main/domain/measurement.ts'
 import {
   type ActTimes,
   type FiguresPort,
@@ -23,4 +24,10 @@ export const performanceCalls = {
   /** Where programs of this computer read figures. */
   'performance.port': call(nothing, shape<FiguresPort>()),
   'performance.saveCsv': call(nothing, shape<{ saved: boolean }>()),
+  /** How much the network takes, measured when somebody asks for it. */
+  'performance.measurement': call(nothing, shape<MeasureState>()),
+  'performance.measure': call(z.object({ top: z.literal(TOP_RATES), confirmed: z.boolean() }), shape<void>()),
+  'performance.stopMeasuring': call(nothing, shape<void>()),
+  /** A report as PDF, and the same figures as CSV beside it. */
+  'performance.saveMeasurement': call(nothing, shape<{ saved: boolean }>()),
 } as const

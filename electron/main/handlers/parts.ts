@@ -1,11 +1,13 @@
 import type { About } from '../../ipc/contract.ts'
 import type { Settings } from '../../ipc/inputs.ts'
 import type { Address } from '../domain/bytes.ts'
+import type { Machine } from '../domain/measurement.ts'
 import type { DemoPerson, NetworkStatus, PhoneNetwork } from '../domain/network.ts'
 import type { FiguresPort } from '../domain/performance.ts'
 import type { Storage } from '../domain/store.ts'
 import type { FrontDesk } from '../front-desk.ts'
 import type { LocalWallets } from '../local-wallets.ts'
+import type { Measuring } from '../measuring.ts'
 import type { Offers } from '../offers.ts'
 import type { createPaying } from '../paying.ts'
 import type { Pins } from '../ports/blobs.ts'
@@ -58,9 +60,11 @@ export type Parts = {
   }
   readonly figures: { readonly state: () => Promise<FiguresPort> }
   readonly probe: NetworkProbe
+  readonly measuring: Measuring
   readonly paying: ReturnType<typeof createPaying>
   readonly shell: {
     readonly about: () => Promise<About>
+    readonly machine: () => Promise<Machine>
     readonly resetDemo: () => void
     readonly chooseFiles: () => Promise<readonly string[]>
     /** @param beside what is written under the same name with another ending */

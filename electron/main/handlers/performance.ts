@@ -1,5 +1,6 @@
 import type { performanceCalls } from '../../ipc/calls/performance.ts'
 import type { Handlers } from '../../ipc/kit.ts'
+import { measurementCsv } from '../domain/measurement-csv.ts'
 import { readNetwork, readPerformance, readTimes, writeTimings } from '../flows/read-performance.ts'
 import type { Parts } from './parts.ts'
 
@@ -7,6 +8,8 @@ export const performanceHandlers = ({
   session,
   figures,
   probe,
+  measuring,
+  paper,
   shell,
 }: Parts): Handlers<typeof performanceCalls> => ({
   'performance.acts': ({ span, act }) => {
@@ -22,5 +25,17 @@ export const performanceHandlers = ({
   'performance.saveCsv': async () => {
     session.assertAdmin()
     return { saved: await shell.saveFile('medical-chain-performance.csv', writeTimings(session.world)) }
+  },
+  'performance.measurement': () => measuring.state(),
+  'performance.measure': async ({ top, confirmed }) => measuring.begin(top, confirmed, await shell.machine()),
+  'performance.stopMeasuring': () => {
+    session.assertAdmin()
+    measuring.stop()
+  },
+  'performance.saveMeasurement': async () => {
+    const measurement = measuring.last()
+    const pdf = await paper.print({ kind: 'measurement', measurement })
+    const beside = { ending: 'csv', bytes: measurementCsv(measurement) }
+    return { saved: await shell.saveFile('medical-chain-measurement.pdf', pdf, beside) }
   },
 })

@@ -1,5 +1,6 @@
 import type { Address, Fingerprint } from '../domain/bytes.ts'
 import type { LogLine, ProvenHistory } from '../domain/log.ts'
+import type { Measurement } from '../domain/measurement.ts'
 import type { SpecialtyCode } from '../domain/specialty.ts'
 
 /** What a recovery kit says on paper. */
@@ -73,10 +74,13 @@ export type CardSheet = {
   readonly madeAt: number
 }
 
-export type Sheet = KitSheet | CodeSheet | ReceiptSheet | ReportSheet | CardSheet
+/** How much the clinic's network took when it was measured. */
+export type MeasurementSheet = { readonly kind: 'measurement'; readonly measurement: Measurement }
+
+export type Sheet = KitSheet | CodeSheet | ReceiptSheet | ReportSheet | CardSheet | MeasurementSheet
 
 /** Sheets of paper, made on this computer. */
 export type Paper = {
-  /** @returns a PDF of A4 pages, one but for a report @throws Failure E_INTERNAL */
+  /** @returns a PDF of A4 pages, one but for the reports @throws Failure E_INTERNAL */
   readonly print: (sheet: Sheet) => Promise<Uint8Array>
 }
