@@ -72,6 +72,12 @@ export function keepFresh(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['transactions.list'] })
       void client.invalidateQueries({ queryKey: ['payer.read'] })
     }),
+    hear('measurement.changed', (state) =>
+      client.setQueryData<Output<'performance.measurement'>>(
+        ['performance.measurement', null],
+        (before) => before && { ...before, ...state },
+      ),
+    ),
     hear('visit.changed', (visit) => client.setQueryData(['visit.state', null], visit)),
     hear('settings.changed', (settings) => client.setQueryData(['settings.read', null], settings)),
     hear('session.changed', (state) => {

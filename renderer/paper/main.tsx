@@ -7,7 +7,10 @@ import { createRoot } from 'react-dom/client'
 import type { PaperBridge, Sheet } from '../../electron/ipc/paper.ts'
 import card from '../../resources/locales/en/card.json'
 import common from '../../resources/locales/en/common.json'
+import errors from '../../resources/locales/en/errors.json'
 import kit from '../../resources/locales/en/kit.json'
+import measurement from '../../resources/locales/en/measurement.json'
+import performance from '../../resources/locales/en/performance.json'
 import receipt from '../../resources/locales/en/receipt.json'
 import report from '../../resources/locales/en/report.json'
 import screens from '../../resources/locales/en/screens.json'
@@ -15,6 +18,7 @@ import slip from '../../resources/locales/en/slip.json'
 import { CodeSlip } from './CodeSlip.tsx'
 import { EmergencyCard } from './EmergencyCard.tsx'
 import { Kit } from './Kit.tsx'
+import { MeasurementReport } from './MeasurementReport.tsx'
 import { Receipt } from './Receipt.tsx'
 import { Report } from './Report.tsx'
 
@@ -26,7 +30,9 @@ declare global {
 
 await i18next.init({
   lng: 'en',
-  resources: { en: { card, common, kit, receipt, report, screens, slip } },
+  resources: {
+    en: { card, common, errors, kit, measurement, performance, receipt, report, screens, slip },
+  },
   defaultNS: 'kit',
   interpolation: { escapeValue: false },
 })
@@ -42,6 +48,8 @@ function sheetOf(sheet: Sheet) {
       return <Receipt sheet={sheet} shown={shown} />
     case 'report':
       return <Report sheet={sheet} shown={shown} />
+    case 'measurement':
+      return <MeasurementReport sheet={sheet} shown={shown} />
   }
 }
 const shown = (): void => void document.fonts.ready.then(() => window.medicalChainPaper.ready())

@@ -23,6 +23,18 @@ export function placesOf(count: number, width: number) {
   return { wide, middle: (index: number): number => LEFT + wide * (index + 0.5) }
 }
 
+/** Powers of two around some values, none of them zero, and where a value lies between them. */
+export function doublings(values: readonly number[], width: number) {
+  const powers = values.map(Math.log2)
+  const low = Math.floor(Math.min(0, ...powers))
+  const high = Math.max(low + 1, Math.ceil(Math.max(...powers)))
+  const wide = (width - LEFT) / (high - low + 0.5)
+  return {
+    places: Array.from({ length: high - low + 1 }, (_, index) => 2 ** (low + index)),
+    leftOf: (value: number): number => LEFT + wide * (Math.log2(value) - low + 0.25),
+  }
+}
+
 export const heightAt = (value: number, top: number): number =>
   TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / top)
 

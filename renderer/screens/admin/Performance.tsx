@@ -7,6 +7,7 @@ import { ActsPanel } from '../../features/performance/ActsPanel.tsx'
 import { AttackPanel } from '../../features/performance/AttackPanel.tsx'
 import { CountPanel } from '../../features/performance/CountPanel.tsx'
 import { FailuresPanel } from '../../features/performance/FailuresPanel.tsx'
+import { MeasurePanel } from '../../features/performance/MeasurePanel.tsx'
 import { NetworkPanel } from '../../features/performance/NetworkPanel.tsx'
 import css from '../../features/performance/Performance.module.css'
 import { PortPanel } from '../../features/performance/PortPanel.tsx'
@@ -118,6 +119,7 @@ export function Performance() {
               </>
             )}
           </Loaded>
+          <MeasurePanel view={view} />
         </Rail>
       </Stack>
     </Page>
