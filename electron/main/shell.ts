@@ -14,20 +14,21 @@ export const RESET_EXIT_CODE = 75
 
 /** Dialogs, files and facts that need Electron itself. */
 export function createShell(window: () => BrowserWindow | null): Parts['shell'] {
+  const isHost = 'chromium-host' in process.versions
   return {
     about: async (): Promise<About> => ({
       version: app.getVersion(),
       electron: process.versions.electron ?? '',
       chromium: process.versions.chrome ?? '',
       node: process.versions.node,
-      host: 'chromium-host' in process.versions,
+      host: isHost,
       dataFolder: app.getPath('userData'),
       keychain: await safeStorageKeychain.backend(),
       keychainSafe: await isKeychainSafe(),
     }),
     machine: async (): Promise<Machine> => ({
       app: app.getVersion(),
-      electron: process.versions.electron ?? '',
+      electron: isHost ? '' : (process.versions.electron ?? ''),
       chromium: process.versions.chrome ?? '',
       node: process.versions.node,
       system: `${type()} ${release()} ${arch()}`,

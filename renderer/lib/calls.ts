@@ -72,12 +72,13 @@ export function keepFresh(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['transactions.list'] })
       void client.invalidateQueries({ queryKey: ['payer.read'] })
     }),
-    hear('measurement.changed', (state) =>
+    hear('measurement.changed', (state) => {
       client.setQueryData<Output<'performance.measurement'>>(
         ['performance.measurement', null],
         (before) => before && { ...before, ...state },
-      ),
-    ),
+      )
+      if (state.progress === null) void client.invalidateQueries()
+    }),
     hear('visit.changed', (visit) => client.setQueryData(['visit.state', null], visit)),
     hear('settings.changed', (settings) => client.setQueryData(['settings.read', null], settings)),
     hear('session.changed', (state) => {

@@ -1,22 +1,25 @@
 import type { Measurement } from '../../electron/main/domain/measurement.ts'
 import { formatDuration } from './format.ts'
 
-type Teller = {
-  /** A text of the namespace `performance`. */
-  readonly say: (key: string, fill?: Record<string, unknown>) => string
-  /** A failure's title, by its code. */
-  readonly why: (code: string) => string
-}
+/** A text of the namespace `performance`. */
+export type Say = (key: string, fill?: Record<string, unknown>) => string
 
-/** What a measurement has shown, in one or two sentences. */
-export function tellMeasurement({ steps, knee, ended, code }: Measurement, { say, why }: Teller): string {
+/**
+ * What a measurement has shown, in one or two sentences.
+ * @param why a failure's title, by its code
+ */
+export function tellMeasurement(
+  { steps, knee, ended, code }: Measurement,
+  say: Say,
+  why: (code: string) => string,
+): string {
   const at = steps.findIndex(({ asked }) => asked === knee)
   const [best, next] = [steps[at], steps[at + 1]]
   const found =
     best === undefined
       ? say('measure.nothing')
       : say(ended === 'bent' ? 'measure.bent' : 'measure.kept', {
-          knee,
+          rate: say('measure.rate', { count: best.asked }),
           p95: formatDuration(best.p95),
           next: next?.asked,
           worse: formatDuration(next?.p95 ?? 0),

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import type { MeasurementSheet } from '../../electron/ipc/paper.ts'
 import type { MeasuredStep } from '../../electron/main/domain/measurement.ts'
-import { formatBytes, formatCount, formatDuration, formatMoment, formatRough } from '../lib/format.ts'
+import { formatBytes, formatCount, formatDuration, formatMoment } from '../lib/format.ts'
+import { curveOf, perSecond } from '../lib/measured-curve.ts'
 import { tellMeasurement } from '../lib/tell-measurement.ts'
 import { CurveChart } from '../ui/CurveChart.tsx'
 import { Wordmark } from '../ui/Wordmark.tsx'
@@ -12,11 +13,10 @@ type Props = { readonly sheet: MeasurementSheet; readonly shown: () => void }
 
 const say = sayOf('measurement')
 const words = sayOf('performance')
-const perSecond = (value: number): string => words('measure.perSecond', { value: formatRough(value) })
 
 /** How much a network took, on as many sheets of A4 as it takes: of what, with what, the figures, and what they do not show. */
 export function MeasurementReport({ sheet: { measurement }, shown }: Props) {
-  const { at, stepSeconds, steps, knee, storing, network } = measurement
+  const { at, stepSeconds, steps, storing, network } = measurement
   const title = say('title', { clinic: network.clinic })
   useEffect(() => {
     document.title = title
@@ -25,12 +25,8 @@ export function MeasurementReport({ sheet: { measurement }, shown }: Props) {
     document.documentElement.style.setProperty('--report-head', head)
     shown()
   }, [title, at, shown])
-  const sentence = tellMeasurement(measurement, {
-    say: words,
-    why: (code) => sayOf('errors')(`${code}.title`),
-  })
-  const whole = steps.filter(({ acts, done }) => acts === done)
-  const best = whole.find(({ asked }) => asked === knee)
+  const sentence = tellMeasurement(measurement, words, (code) => sayOf('errors')(`${code}.title`))
+  const curve = curveOf(measurement, words)
   return (
     <main className="report">
       <header className="kit-head">
@@ -41,23 +37,15 @@ export function MeasurementReport({ sheet: { measurement }, shown }: Props) {
       <section aria-labelledby="shows">
         <h2 id="shows">{say('shows')}</h2>
         <p>{sentence}</p>
-        {whole.length > 0 && (
+        {curve.points.length > 0 && (
           <figure className="measured-curve">
-            <CurveChart
-              label={words('measure.chart', { sentence })}
-              points={whole.map(({ reached, p50, p95 }) => ({ at: reached, first: p50, second: p95 }))}
-              marked={
-                best === undefined ? null : { at: best.reached, label: words('measure.knee', { rate: knee }) }
-              }
-              tickLabel={formatDuration}
-              placeLabel={perSecond}
-            />
+            <CurveChart label={words('measure.chart', { sentence })} {...curve} />
             <figcaption>{say('curve')}</figcaption>
           </figure>
         )}
       </section>
       {steps.length > 0 && <Figures steps={steps} />}
-      <section aria-labelledby="parameters">
+      <section className="measured-parameters" aria-labelledby="parameters">
         <h2 id="parameters">{say('parameters')}</h2>
         <dl className="kit-facts report-facts">
           {measuredFacts(measurement).map(([term, fact]) => (
@@ -74,6 +62,7 @@ export function MeasurementReport({ sheet: { measurement }, shown }: Props) {
           <li>{say('limit.one')}</li>
           <li>{say('limit.load')}</li>
           <li>{say('limit.few', { seconds: formatCount(stepSeconds) })}</li>
+          <li>{say('limit.reached')}</li>
           <li>{say('limit.bend')}</li>
           {storing !== null && (
             <li>
@@ -111,8 +100,8 @@ function Figures({ steps }: { readonly steps: readonly MeasuredStep[] }) {
         <tbody>
           {steps.map(({ asked, reached, acts, done, p50, p95, transactions }) => (
             <tr key={asked}>
-              <th scope="row">{perSecond(asked)}</th>
-              <td>{perSecond(reached)}</td>
+              <th scope="row">{perSecond(words, asked)}</th>
+              <td>{perSecond(words, reached)}</td>
               <td>{words('measure.of', { done: formatCount(done), acts: formatCount(acts) })}</td>
               <td>{formatDuration(p50)}</td>
               <td>{formatDuration(p95)}</td>

@@ -1,13 +1,13 @@
 import css from './Chart.module.css'
 import { ChartFrame } from './ChartFrame.tsx'
-import { BOTTOM, doublings, HEIGHT, heightAt, scaleOf, TOP } from './chart-scale.ts'
+import { BOTTOM, doublings, HEIGHT, heightAt, LEFT, scaleOf, TOP } from './chart-scale.ts'
 
 type Point = { readonly at: number; readonly first: number; readonly second: number }
 
 type Props = {
   readonly label: string
   readonly width?: number
-  /** In the order in which they came; `at` is above zero. */
+  /** At least one, in the order in which they came; `at` is above zero. */
   readonly points: readonly Point[]
   /** One of the points, and what it is called. */
   readonly marked: { readonly at: number; readonly label: string } | null
@@ -40,7 +40,7 @@ export function CurveChart({ label, width = 628, points, marked, tickLabel, plac
       placeLabel={(index) => placeLabel(places[index]!)}
       middle={(index) => leftOf(places[index]!)}
     >
-      {marked !== null && <Mark left={leftOf(marked.at)} label={marked.label} width={width} />}
+      {marked !== null && <Mark left={leftOf(marked.at)} label={marked.label} />}
       <path className={css.second} d={pathOf(({ second }) => second)} />
       <path className={css.first} d={pathOf(({ first }) => first)} />
       {points.map(({ at, first, second }) => (
@@ -53,25 +53,20 @@ export function CurveChart({ label, width = 628, points, marked, tickLabel, plac
   )
 }
 
-/** A line from top to bottom, with its name on the side that has room. */
-function Mark({
-  left,
-  label,
-  width,
-}: {
-  readonly left: number
-  readonly label: string
-  readonly width: number
-}) {
-  const after = left < width / 2
+/** How long a name may be. */
+const NAME = 120
+
+/** A line from top to bottom. Its name is on the left, where a curve that bends upwards is low, unless there is no room. */
+function Mark({ left, label }: { readonly left: number; readonly label: string }) {
+  const before = left > LEFT + NAME
   return (
     <>
       <line className={css.mark} x1={left} x2={left} y1={TOP} y2={HEIGHT - BOTTOM} />
       <text
         className={css.markName}
-        x={left + (after ? 8 : -8)}
-        y={TOP + 12}
-        textAnchor={after ? 'start' : 'end'}
+        x={left + (before ? -8 : 8)}
+        y={TOP + 14}
+        textAnchor={before ? 'end' : 'start'}
       >
         {label}
       </text>

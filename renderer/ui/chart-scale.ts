@@ -23,15 +23,18 @@ export function placesOf(count: number, width: number) {
   return { wide, middle: (index: number): number => LEFT + wide * (index + 0.5) }
 }
 
-/** Powers of two around some values, none of them zero, and where a value lies between them. */
+/** How far beyond the outer places a value may lie, as a part of what is between two places. */
+const ASIDE = 0.25
+
+/** Powers of two around some values, all of them above zero and at least one, and where a value lies among them. */
 export function doublings(values: readonly number[], width: number) {
   const powers = values.map(Math.log2)
-  const low = Math.floor(Math.min(0, ...powers))
-  const high = Math.max(low + 1, Math.ceil(Math.max(...powers)))
-  const wide = (width - LEFT) / (high - low + 0.5)
+  const low = Math.floor(Math.min(...powers) + ASIDE)
+  const high = Math.max(low + 1, Math.ceil(Math.max(...powers) - ASIDE))
+  const wide = (width - LEFT) / (high - low + 2 * ASIDE)
   return {
     places: Array.from({ length: high - low + 1 }, (_, index) => 2 ** (low + index)),
-    leftOf: (value: number): number => LEFT + wide * (Math.log2(value) - low + 0.25),
+    leftOf: (value: number): number => LEFT + wide * (Math.log2(value) - low + ASIDE),
   }
 }
 

@@ -5,6 +5,7 @@ import {
   isBent,
   isWhole,
   kneeOf,
+  momentsOf,
   planOf,
   RECORD_GAS,
   ratesUpTo,
@@ -23,6 +24,14 @@ describe('a measurement of the network', () => {
   it('doubles its rate up to the one that was asked for', () => {
     expect(ratesUpTo(8)).toEqual([1, 2, 4, 8])
     expect(ratesUpTo(6)).toEqual([1, 2, 4])
+  })
+
+  it('sends each act in a slot of its own, and not at the same place in it', () => {
+    expect(momentsOf(3, 2, () => 0)).toEqual([0, 500, 1000])
+    expect(momentsOf(3, 2, () => 0.5)).toEqual([250, 750, 1250])
+    const phases = momentsOf(200, 4, Math.random).map((moment) => moment % 250)
+    expect(Math.min(...phases)).toBeLessThan(25)
+    expect(Math.max(...phases)).toBeGreaterThan(225)
   })
 
   it('says before it begins how many acts it sends at most, and what they cost', () => {

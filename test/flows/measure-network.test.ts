@@ -41,7 +41,7 @@ describe('measuring the network', () => {
       world,
       patient,
       {
-        ...{ top: 2, stepSeconds: 1, signal: new AbortController().signal, ...load },
+        ...{ top: 2, stepSeconds: 1, random: () => 0, signal: new AbortController().signal, ...load },
         tell: (progress) => {
           told.push(progress)
           load.tell?.(progress)

@@ -22,7 +22,7 @@ import {
   initialsOf,
   shortAddress,
 } from '../../renderer/lib/format.ts'
-import { labelled, scaleOf } from '../../renderer/ui/chart-scale.ts'
+import { doublings, LEFT, labelled, scaleOf } from '../../renderer/ui/chart-scale.ts'
 import { readDay } from '../../renderer/ui/read-day.ts'
 
 const NOW = new Date(2026, 10, 24, 10, 30)
@@ -214,6 +214,19 @@ describe('charts', () => {
       expect(top).toBeGreaterThanOrEqual(highest)
       expect(ticks.at(-1)).toBe(top)
       expect(ticks.length).toBeLessThanOrEqual(6)
+    }
+  })
+
+  it('double from place to place, with every value among the places or just beside them', () => {
+    expect(doublings([0.94, 7.2], 628).places).toEqual([1, 2, 4, 8])
+    expect(doublings([0.3, 33], 628).places).toEqual([0.25, 0.5, 1, 2, 4, 8, 16, 32])
+    expect(doublings([1], 628).places).toEqual([1, 2])
+    const { places, leftOf } = doublings([0.94, 7.2], 628)
+    const lefts = places.map(leftOf)
+    for (const place of [1, 2]) expect(lefts[place + 1]! - lefts[place]!).toBeCloseTo(lefts[1]! - lefts[0]!)
+    for (const value of [0.94, 7.2, ...places]) {
+      expect(leftOf(value)).toBeGreaterThan(LEFT)
+      expect(leftOf(value)).toBeLessThan(628)
     }
   })
 

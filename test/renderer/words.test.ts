@@ -5,6 +5,7 @@ import { ACT_FIELDS } from '../../electron/main/domain/act-fields.ts'
 import type { ActName } from '../../electron/main/domain/acts.ts'
 import { FAILURE_CODES } from '../../electron/main/domain/failure.ts'
 import { LOG_KINDS } from '../../electron/main/domain/log.ts'
+import { MEASURE_ENDS } from '../../electron/main/domain/measurement.ts'
 import { ACT_PARTS, CONSENSUS, SPANS, TIMED_ACTS } from '../../electron/main/domain/performance.ts'
 import { CHECKS } from '../../electron/main/domain/record.ts'
 import { SPECIALTY_CODES } from '../../electron/main/domain/specialty.ts'
@@ -51,6 +52,8 @@ describe('the words of the interface', () => {
       ...ACT_PARTS.map((part) => `performance:parts.${part}`),
       ...SPANS.map((span) => `performance:spans.${span}`),
       ...CONSENSUS.map((kind) => `performance:network.kinds.${kind}`),
+      ...MEASURE_ENDS.map((end) => `performance:measure.${end === 'bent' ? end : `ended.${end}`}`),
+      ...['preparing', 'sending', 'tidying'].map((doing) => `performance:measure.${doing}`),
     ]
     expect(keys.filter((key) => !exists(key))).toEqual([])
   })

@@ -38,6 +38,7 @@ export type MeasureEnd = (typeof MEASURE_ENDS)[number]
 /** What ran the app. Nothing in it names the computer or anybody. */
 export type Machine = {
   readonly app: string
+  /** Empty where the Chromium host runs the app. */
   readonly electron: string
   readonly chromium: string
   readonly node: string
@@ -117,6 +118,14 @@ export const planOf = (top: TopRate): MeasurePlan => {
   const acts = rates.reduce((sum, rate) => sum + rate * STEP_SECONDS, 0)
   return { top, acts, seconds: rates.length * STEP_SECONDS, gas: acts * RECORD_GAS }
 }
+
+/**
+ * When to send each act, in milliseconds from the first moment: anywhere in a slot of its own. Acts at regular moments would
+ * meet blocks that come at regular moments at the same distance each time, and show no more than that distance.
+ * @param random from 0 to 1
+ */
+export const momentsOf = (acts: number, rate: number, random: () => number): number[] =>
+  Array.from({ length: acts }, (_, place) => (1000 * (place + random())) / rate)
 
 type Sent = {
   readonly asked: number

@@ -9,6 +9,7 @@ import {
   type Measurement,
   type MeasureProgress,
   MOST_MINUTES,
+  momentsOf,
   ratesUpTo,
   STEP_SECONDS,
   stepOf,
@@ -25,6 +26,8 @@ export type Load = {
   /** How long each rate is kept up, and how long all of it may take, in seconds. */
   readonly stepSeconds?: number
   readonly within?: number
+  /** Where in its slot each act is sent, from 0 to 1. */
+  readonly random?: () => number
   /** Calls it off. What is under way is waited for. */
   readonly signal: AbortSignal
   readonly tell: (progress: MeasureProgress) => void
@@ -54,13 +57,13 @@ export async function measureNetwork(
   load: Load,
   about: { readonly reading: NetworkReading; readonly machine: Machine },
 ): Promise<Measurement> {
-  const { top, stepSeconds = STEP_SECONDS, within = 60 * MOST_MINUTES } = load
+  const { top, stepSeconds = STEP_SECONDS, within = 60 * MOST_MINUTES, random = Math.random } = load
   const at = seconds(world)
   const payer = await world.ledger.payer()
   const late = AbortSignal.timeout(1000 * within)
   const steps: MeasuredStep[] = []
   const signal = AbortSignal.any([load.signal, late])
-  const end = await rise(world, { ...load, stepSeconds, within, signal, patient, steps })
+  const end = await rise(world, { ...load, stepSeconds, within, random, signal, patient, steps })
   const rate = steps.at(-1)?.asked ?? 1
   load.tell({ doing: 'tidying', rate, done: 0, of: 1, steps })
   const left = await patient.tidy()
@@ -114,7 +117,12 @@ async function prepare({ patient, stepSeconds, steps, signal, tell }: Run, rate:
 }
 
 /** Each act at its own moment, however many are still under way; none after one that fails. */
-async function send(world: World, { steps, signal, tell }: Run, rate: number, acts: readonly SignedAct[]) {
+async function send(
+  world: World,
+  { steps, signal, random, tell }: Run,
+  rate: number,
+  acts: readonly SignedAct[],
+) {
   const began = performance.now()
   const over = new AbortController()
   const done: { milliseconds: number; transaction: string }[] = []
@@ -135,9 +143,9 @@ async function send(world: World, { steps, signal, tell }: Run, rate: number, ac
   }
   const underWay: Promise<void>[] = []
   progress()
-  for (const [place, signed] of acts.entries()) {
-    if (!(await isTime(began + (1000 * place) / rate, until))) break
-    underWay.push(bringOne(signed))
+  for (const [place, moment] of momentsOf(acts.length, rate, random).entries()) {
+    if (!(await isTime(began + moment, until))) break
+    underWay.push(bringOne(acts[place]!))
   }
   await Promise.all(underWay)
   const milliseconds = performance.now() - began

@@ -42,7 +42,7 @@ export function MeasureDialog({ plans, inUse, onClose }: Props) {
           onChange={(value) => setTop(Number(value) as TopRate)}
           data={plans.map((each) => ({
             value: String(each.top),
-            label: t('measure.rate', { rate: each.top }),
+            label: t('measure.rate', { count: each.top }),
           }))}
         />
         <p className="small soft">

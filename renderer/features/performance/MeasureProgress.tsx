@@ -15,7 +15,7 @@ export function MeasureProgress({ progress, view }: Props) {
   const { t } = usePerformanceWords()
   const stop = useAct('performance.stopMeasuring')
   const { doing, rate, done, of, steps } = progress
-  const fill = { rate: formatCount(rate), done: formatCount(done), of: formatCount(of) }
+  const fill = { rate: t('measure.rate', { count: rate }), done: formatCount(done), of: formatCount(of) }
   return (
     <>
       <div className={css.progress}>
@@ -37,7 +37,11 @@ export function MeasureProgress({ progress, view }: Props) {
         <Bar label={t('measure.title')} done={done} total={of} />
       </div>
       {steps.length > 0 && (
-        <MeasuredCurve steps={steps} knee={null} sentence={t(`measure.${doing}`, fill)} view={view} />
+        <MeasuredCurve
+          of={{ steps, knee: null, ended: null }}
+          sentence={t(`measure.${doing}`, fill)}
+          view={view}
+        />
       )}
     </>
   )

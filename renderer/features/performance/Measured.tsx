@@ -25,17 +25,18 @@ export function Measured({ last, view, again }: Props) {
   const { t } = usePerformanceWords()
   const words = useFailureWords()
   const save = useAct('performance.saveMeasurement')
-  const { at, steps, knee, storing, left } = last
-  const sentence = tellMeasurement(last, {
-    say: (key, fill) => t(key as 'measure.nothing', fill ?? {}),
-    why: (code) => words({ code, detail: {} }).title,
-  })
+  const { at, steps, storing, left } = last
+  const sentence = tellMeasurement(
+    last,
+    (key, fill) => t(key as 'measure.nothing', fill ?? {}),
+    (code) => words({ code, detail: {} }).title,
+  )
   return (
     <>
       <p className={css.found} role="status">
         {sentence}
       </p>
-      {steps.length > 0 && <MeasuredCurve steps={steps} knee={knee} sentence={sentence} view={view} />}
+      {steps.length > 0 && <MeasuredCurve of={last} sentence={sentence} view={view} />}
       <p className={css.aside}>
         {view === 'chart' && steps.length > 0 && `${t('measure.lines')} `}
         {storing !== null && `${t('measure.storing', { p50: formatDuration(storing.p50) })} `}
@@ -43,7 +44,7 @@ export function Measured({ last, view, again }: Props) {
       </p>
       {save.error !== null && <FailureLine words={words(save.error)} />}
       {save.data?.saved === true && (
-        <p role="status">
+        <p role="status" className={css.aside}>
           <Status tone="ok">{t('measure.saved')}</Status>
         </p>
       )}

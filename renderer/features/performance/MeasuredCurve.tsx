@@ -1,23 +1,23 @@
-import type { MeasuredStep } from '../../../electron/main/domain/measurement.ts'
-import { formatCount, formatDuration, formatRough } from '../../lib/format.ts'
+import { formatCount, formatDuration } from '../../lib/format.ts'
+import { curveOf, perSecond } from '../../lib/measured-curve.ts'
 import { usePerformanceWords } from '../../lib/performance-words.ts'
+import type { Say } from '../../lib/tell-measurement.ts'
 import { CurveChart } from '../../ui/CurveChart.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import css from './Performance.module.css'
 import type { View } from './shown.ts'
 
 type Props = {
-  readonly steps: readonly MeasuredStep[]
-  readonly knee: number | null
+  readonly of: Parameters<typeof curveOf>[0]
   /** What it shows. */
   readonly sentence: string
   readonly view: View
 }
 
 /** Latency over throughput. A rate that was cut short has no point, but a line in the table. */
-export function MeasuredCurve({ steps, knee, sentence, view }: Props) {
+export function MeasuredCurve({ of, sentence, view }: Props) {
   const { t } = usePerformanceWords()
-  const perSecond = (value: number): string => t('measure.perSecond', { value: formatRough(value) })
+  const say: Say = (key, fill) => t(key as 'measure.nothing', fill ?? {})
   if (view === 'table')
     return (
       <div className={css.wide}>
@@ -27,9 +27,9 @@ export function MeasuredCurve({ steps, knee, sentence, view }: Props) {
             ...(['asked', 'reached', 'recorded'] as const).map((name) => t(`measure.${name}`)),
             ...[t('p50'), t('p95'), t('measure.transactions')],
           ]}
-          rows={steps.map(({ asked, reached, acts, done, p50, p95, transactions }) => [
-            perSecond(asked),
-            perSecond(reached),
+          rows={of.steps.map(({ asked, reached, acts, done, p50, p95, transactions }) => [
+            perSecond(say, asked),
+            perSecond(say, reached),
             t('measure.of', { done: formatCount(done), acts: formatCount(acts) }),
             formatDuration(p50),
             formatDuration(p95),
@@ -38,16 +38,7 @@ export function MeasuredCurve({ steps, knee, sentence, view }: Props) {
         />
       </div>
     )
-  const whole = steps.filter(({ acts, done }) => acts === done)
-  const best = whole.find(({ asked }) => asked === knee)
-  if (whole.length === 0) return null
-  return (
-    <CurveChart
-      label={t('measure.chart', { sentence })}
-      points={whole.map(({ reached, p50, p95 }) => ({ at: reached, first: p50, second: p95 }))}
-      marked={best === undefined ? null : { at: best.reached, label: t('measure.knee', { rate: knee }) }}
-      tickLabel={formatDuration}
-      placeLabel={perSecond}
-    />
-  )
+  const curve = curveOf(of, say)
+  if (curve.points.length === 0) return null
+  return <CurveChart label={t('measure.chart', { sentence })} {...curve} />
 }

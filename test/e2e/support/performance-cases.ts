@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Scene, s } from '../../../tools/tour/scenes.ts'
 import { words } from '../../../tools/tour/words.ts'
+import { scanPage } from '../../support/pdf.ts'
 import { violationsOf } from './accessible.ts'
 import { ask } from './bridge.ts'
 
@@ -75,11 +76,45 @@ export function performanceCases(scene: () => Scene): void {
       await expect(read()).rejects.toThrow()
     })
 
+    it('takes load on demand, rate by rate, until somebody stops it, and keeps what was measured', async () => {
+      const panel = main().getByRole('region', { name: p('measure.title'), exact: true })
+      const dialog = desk().page.getByRole('dialog')
+      await desk().button(p('measure.open')).click()
+      await dialog.getByText(/At most 630 acts/).waitFor()
+      // Nobody works in a demo clinic, so there is nothing to confirm.
+      expect(await dialog.getByRole('checkbox').count()).toBe(0)
+      expect(await violationsOf(desk().page)).toEqual([])
+      await dialog.getByRole('button', { name: p('measure.start'), exact: true }).click()
+      await desk().sign()
+      await panel.getByText(/^At 2 acts a second/).waitFor()
+      await panel.getByRole('img').waitFor()
+      expect(await violationsOf(desk().page)).toEqual([])
+      await panel.getByRole('button', { name: p('measure.stop'), exact: true }).click()
+      await panel.getByText(/kept up with one act a second.*Then it was stopped/).waitFor()
+      await panel.getByRole('img', { name: /Then it was stopped/ }).waitFor()
+      expect(await violationsOf(desk().page)).toEqual([])
+    })
+
+    it('has a report of it, as PDF and CSV, with what it was made with and without anybody', async () => {
+      await desk().saveNext(join(scene().documents, 'measurement.pdf'))
+      await desk().button(p('measure.save')).click()
+      await main().getByText(p('measure.saved')).waitFor()
+      const { text } = await scanPage(readFileSync(join(scene().documents, 'measurement.pdf')))
+      const pdf = text.join(' ')
+      for (const part of ['Riverside Clinic', 'kept up with one act a second', 'Chain 31337', 'Processor'])
+        expect(pdf).toContain(part)
+      const csv = readFileSync(join(scene().documents, 'measurement.csv'), 'utf8')
+      expect(csv).toMatch(/^ended,stopped\r$/m)
+      expect(csv).toMatch(/^1,[\d.]+,10,10,0,/m)
+      for (const file of [pdf, csv]) expect(file).not.toMatch(/0x|Jonas|Amara|Marta/)
+    })
+
     it('has a table for each chart, and a file without anybody in it', async () => {
       await main().getByText(p('table'), { exact: true }).click()
       await table('time').waitFor()
       await table('counts').waitFor()
       await table('spread').waitFor()
+      await table('measure.title').waitFor()
       expect(
         await main()
           .getByRole('img', { name: /took at most|done,|fullest/ })
