@@ -79,6 +79,11 @@ describe('a measurement of the network', () => {
     expect(stepOf({ ...cut, done: [] })).toBeNull()
   })
 
+  it('has no knee in its file where latency did not bend', () => {
+    const csv = new TextDecoder().decode(measurementCsv({ ...MEASURED, ended: 'top' }))
+    expect(csv.split('\r\n')).toEqual(expect.arrayContaining(['highest_rate_kept_up,8', 'knee,']))
+  })
+
   it('is a file of its own: what it was made with, and a line for each rate, without any address', () => {
     const csv = new TextDecoder().decode(measurementCsv(MEASURED))
     const lines = csv.split('\r\n')
@@ -89,7 +94,8 @@ describe('a measurement of the network', () => {
       'payer,node',
       'stores,kubo pinata',
       'processor,"Some ""fast"", processor"',
-      'highest_rate,32',
+      'highest_rate_asked,32',
+      'highest_rate_kept_up,8',
       'ended,bent',
       'code,',
       'knee,8',

@@ -50,7 +50,9 @@ export function throughputOf({ blockSeconds, loads, knees }: Throughput): string
 Records added at ever higher rates to a chain with a block every ${blockSeconds} s, each at its own moment whether or not those before it are
 done; seconds from handing a signed act over until it is in a block and read back. Up to ${number(knees.direct)} acts a second directly, and ${number(knees.relayed)} through
 the clinic's account, 95 of 100 take at most half longer than at the lowest rate; above that they wait. The account needs fewer
-transactions (ADR 15), writes each act down first, and looks after it: that is its price. An admin can measure a clinic's own network in the app (ADR 28).
+transactions (ADR 15), writes each act down first, and looks after it: that is its price.
+
+An admin can measure a clinic's own network in the app (ADR 28).
 
 ${table(['', 'reached', 'of asked', 'p50, s', 'p95, s', 'of the lowest', 'acts a transaction'], rows)}`
 }

@@ -3,8 +3,8 @@ import { IconGauge } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useCall } from '../../lib/calls.ts'
 import { usePerformanceWords } from '../../lib/performance-words.ts'
-import chart from '../../ui/Chart.module.css'
 import { Panel } from '../../ui/Panel.tsx'
+import { Legend } from './Legend.tsx'
 import { MeasureDialog } from './MeasureDialog.tsx'
 import { Measured } from './Measured.tsx'
 import { MeasureProgress } from './MeasureProgress.tsx'
@@ -32,22 +32,7 @@ export function MeasurePanel({ view }: { readonly view: View }) {
   )
   const steps = progress?.steps ?? last?.steps ?? []
   return (
-    <Panel
-      title={t('measure.title')}
-      action={
-        view === 'chart' &&
-        steps.length > 0 && (
-          <div className={chart.legend} aria-hidden="true">
-            <span>
-              <i /> {t('half')}
-            </span>
-            <span>
-              <i data-second /> {t('most')}
-            </span>
-          </div>
-        )
-      }
-    >
+    <Panel title={t('measure.title')} action={view === 'chart' && steps.length > 0 && <Legend />}>
       {progress !== null && <MeasureProgress progress={progress} view={view} />}
       {progress === null && last !== null && <Measured last={last} view={view} again={begin} />}
       {progress === null && last === null && (

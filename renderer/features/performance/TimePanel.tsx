@@ -2,10 +2,10 @@ import { Select } from '@mantine/core'
 import type { Performance, SpanName, TimedAct } from '../../../electron/main/domain/performance.ts'
 import { formatCount, formatDuration } from '../../lib/format.ts'
 import { usePerformanceWords } from '../../lib/performance-words.ts'
-import chart from '../../ui/Chart.module.css'
 import { LineChart } from '../../ui/LineChart.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
+import { Legend } from './Legend.tsx'
 import css from './Performance.module.css'
 import { placeLabel, type View } from './shown.ts'
 
@@ -27,16 +27,7 @@ export function TimePanel({ performance: { acts, of, steps }, span, view, onAct 
       title={title}
       action={
         <div className={css.head}>
-          {view === 'chart' && (
-            <div className={chart.legend} aria-hidden="true">
-              <span>
-                <i /> {t('half')}
-              </span>
-              <span>
-                <i data-second /> {t('most')}
-              </span>
-            </div>
-          )}
+          {view === 'chart' && <Legend />}
           <Select
             aria-label={t('act')}
             size="xs"
