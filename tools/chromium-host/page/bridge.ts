@@ -18,7 +18,10 @@ export function createBridge(outgoing: string, incoming: string, mark: string) {
   // biome-ignore lint/suspicious/noShadowRestrictedNames: the page may replace its own later
   const { CustomEvent, Promise, Map, WeakMap, FinalizationRegistry, Error, Array } = globalThis
   const { freeze, entries, fromEntries, getPrototypeOf, prototype: plain } = globalThis.Object
-  const dispatch = globalThis.dispatchEvent.bind(globalThis)
+  // Not the window: its name leads to the next page's once there is one, and functions that this page's world lets go of
+  // late would be let go of there.
+  const { document } = globalThis
+  const dispatch = document.dispatchEvent.bind(document)
   const readDetail = globalThis.Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')!.get!
   const detailOf = Function.prototype.call.bind(readDetail) as (event: Event) => Message | null
 
@@ -115,7 +118,7 @@ export function createBridge(outgoing: string, incoming: string, mark: string) {
 
   return {
     listen: (exposed?: (key: string, value: unknown) => void): void =>
-      globalThis.addEventListener(incoming, (event) => receive(detailOf(event), exposed)),
+      document.addEventListener(incoming, (event) => receive(detailOf(event), exposed)),
     expose: (key: string, value: unknown): boolean => post({ op: 'expose', key, value: pack(value) }),
   }
 }
