@@ -30,6 +30,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** They wait for processes and blocks most of the time, so that the others need not wait for them. */
+const WAITING = ['test/flows/killed.test.ts', 'test/flows/measure-network.test.ts']
+
 /** A busy machine is slow, not wrong: what is polled for gets longer than vitest's second. */
 const patient = { poll: { timeout: 60_000 } }
 
@@ -49,7 +52,7 @@ export default defineConfig({
             'test/contracts/**',
             'test/e2e/**',
             'test/packaging/**',
-            'test/flows/killed.test.ts',
+            ...WAITING,
           ],
           globalSetup: ['test/support/bundle.ts'],
           testTimeout: 60_000,
@@ -57,11 +60,10 @@ export default defineConfig({
         },
       },
       {
-        // Waits for processes most of the time, so that the others need not wait for it.
         test: {
-          name: 'killed',
+          name: 'waiting',
           expect: patient,
-          include: ['test/flows/killed.test.ts'],
+          include: WAITING,
           globalSetup: ['test/support/bundle.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

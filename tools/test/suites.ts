@@ -40,7 +40,7 @@ export const SUITES: readonly Suite[] = [
   },
   { name: 'contracts', command: ['node', HARDHAT, 'test'], count: hardhat },
   { name: 'compiled contract', command: ['node', 'tools/contracts/build.ts'], count: asOne },
-  { name: 'killed', command: [bin('vitest'), 'run', '--project', 'killed'], count: vitest, aside: true },
+  { name: 'waiting', command: [bin('vitest'), 'run', '--project', 'waiting'], count: vitest, aside: true },
   { name: 'types', command: [bin('tsc'), '-b', '--pretty', 'false'], count: asOne },
   { name: 'unit', command: [bin('vitest'), 'run', '--project', 'unit'], count: vitest },
   { name: 'build', command: [bin('electron-vite'), 'build', '--logLevel', 'warn'], count: asOne },
