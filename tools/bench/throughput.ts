@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { kneeOf } from '../../electron/main/domain/measurement.ts'
+import { kneeOf, momentsOf } from '../../electron/main/domain/measurement.ts'
 import type { SignedAct } from '../../electron/main/flows/bring-act.ts'
 import type { Receipt } from '../../electron/main/ports/ledger.ts'
 import { openBenchClinic } from './clinic.ts'
@@ -66,16 +66,17 @@ export async function measureThroughput(rates: readonly number[], lasting: numbe
   }
 }
 
-/** Each act at its own moment, however many are still under way. */
+/** Each act at a moment of its own, however many are still under way. */
 async function loadWith(
   signed: readonly SignedAct[],
   rate: number,
   carry: (signed: SignedAct) => Promise<Receipt>,
 ): Promise<Omit<Load, 'way' | 'asked'>> {
+  const moments = momentsOf(signed.length, rate, Math.random)
   const started = performance.now()
   const done = await Promise.all(
     signed.map(async (act, at) => {
-      await delay((at / rate) * 1000)
+      await delay(moments[at]!)
       const handed = performance.now()
       const { transaction } = await carry(act)
       return { seconds: (performance.now() - handed) / 1000, transaction }
