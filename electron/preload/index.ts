@@ -8,7 +8,8 @@ const call: Bridge['call'] = (name, input) => ipcRenderer.invoke(CALL_CHANNEL, n
 const on: Bridge['on'] = (name, listener) => {
   const heard = (_event: unknown, payload: unknown): void => listener(payload)
   ipcRenderer.on(eventChannel(name), heard)
-  return () => ipcRenderer.removeListener(eventChannel(name), heard)
+  // Its own result is `ipcRenderer`, which is none of the page's.
+  return () => void ipcRenderer.removeListener(eventChannel(name), heard)
 }
 
 /** A file from the disk is named by its path, which the page never sees; a pasted one has only its bytes. */
