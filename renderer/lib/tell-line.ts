@@ -17,9 +17,9 @@ export function tellLine(line: LogLine, { say, called, reader }: Teller): string
   const first = line.kind === 'admin-appointed' && (line.subject === null || /^0x0+$/.test(line.actor))
   const own = line.patient === line.actor
   const until = line.until ?? 0
-  const ended = until > 0 && until < NO_END
+  const ends = until > 0 && until < NO_END
   const mine = line.patient !== null && line.patient === reader
-  const sentence = say(`log.kinds.${line.kind}${wordingOf(line, { own, first, mine })}`, {
+  const sentence = say(`log.kinds.${line.kind}${wordingOf(line, { own, first, mine, ends })}`, {
     actor:
       first && line.subject !== null
         ? nameOf(line.subjectName, line.subject)
@@ -31,7 +31,7 @@ export function tellLine(line: LogLine, { say, called, reader }: Teller): string
       (line.folders[0] === IDENTITY
         ? say('log.profile')
         : say('log.record', { number: line.recordId ?? '' })),
-    until: ended ? formatDay(until) : say('access.noEnd').toLowerCase(),
+    until: ends ? formatDay(until) : say('access.noEnd').toLowerCase(),
   })
   const told = sentence.charAt(0).toUpperCase() + sentence.slice(1)
   return line.signer === null
@@ -39,12 +39,18 @@ export function tellLine(line: LogLine, { say, called, reader }: Teller): string
     : say('log.signedFor', { told, signer: nameOf(line.signerName, line.signer) })
 }
 
-type About = { readonly own: boolean; readonly first: boolean; readonly mine: boolean }
+type About = {
+  readonly own: boolean
+  readonly first: boolean
+  readonly mine: boolean
+  readonly ends: boolean
+}
 
 /** Some lines have a wording of their own, for what one did alone or what happened to one's own. */
-function wordingOf({ kind, listedOnly }: LogLine, { own, first, mine }: About): string {
+function wordingOf({ kind, listedOnly }: LogLine, { own, first, mine, ends }: About): string {
   if (kind === 'record-added') return own ? '_own' : ''
   if (kind === 'record-viewed' || kind === 'rekeyed') return mine ? '_own' : ''
   if (kind === 'access-given') return listedOnly ? '_listed' : ''
+  if (kind === 'registered') return ends ? '_until' : ''
   return first ? '_alone' : ''
 }

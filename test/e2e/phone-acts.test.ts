@@ -15,6 +15,7 @@ import {
   some,
 } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
+import { violationsOf } from './support/accessible.ts'
 import { BACKUP_PASSPHRASE, putAside, saveBackup } from './support/backup-cases.ts'
 import { PhoneDesk } from './support/phone-desk.ts'
 import { PhoneUser } from './support/phone-user.ts'
@@ -73,6 +74,20 @@ describe('an admin signs on the phone', () => {
       await row('Mei Lin').getByText(s('people.states.void-code')).waitFor()
     })
     expect(acts).toEqual(agreed('RegisterPatientByCode', 'Suspend'))
+  })
+
+  it('that a licence is renewed', async () => {
+    const licence = () => row(DOCTOR).getByRole('button', { name: /^Renew the licence of / })
+    const before = await licence().textContent()
+    const acts = await desk.during(async () => {
+      await licence().click()
+      await desk.page.getByText(/stays as it is/).waitFor()
+      expect(await violationsOf(desk.page)).toEqual([])
+      await desk.button(s('people.renew')).click()
+      await desk.sign()
+      await expect.poll(() => licence().textContent()).not.toBe(before)
+    })
+    expect(acts).toEqual(agreed('RegisterDoctor'))
   })
 
   it('that somebody is suspended, and reinstated', async () => {

@@ -150,6 +150,13 @@ describe('registering', () => {
     expect(filterPeople(people, { text: '', role: 'patient', state: 'old-code' })).toEqual([people[2]])
   })
 
+  it('tells whose time is over from who is suspended', () => {
+    const states = [true, false].map((suspended) =>
+      stateOf({ active: false, suspended, hasKey: true, code: null } as PersonView),
+    )
+    expect(states).toEqual(['suspended', 'ended'])
+  })
+
   it('takes no birth date to come and no licence that has ended', () => {
     const wrong = { ...BLANK, birthDate: '2030-01-01', until: '2020-01-01', email: 'nobody' }
     expect(checkValues(wrong, 'doctor', NOW)).toMatchObject({

@@ -52,6 +52,8 @@ export const peopleCalls = {
   /** Gives an account to its own wallet, where the time of whoever acted for it is over. */
   'people.handOverEnded': call(z.object({ account: address, to: z.string().max(100) }), shape<void>()),
   'people.suspend': call(z.object({ account: address }), shape<void>()),
+  /** Lets a licence last until another day. */
+  'people.renew': call(z.object({ account: address, until: seconds }), shape<PersonView>()),
   'people.reinstate': call(z.object({ account: address }), shape<void>()),
   'people.publicKey': call(z.object({ account: address }), shape<PublicKeyCard>()),
   'people.doctors': call(nothing, shape<readonly PersonView[]>()),

@@ -74,7 +74,10 @@ export type PublicKeyCard = {
 export type PersonView = {
   readonly address: Address
   readonly roles: readonly Role[]
+  /** Whether any role counts now. */
   readonly active: boolean
+  readonly suspended: boolean
+  /** When the licence ends, Unix seconds; 0 for never. */
   readonly until: number
   readonly registeredAt: number
   readonly registeredBy: Address | null

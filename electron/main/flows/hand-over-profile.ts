@@ -12,15 +12,25 @@ import type { World } from './world.ts'
 export async function handOverProfile(world: World, account: Address): Promise<void> {
   const found = profileOf(world, account)
   if (found === null) throw new Failure('E_NOT_REGISTERED', { address: account })
-  const block = await world.blobs.getBlock(found.pointer)
-  const profile = await world.vault.openProfile(found.owner, block)
-  const people = [await addressee(world, world.me), await addressee(world, account)]
-  const sealed = await world.vault.sealProfile(account, profileCodec.decode(block).public, profile, people)
+  const sealed = await sealAnew(world, account, found, [world.me, account])
   const message = { by: world.me, account, previous: found.pointer, profile: sealed.pointer }
   const { act, signature } = await signWithWallet(world, 'UpdateProfile', message)
   await world.blobs.putBlock(sealed.block)
   await world.ledger.carry(act, signature)
   await world.index.sync()
+}
+
+/** A profile that this admin can open, as a block under the account's own name for these people. */
+export async function sealAnew(
+  world: World,
+  account: Address,
+  { pointer, owner }: NonNullable<ReturnType<typeof profileOf>>,
+  people: readonly Address[],
+) {
+  const block = await world.blobs.getBlock(pointer)
+  const profile = await world.vault.openProfile(owner, block)
+  const to = await Promise.all(people.map((person) => addressee(world, person)))
+  return world.vault.sealProfile(account, profileCodec.decode(block).public, profile, to)
 }
 
 /** People registered by this admin who have joined and can't read their profile yet, or no longer under a new key. */

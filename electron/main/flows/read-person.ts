@@ -63,6 +63,7 @@ export async function readPerson(world: World, address: Address): Promise<Person
     address,
     roles: account.roles,
     active: rolesInForce(account, seconds(world)).length > 0,
+    suspended: account.suspended,
     until: account.licenceUntil,
     registeredAt: registered[0]?.at ?? account.since,
     registeredBy: registered[0]?.actor ?? null,

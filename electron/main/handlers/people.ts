@@ -15,6 +15,7 @@ import { readKey } from '../flows/read-key.ts'
 import { readName, readPerson } from '../flows/read-person.ts'
 import { registerChild } from '../flows/register-child.ts'
 import { registerByCode, registerPerson, reinstatePerson, suspendPerson } from '../flows/register-person.ts'
+import { renewLicence } from '../flows/renew-licence.ts'
 import { declineRequest, listRequests, requestAccess } from '../flows/request-access.ts'
 import type { Parts } from './parts.ts'
 
@@ -36,6 +37,7 @@ export const peopleHandlers = ({ session, ledger, paper, shell }: Parts): Handle
   'people.handOver': ({ account }) => handOverProfile(session.world, account),
   'people.handOverEnded': ({ account, to }) => handOverEnded(session.world, account, parseAddress(to)),
   'people.suspend': ({ account }) => suspendPerson(session.world, account),
+  'people.renew': ({ account, until }) => renewLicence(session.world, account, until),
   'people.reinstate': ({ account }) => reinstatePerson(session.world, account),
   'people.publicKey': ({ account }) => readKey(session.world, account),
   'people.doctors': () => listDoctors(session.world),

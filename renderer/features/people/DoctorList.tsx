@@ -31,7 +31,7 @@ function DoctorRow({ doctor }: { readonly doctor: PersonView }) {
   const names = useNames()
   const [open, setOpen] = useState(false)
   const name = names.doctor(doctor.name, doctor.address)
-  const state = !doctor.active ? 'suspended' : doctor.hasKey ? 'registered' : 'noKey'
+  const state = standingOf(doctor)
   const note = [
     names.specialties(doctor.specialties),
     doctor.until > 0 ? t('doctors.licence', { day: formatDay(doctor.until) }) : null,
@@ -89,4 +89,10 @@ function KeyWords({ doctor }: { readonly doctor: PersonView }) {
       )}
     </div>
   )
+}
+
+function standingOf({ active, suspended, hasKey }: PersonView) {
+  if (suspended) return 'suspended'
+  if (!active) return 'ended'
+  return hasKey ? 'registered' : 'noKey'
 }

@@ -12,9 +12,11 @@ import { FilterField } from '../../ui/FilterField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PersonLine } from '../../ui/PersonLine.tsx'
 import { Status } from '../../ui/Status.tsx'
+import { TextButton } from '../../ui/TextButton.tsx'
 import { filterPeople, PEOPLE_STATES, type PeopleFilter, stateOf } from './filter-people.ts'
 import { HandOverEnded } from './HandOverEnded.tsx'
 import css from './Register.module.css'
+import { hasLicence, RenewLicence } from './RenewLicence.tsx'
 
 const TONES = {
   active: 'ok',
@@ -23,6 +25,7 @@ const TONES = {
   'old-code': 'warn',
   'void-code': 'warn',
   suspended: 'warn',
+  ended: 'past',
 } as const
 
 /** Whether the time of whoever acted for somebody is over, and nobody was handed anything. */
@@ -37,6 +40,7 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
   const [filter, setFilter] = useState<PeopleFilter>({ text: '', role: null, state: null })
   const [sort, setSort] = useState({ column: 'since', down: true })
   const [handing, setHanding] = useState<PersonView | null>(null)
+  const [renewing, setRenewing] = useState<PersonView | null>(null)
   const suspend = useAct('people.suspend')
   const reinstate = useAct('people.reinstate')
   const failure = suspend.error ?? reinstate.error
@@ -44,6 +48,8 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
   const buttonOf = (person: PersonView) => {
     if (person.address === me || person.roles.includes('admin')) return null
     const goodCode = person.code !== null && person.code !== 'void'
+    // It is the date of the licence that is changed.
+    if (stateOf(person) === 'ended' && !isOver(person)) return null
     const act = person.active || goodCode ? suspend : reinstate
     const verb = isOver(person) ? 'handOver' : goodCode ? 'void' : person.active ? 'suspend' : 'reinstate'
     return (
@@ -103,7 +109,19 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
       label: t('people.until'),
       width: '6.5rem',
       by: ({ until }) => until,
-      cell: ({ until }) => (until === 0 ? '–' : formatDay(until)),
+      cell: (person) =>
+        hasLicence(person) && !person.suspended ? (
+          <TextButton
+            aria-label={t('people.renewWho', { name: names.person(person), day: formatDay(person.until) })}
+            onClick={() => setRenewing(person)}
+          >
+            {formatDay(person.until)}
+          </TextButton>
+        ) : person.until === 0 ? (
+          '–'
+        ) : (
+          formatDay(person.until)
+        ),
     },
     {
       id: 'state',
@@ -153,6 +171,7 @@ export function PeopleTable({ people, me }: { readonly people: readonly PersonVi
       {old > 0 && <Notice tone="warn">{t('people.oldCodes', { count: old })}</Notice>}
       {failure !== null && <FailureLine words={words(failure)} />}
       {handing !== null && <HandOverEnded person={handing} onClose={() => setHanding(null)} />}
+      {renewing !== null && <RenewLicence person={renewing} onClose={() => setRenewing(null)} />}
       <DataTable
         label={t('people.title')}
         rows={filterPeople(people, filter)}

@@ -6,15 +6,25 @@ export type PeopleFilter = {
   readonly state: string | null
 }
 
-export const PEOPLE_STATES = ['active', 'no-key', 'code', 'old-code', 'void-code', 'suspended'] as const
+export const PEOPLE_STATES = [
+  'active',
+  'no-key',
+  'code',
+  'old-code',
+  'void-code',
+  'suspended',
+  'ended',
+] as const
 export type PersonState = (typeof PEOPLE_STATES)[number]
 
 const CODE_STATES = { waiting: 'code', old: 'old-code', void: 'void-code' } as const
 
 /** How a person stands, as one word. */
-export function stateOf({ active, hasKey, code }: PersonView): PersonState {
+export function stateOf({ active, suspended, hasKey, code }: PersonView): PersonState {
   if (code !== null) return CODE_STATES[code]
-  return active ? (hasKey ? 'active' : 'no-key') : 'suspended'
+  if (suspended) return 'suspended'
+  if (!active) return 'ended'
+  return hasKey ? 'active' : 'no-key'
 }
 
 export function filterPeople(
