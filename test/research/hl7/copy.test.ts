@@ -1,23 +1,15 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readHl7 } from '../../../electron/main/classifier/read-hl7.ts'
 import { nameUuid } from '../../../electron/main/crypto/name-uuid.ts'
 import type { CopyTerms } from '../../../electron/main/research/copying.ts'
 import { hl7CopyOf } from '../../../electron/main/research/hl7/copy.ts'
 import { copyTerms } from '../../support/copy-terms.ts'
+import { copyOf, HEAD, of } from '../../support/hl7-copy.ts'
 import { MESSAGE, TOLD } from '../../support/hl7-record.ts'
 
-const copyOf = (message: string, more?: Partial<CopyTerms>): string => hl7CopyOf(message, copyTerms(more))!
-const HEAD = 'MSH|^~\\&|||||20260304||ORU^R01|1|P|2.5'
 const one = (segment: string, more?: Partial<CopyTerms>): string | undefined =>
   hl7CopyOf(`${HEAD}\r${segment}\rDG1|1||K35^^I10`, copyTerms(more))!.split('\r').slice(1, -2)[0]
 
-/** Fields of the copy's segments of one kind, by their numbers. */
-const of = (copy: string, name: string): string[][] =>
-  copy
-    .split('\r')
-    .filter((line) => line.startsWith(name))
-    .map((line) => line.split('|'))
 /** Everything that stands between two marks, but for segments' names. */
 const leavesOf = (message: string): string[] => [
   ...new Set(message.split('\r').flatMap((line) => line.slice(4).split(/[|^~&]|\\.br\\/))),
@@ -230,51 +222,5 @@ describe('a copy for research of an HL7 v2 message', () => {
 
   it('of plain letters needs no character set', () => {
     expect(copyOf(`${HEAD}||||||8859/1\rDG1|1||K35^^I10`)).toContain('UNICODE UTF-8')
-  })
-
-  it('never has a name of the message’s, wherever else it stands', () => {
-    const segment = fc.constantFrom(
-      ...MESSAGE.split('\r')
-        .slice(1)
-        .map((line) => line.split('|')),
-    )
-    const form = fc.constantFrom(
-      'Xaverine',
-      'xaverine^Xaverine^LN',
-      '1^Xaverine^SCT',
-      'A&Xaverine',
-      'X~XAVERINE',
-      '\\T\\Xaverine',
-    )
-    fc.assert(
-      fc.property(segment, fc.nat(45), form, (fields, place, value) => {
-        const changed = Array.from(
-          { length: Math.max(fields.length, place + 2) },
-          (_, at) => fields[at] ?? '',
-        )
-        changed[place + 1] = value
-        const copy = copyOf(`${HEAD}\rPID|1||||Berg^Xaverine\r${changed.join('|')}\rDG1|1||K35^^I10`)
-        expect(copy).not.toMatch(/xaverine/i)
-      }),
-      { numRuns: 500 },
-    )
-  })
-
-  it('keeps the days between any two dates', () => {
-    const at = fc.date({ min: new Date('1950-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
-    const stamp = (date: Date): string => date.toISOString().replace(/\D/g, '').slice(0, 14)
-    const back = (text: string): number =>
-      Date.parse(text.replace(/^(....)(..)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5:$6Z'))
-    fc.assert(
-      fc.property(at, at, fc.integer({ min: -182, max: 182 }), (from, to, shift) => {
-        const [visit] = of(
-          copyOf(`${HEAD}\rPV1|1|I${'|'.repeat(42)}${stamp(from)}|${stamp(to)}`, { shift }),
-          'PV1',
-        )
-        const days = shift * 86_400_000
-        expect(visit!.slice(44).map(back)).toEqual([from, to].map((date) => back(stamp(date)) + days))
-      }),
-      { numRuns: 200 },
-    )
   })
 })
