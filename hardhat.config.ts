@@ -5,12 +5,14 @@ import { configVariable, defineConfig } from 'hardhat/config'
 const require = createRequire(import.meta.url)
 
 // The compiler is the npm package: nothing is fetched. Hardhat loads a wasm file given as `path`.
-// One set of settings for all profiles, so that what is tested and measured is what is deployed.
+// One set of settings for all profiles, so that what is tested and measured is what is deployed. A deployment, whose profile
+// is `production`, finds it compiled: Hardhat knows it by the settings as JSON, where `optimizer` comes first in that profile.
 const solc = {
   isolated: false,
+  toolVersionsInBuildInfo: true,
   version: (require('solc/package.json') as { version: string }).version.split('+')[0]!,
   path: require.resolve('solc/soljson.js'),
-  settings: { evmVersion: 'osaka', viaIR: true, optimizer: { enabled: true, runs: 200 } },
+  settings: { optimizer: { enabled: true, runs: 200 }, evmVersion: 'osaka', viaIR: true },
 }
 
 export default defineConfig({
