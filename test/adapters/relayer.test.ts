@@ -105,6 +105,8 @@ describe("the clinic's account brings acts", () => {
     const later = desk.carry(await clinic.record())
     await expect.poll(() => desk.queue.list().length).toBe(2)
     await clinic.rpc('anvil_dropTransaction', before.hash)
+    // Until it is noticed, both are said to have been seen.
+    await expect.poll(() => desk.states.flat()).toContain('dropped')
     await expect.poll(() => desk.queue.list().map(({ state }) => state)).toEqual(['seen', 'seen'])
     await clinic.mine()
     expect((await carried).transaction).toBe(before.hash)
