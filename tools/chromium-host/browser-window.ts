@@ -59,7 +59,6 @@ export class HostBrowserWindow extends WindowFrame {
     this.watch()
     addWindow(this)
     if (this.visible) focusWindow(this)
-    if (host.headless) void this.webContents.link.open('').catch(() => undefined)
   }
 
   static getAllWindows(): HostBrowserWindow[] {

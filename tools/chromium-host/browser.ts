@@ -9,7 +9,7 @@ export interface Page {
 }
 
 interface PageRequest {
-  /** Where a headful window starts, so that it has the app's origin and shows no address bar. */
+  /** Where it begins, so that it has the app's origin. */
   blank: string
   width: number
   height: number
@@ -106,7 +106,7 @@ export async function openPage({
     return page
   }
   const create = root().send('Target.createTarget', {
-    url: 'about:blank',
+    url: blank,
     newWindow: true,
     width,
     height,

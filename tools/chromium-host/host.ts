@@ -17,7 +17,7 @@ export const host = {
 
 /** Paths under this prefix belong to the host and never reach the app's protocol handler. */
 export const hostPath = '/__electron_host__'
-/** An empty page, where a window on a display begins. */
+/** An empty page of the app's origin, where each window begins. */
 export const blankPath = `${hostPath}/blank`
 
 export const secret = (): string => randomBytes(16).toString('hex')

@@ -26,6 +26,14 @@ export interface PageOwner {
   opens(url: string, frameName: string, features: string): void
 }
 
+/** In the page. Its load event is told of after its own listeners, so a task later. */
+const whenLoaded = (): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => void setTimeout(resolve)
+    if (document.readyState === 'complete') end()
+    else addEventListener('load', end)
+  })
+
 /** Pages open one after another, so that whoever watches the browser sees them in the app's order. */
 let opening: Promise<unknown> = Promise.resolve()
 
@@ -39,13 +47,14 @@ export class PageLink {
   private cdp: CdpSession | undefined
   /** The URL main is loading, in the app's spelling; its request is not the page's own. */
   private own: string | undefined
+  private readonly gone = Promise.withResolvers<void>()
 
   constructor(owner: PageOwner, size: Size) {
     this.owner = owner
     this.size = size
   }
 
-  /** Opens the page once. Headful needs to know the origin it will have, so it waits for the first load. */
+  /** Opens the page once, at its first load: it begins on the origin that it will have. */
   open(local: string): Promise<Page> {
     if (this.page) return this.page
     const start = (): Promise<Page> => this.start(local)
@@ -106,6 +115,7 @@ export class PageLink {
 
   /** The page is gone. */
   forget(): void {
+    this.gone.resolve()
     if (this.cdp) this.owner.session.forget(this.cdp)
   }
 
@@ -117,10 +127,10 @@ export class PageLink {
     const { cdp, targetId } = page
     this.targetId = targetId
     this.cdp = cdp
+    await Promise.race([this.begin(cdp), this.gone.promise])
     this.listen(cdp)
     const scripts = pageScripts(token, preferences.preload, preferences.additionalArguments ?? [])
     await Promise.all([
-      cdp.send('Page.enable'),
       // In this order: the main world must listen before the preload exposes anything.
       cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.main }),
       cdp.send('Page.addScriptToEvaluateOnNewDocument', {
@@ -135,10 +145,22 @@ export class PageLink {
         emit: (event, ...args) => this.owner.emit(event, ...args),
       }),
       cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
-      cdp.send('Runtime.runIfWaitingForDebugger'),
       this.applySize(cdp),
     ])
     return page
+  }
+
+  /** Lets the page run until the empty document is loaded, whose events are not the app's. */
+  private async begin(cdp: CdpSession): Promise<void> {
+    const committed = new Promise<void>((resolve) => {
+      cdp.on('Page.frameNavigated', ({ frame }) => {
+        if (frame.url.includes(hostPath)) resolve()
+      })
+    })
+    await Promise.all([cdp.send('Page.enable'), cdp.send('Runtime.runIfWaitingForDebugger')])
+    const { frame } = (await cdp.send('Page.getFrameTree')).frameTree
+    if (!frame.url.includes(hostPath)) await committed
+    await cdp.send('Runtime.evaluate', { expression: `(${whenLoaded})()`, awaitPromise: true })
   }
 
   private listen(cdp: CdpSession): void {

@@ -9,6 +9,8 @@ import { type HostSession, type NodeHeaders, sessionOfCookie } from './session.t
 
 /** Bodies of a known length up to this are sent in one piece; longer ones are streamed. */
 const onePiece = 1 << 20
+/** A page with another opener policy would have its process replaced at the app's first load. */
+const beginning = { 'content-type': 'text/html', 'cross-origin-opener-policy': 'same-origin' }
 const hopByHop = new Set(['host', 'connection', 'cookie', 'transfer-encoding', 'keep-alive', 'upgrade'])
 
 /** Starts the loopback server that turns HTTP back into `app://` requests and carries the IPC socket. */
@@ -34,7 +36,7 @@ export function startServer(): Promise<void> {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = `http://${request.headers.host}${request.url}`
   if (request.url === blankPath) {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title></title>')
+    response.writeHead(200, beginning).end('<!doctype html><title></title>')
     return
   }
   const session = sessionOfCookie(request.headers.cookie)

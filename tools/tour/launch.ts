@@ -78,8 +78,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   app.context().on('page', (window) => void still(window))
   const page = await app.firstWindow()
   await still(page)
-  // The first page is empty until main has loaded its own.
-  await page.waitForURL(/bundle/, { waitUntil: 'load' })
+  // It is empty until main has loaded its own.
+  await page.waitForURL(/\.html/, { waitUntil: 'load' })
   const close = async (): Promise<void> => {
     running.delete(app)
     await app.close()
