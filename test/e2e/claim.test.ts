@@ -3,16 +3,17 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../tools/tour/desk.ts'
-import { enrol, handOver, s } from '../../tools/tour/scenes.ts'
+import { handOver, s } from '../../tools/tour/scenes.ts'
 import { words } from '../../tools/tour/words.ts'
 import { scanPage } from '../support/pdf.ts'
 import { runScript } from '../support/script.ts'
 import { violationsOf } from './support/accessible.ts'
+import { JOINING_MS } from './support/joined-clinic.ts'
 import { sceneOf, Ward } from './support/ward.ts'
 
 /** Whom the admin writes down, and whose wallet it is in the end. */
-const NAME = 'Amara Osei'
-const WALLET = 'Samuel Okafor'
+const NAME = 'Samuel Okafor'
+const WALLET = 'Kofi Osei'
 const VERIFY_REPORT = join(import.meta.dirname, '../../tools/verify-log/verify_report.py')
 const GROUPS = /([0-9A-Z]{7}-){3}[0-9A-Z]{7}/
 
@@ -23,10 +24,10 @@ describe('a person without a wallet at the desk', () => {
   let voided: string
 
   beforeAll(async () => {
-    await ward.open()
+    await ward.open({ joined: true })
     desk = await ward.computer('desk')
-    await enrol(sceneOf(desk), 'Marta Keller')
-  }, 120_000)
+    await desk.comeIn('Marta Keller')
+  }, JOINING_MS)
   afterAll(() => ward.close())
 
   const shownCode = () => desk.page.getByRole('img', { name: s('codeGiven.qr') })

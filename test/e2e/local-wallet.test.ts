@@ -4,13 +4,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LocalWallet } from '../../electron/main/domain/local-wallet.ts'
 import type { Desk } from '../../tools/tour/desk.ts'
-import { enrol, s, some } from '../../tools/tour/scenes.ts'
+import { s, some } from '../../tools/tour/scenes.ts'
 import { violationsOf } from './support/accessible.ts'
 import { ask, callMain } from './support/bridge.ts'
-import { recordLink, sceneOf, Ward } from './support/ward.ts'
+import { JOINING_MS } from './support/joined-clinic.ts'
+import { recordLink, Ward } from './support/ward.ts'
 
 const ADMIN = 'Marta Keller'
-const PATIENT = 'Jonas Weber'
+const PATIENT = 'Samuel Okafor'
 const PASSPHRASE = 'lantern river quay oak'
 const LATER_PASSPHRASE = 'harbour violet ladder two'
 
@@ -26,12 +27,12 @@ describe('a wallet on this computer', () => {
   let backup: string
 
   beforeAll(async () => {
-    await ward.open()
+    await ward.open({ joined: true })
     backup = join(ward.folder, 'wallet.json')
     writeFileSync(join(ward.folder, 'Letter.txt'), 'Dear colleague')
     writeFileSync(join(ward.folder, 'Second.txt'), 'Dear colleague, once more')
     desk = await ward.computer('desk')
-  }, 120_000)
+  }, JOINING_MS)
   afterAll(() => ward.close())
 
   /** Does something that a wallet of this computer is asked about, and meets main's window. */
@@ -87,7 +88,7 @@ describe('a wallet on this computer', () => {
     await desk.heading(s('onboarding.unregistered.title')).waitFor()
     expect(await desk.page.getByText(account).isVisible()).toBe(true)
     await desk.button(s('onboarding.leave')).click()
-    await enrol(sceneOf(desk), ADMIN)
+    await desk.comeIn(ADMIN)
     await desk.goTo('registerPatient')
     await desk.button(s('register.fill')).click()
     await desk.page.getByRole('menuitem', { name: PATIENT }).click()

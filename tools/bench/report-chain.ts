@@ -35,7 +35,7 @@ export function throughputOf({ blockSeconds, loads, knees }: Throughput): string
   const names = { direct: 'each in a transaction', relayed: 'through the clinic’s account' } as const
   const rows = WAYS_TO_CHAIN.flatMap((way) => {
     const own = loads.filter((load) => load.way === way)
-    return own.map(({ asked, reached, p50, p95, acts, transactions }) => [
+    return own.map(({ asked, reached, p50, p95, acts, stalled, transactions }) => [
       `${names[way]}, ${number(asked)} a second`,
       number(reached, 1),
       number(reached / asked, 2),
@@ -43,6 +43,7 @@ export function throughputOf({ blockSeconds, loads, knees }: Throughput): string
       number(p95, 2),
       number(p95 / own[0]!.p95, 2),
       number(acts / transactions, 1),
+      number(stalled),
     ])
   })
   return `## Throughput and latency
@@ -54,7 +55,10 @@ transactions (ADR 15), writes each act down first, and looks after it: that is i
 
 An admin can measure a clinic's own network in the app (ADR 28).
 
-${table(['', 'reached', 'of asked', 'p50, s', 'p95, s', 'of the lowest', 'acts a transaction'], rows)}`
+Of acts that are not recorded after a minute the app says that the chain is stalled; they are counted in the last column alone, and
+nothing faster is tried.
+
+${table(['', 'reached', 'of asked', 'p50, s', 'p95, s', 'of the lowest', 'acts a transaction', 'stalled'], rows)}`
 }
 
 /** A day with its troubles, as a section of the report. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
 import { CONTRACT, functionOf } from '../../electron/main/adapters/ledger-abi.ts'
 import { viewsOf } from '../../electron/main/adapters/ledger-state.ts'
@@ -123,6 +124,8 @@ async function registerMany(
     const data = CONTRACT.encodeFunctionData(functionOf('RegisterPatient'), [message, '0x'])
     await provider.send('eth_sendTransaction', [{ from, to: network.contract, data, gas: GAS }])
   }
+  // The node answers before the block is there.
+  while ((await admin.world.ledger.account(from)).nonce < nonce + BigInt(count)) await delay(100)
 }
 
 const newAddress = (): Address => random32().slice(0, 42) as Address

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { Failure } from '../../electron/main/domain/failure.ts'
 import { kneeOf, momentsOf } from '../../electron/main/domain/measurement.ts'
 import type { SignedAct } from '../../electron/main/flows/bring-act.ts'
 import type { Receipt } from '../../electron/main/ports/ledger.ts'
-import { openBenchClinic } from './clinic.ts'
+import { type BenchClinic, openBenchClinic } from './clinic.ts'
 import { percentile } from './measure.ts'
 import { settle } from './people.ts'
 import { relayed, signRecords } from './queue.ts'
@@ -23,6 +24,8 @@ export type Load = {
   readonly p95: number
   readonly transactions: number
   readonly acts: number
+  /** Acts of which the app said that the chain is stalled; the figures are of the others. */
+  readonly stalled: number
 }
 
 export type Throughput = {
@@ -55,7 +58,11 @@ export async function measureThroughput(rates: readonly number[], lasting: numbe
     for (const way of WAYS_TO_CHAIN)
       for (const rate of rates) {
         const signed = await signRecords(world, rate * lasting)
-        loads.push({ way, asked: rate, ...(await loadWith(signed, rate, carry[way])) })
+        const load = await loadWith(signed, rate, carry[way])
+        loads.push({ way, asked: rate, ...load })
+        await emptied(clinic)
+        // What is faster still would only wait longer.
+        if (load.stalled > 0) break
       }
     const knees = { direct: kneeIn(loads, 'direct'), relayed: kneeIn(loads, 'relayed') }
     return { blockSeconds: BLOCK_SECONDS, loads, knees }
@@ -74,17 +81,24 @@ async function loadWith(
 ): Promise<Omit<Load, 'way' | 'asked'>> {
   const moments = momentsOf(signed.length, rate, Math.random)
   const started = performance.now()
-  const done = await Promise.all(
+  const ended = await Promise.all(
     signed.map(async (act, at) => {
       await delay(moments[at]!)
       const handed = performance.now()
-      const { transaction } = await carry(act)
-      return { seconds: (performance.now() - handed) / 1000, transaction }
+      try {
+        const { transaction } = await carry(act)
+        return { seconds: (performance.now() - handed) / 1000, transaction }
+      } catch (error) {
+        if (Failure.from(error).code === 'E_CHAIN_STALLED') return null
+        throw error
+      }
     }),
   )
+  const done = ended.filter((each) => each !== null)
   const seconds = done.map((each) => each.seconds)
   return {
     acts: done.length,
+    stalled: ended.length - done.length,
     reached: done.length / ((performance.now() - started) / 1000),
     p50: percentile(seconds, 0.5),
     p95: percentile(seconds, 0.95),
@@ -92,5 +106,14 @@ async function loadWith(
   }
 }
 
+/** What is late may still come, and is not the next load's. */
+async function emptied({ provider }: BenchClinic): Promise<void> {
+  while (Number((await provider.send('txpool_status', [])).pending) > 0) await delay(200)
+}
+
 const kneeIn = (loads: readonly Load[], way: WayToChain): number =>
-  kneeOf(loads.filter((load) => load.way === way).map(({ asked, p95 }) => ({ asked, p95: 1000 * p95 })))!
+  kneeOf(
+    loads
+      .filter((load) => load.way === way && load.stalled === 0)
+      .map(({ asked, p95 }) => ({ asked, p95: 1000 * p95 })),
+  )!

@@ -7,23 +7,17 @@ import { ledgerFailure } from './ledger-errors.ts'
 /** A call of the contract and what it may use, in units of gas. */
 export type Call = { readonly data: Hex32; readonly gas: number }
 
+const BRING_ALL = CONTRACT.getFunction('bringAll')!.selector
+
 /** One call that brings others (`IBatches`). */
 export const bringAll = (calls: readonly Call[]): Hex32 =>
   CONTRACT.encodeFunctionData('bringAll', [calls.map(({ gas, data }) => ({ gas, call: data }))]) as Hex32
 
-/** @returns where the call stands among those that a transaction brings; 0 when it comes alone, null when it is not there */
-export function placeOf(call: string, data: string): number | null {
-  if (data === call) return 0
-  const found = CONTRACT.parseTransaction({ data })
-  if (found?.name !== 'bringAll') return null
-  const place = [...found.args[0]].findIndex((each) => each.call === call)
-  return place === -1 ? null : place
-}
-
-/** How many acts a transaction of the contract brings. */
-export function actsIn(data: string): number {
-  const found = CONTRACT.parseTransaction({ data })
-  return found?.name === 'bringAll' ? found.args[0].length : 1
+/** The calls that a transaction of the contract makes: those it brings, or the one it is. */
+export function callsIn(data: string): readonly string[] {
+  if (!data.startsWith(BRING_ALL)) return [data]
+  const [calls] = CONTRACT.decodeFunctionData('bringAll', data)
+  return [...calls].map(({ call }) => call)
 }
 
 /** Why the contract refused what stands at this place; null when it took it. */

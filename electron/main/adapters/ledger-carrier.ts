@@ -7,7 +7,7 @@ import type { Network } from '../domain/network.ts'
 import type { Carrier, LedgerState, Receipt } from '../ports/ledger.ts'
 import type { Wallet } from '../ports/wallet.ts'
 import { CONTRACT, EVENT_OF, functionOf, topicOf } from './ledger-abi.ts'
-import { actsIn, placeOf, refusalIn } from './ledger-batch.ts'
+import { callsIn, refusalIn } from './ledger-batch.ts'
 import { createDirectSender, type Sender } from './ledger-direct.ts'
 import { ledgerFailure } from './ledger-errors.ts'
 import type { View } from './ledger-state.ts'
@@ -67,9 +67,9 @@ export function createCarrier(parts: Parts): Carrier {
    */
   async function receiptOf(act: Act, data: Hex32, receipt: TransactionReceipt): Promise<Receipt> {
     const transaction = await provider.getTransaction(receipt.hash)
-    const sent = transaction?.data ?? '0x'
-    const place = placeOf(data, sent)
-    const refused = place === null || refusalIn(receipt, network.contract, place) !== null
+    const calls = callsIn(transaction?.data ?? '0x')
+    const place = calls.indexOf(data)
+    const refused = place === -1 || refusalIn(receipt, network.contract, place) !== null
     const log = refused ? undefined : receipt.logs.find((each) => isLogOf(act, each))
     if (log?.address.toLowerCase() !== network.contract)
       throw new Failure('E_CHAIN_REFUSED', { rule: 'other transaction' })
@@ -79,7 +79,7 @@ export function createCarrier(parts: Parts): Carrier {
       transaction: receipt.hash as Hex32,
       block: receipt.blockNumber,
       at: block?.timestamp ?? 0,
-      gas: Math.round(Number(receipt.gasUsed) / actsIn(sent)),
+      gas: Math.round(Number(receipt.gasUsed) / calls.length),
       record,
     }
   }
@@ -91,8 +91,8 @@ export function createCarrier(parts: Parts): Carrier {
     const topics = act.name === 'LogViews' ? [topicOf(event), null, padded] : [topicOf(event), padded]
     const logs = await provider.getLogs({ address: network.contract, topics, fromBlock: network.deployedAt })
     for (const hash of new Set(logs.map((log) => log.transactionHash).reverse())) {
-      const place = placeOf(data, (await provider.getTransaction(hash))?.data ?? '0x')
-      if (place === null) continue
+      const place = callsIn((await provider.getTransaction(hash))?.data ?? '0x').indexOf(data)
+      if (place === -1) continue
       const receipt = await provider.getTransactionReceipt(hash)
       // Brought by two, it was refused to one of them.
       if (receipt === null || refusalIn(receipt, network.contract, place) !== null) continue

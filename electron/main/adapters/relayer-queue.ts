@@ -84,7 +84,8 @@ export function createRelayerQueue(parts: Parts) {
     return known.map((id) => id ?? sent.shift()!)
   }
 
-  const gather = createGathering(alone, sendOnce, mayShare)
+  // Those that share a transaction are told of once.
+  const gather = createGathering(alone, (loads) => sendOnce(loads).finally(tell), mayShare)
 
   /** One look at a time, and never between a number and its transaction. One that has not begun serves whoever asks. */
   function look(): Promise<void> {
@@ -119,7 +120,7 @@ export function createRelayerQueue(parts: Parts) {
     if (known !== null) return follow(known.id, estimate)
     // The block it lands in may hold a change that makes the act dearer: a fifth more than estimated.
     const gas = Number(((await estimate()) * 6n) / 5n)
-    const id = await gather({ packed, gas }).finally(tell)
+    const id = await gather({ packed, gas })
     return follow(id, estimate)
   }
 
