@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
 import { CONTRACT, functionOf } from '../../electron/main/adapters/ledger-abi.ts'
 import { viewsOf } from '../../electron/main/adapters/ledger-state.ts'
 import type { Address, Hex32 } from '../../electron/main/domain/bytes.ts'
 import { bring } from '../../electron/main/flows/bring-act.ts'
 import { listRecords } from '../../electron/main/flows/list-records.ts'
+import { inBlocks } from './blocks.ts'
 import { type BenchClinic, openBenchClinic } from './clinic.ts'
 import { crowd } from './crowd.ts'
 import { fill } from './fill.ts'
@@ -34,6 +34,7 @@ const CONTENT = new TextEncoder().encode('Dear colleague')
 /** Seconds until the last of many registrations has to be in a block. */
 const HOURS = 20 * 3600
 const GAS = '0x30d40'
+const AT_ONCE = 100
 
 /**
  * What acts cost and one patient takes to open as the clinic's chain grows.
@@ -108,24 +109,19 @@ async function eventsOf({ other }: Cast): Promise<number> {
 }
 
 /** People of whom there is nothing but an address, sent by the admin's own account, which needs no signature. */
-async function registerMany(
-  { provider, network }: BenchClinic,
-  { admin }: Cast,
-  count: number,
-): Promise<void> {
+async function registerMany(clinic: BenchClinic, { admin }: Cast, count: number): Promise<void> {
+  const { provider, network } = clinic
   const from = admin.world.me
   const { nonce } = await admin.world.ledger.account(from)
   const deadline = (await admin.world.ledger.now()) + HOURS
-  for (let at = 0; at < count; at += 1) {
+  await inBlocks(clinic, count, AT_ONCE, (at) => {
     const message = {
       ...{ admin: from, account: newAddress(), profile: random32(), until: 0 },
       ...{ nonce: nonce + BigInt(at), deadline },
     }
     const data = CONTRACT.encodeFunctionData(functionOf('RegisterPatient'), [message, '0x'])
-    await provider.send('eth_sendTransaction', [{ from, to: network.contract, data, gas: GAS }])
-  }
-  // The node answers before the block is there.
-  while ((await admin.world.ledger.account(from)).nonce < nonce + BigInt(count)) await delay(100)
+    return provider.send('eth_sendTransaction', [{ from, to: network.contract, data, gas: GAS }])
+  })
 }
 
 const newAddress = (): Address => random32().slice(0, 42) as Address
