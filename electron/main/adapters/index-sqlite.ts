@@ -10,9 +10,8 @@ import { topicFrom } from './index-words.ts'
 import { topicOf } from './ledger-abi.ts'
 import { ledgerFailure } from './ledger-errors.ts'
 import type { View } from './ledger-state.ts'
+import { createRanges } from './log-ranges.ts'
 
-/** Blocks a request, until the node says it is too much. */
-const RANGE = 20_000
 /** Block hashes kept, to find where a reorganisation began. */
 const REMEMBERED_BLOCKS = 256
 
@@ -56,6 +55,7 @@ export function createIndex(
   forgetOtherContract(database, network)
   const insert = database.prepare('insert or replace into log values (?, ?, ?, ?, ?, ?, ?, ?)')
   const remember = database.prepare('insert or replace into block values (?, ?)')
+  const ranges = createRanges()
   let syncing: Promise<number> | null = null
 
   const blockHash = async (number: number): Promise<string | null> =>
@@ -77,7 +77,8 @@ export function createIndex(
     return network.deployedAt - 1
   }
 
-  async function read(from: number, to: number): Promise<void> {
+  /** @returns how many lines there were */
+  async function read(from: number, to: number): Promise<number> {
     const filter = { address: network.contract, fromBlock: hexNumber(from), toBlock: hexNumber(to) }
     const logs = (await provider.send('eth_getLogs', [filter])) as RpcLog[]
     const times = await timesOf(logs)
@@ -97,6 +98,24 @@ export function createIndex(
       )
     }
     database.exec('commit')
+    return logs.length
+  }
+
+  /** As many blocks at once as the node bears. What is read is kept: whoever is interrupted goes on from there. */
+  async function readFrom(start: number, newest: number): Promise<void> {
+    let from = start
+    while (from <= newest) {
+      const to = Math.min(newest, from + ranges.next() - 1)
+      try {
+        ranges.answered(to - from + 1, await read(from, to))
+      } catch (error) {
+        if (ranges.failed(to - from + 1, error)) continue
+        throw error
+      }
+      const hash = await blockHash(to)
+      if (hash !== null) remember.run(to, hash)
+      from = to + 1
+    }
   }
 
   async function timesOf(logs: readonly RpcLog[]): Promise<Map<number, number>> {
@@ -114,11 +133,7 @@ export function createIndex(
   async function syncOnce(): Promise<number> {
     try {
       const newest = Number(await provider.send('eth_blockNumber', []))
-      const start = (await lastCommonBlock()) + 1
-      for (let from = start; from <= newest; from += RANGE)
-        await read(from, Math.min(newest, from + RANGE - 1))
-      const hash = await blockHash(newest)
-      if (hash !== null) remember.run(newest, hash)
+      await readFrom((await lastCommonBlock()) + 1, newest)
       database.prepare('delete from block where number < ?').run(newest - REMEMBERED_BLOCKS)
       return newest
     } catch (error) {
