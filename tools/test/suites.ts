@@ -3,7 +3,7 @@ export type Suite = {
   readonly name: string
   readonly command: readonly [program: string, ...args: string[]]
   readonly count: (output: string, code: number) => { readonly passed: number; readonly failed: number }
-  /** Waits for programs most of the time, or keeps one core busy at most: it runs beside those that follow, and is told last. */
+  /** Mostly waits for programs: it runs beside those that follow, and is told last. */
   readonly aside?: boolean
 }
 
@@ -41,7 +41,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'contracts', command: ['node', HARDHAT, 'test'], count: hardhat },
   { name: 'compiled contract', command: ['node', 'tools/contracts/build.ts'], count: asOne },
   { name: 'waiting', command: [bin('vitest'), 'run', '--project', 'waiting'], count: vitest, aside: true },
-  { name: 'types', command: [bin('tsc'), '-b', '--pretty', 'false'], count: asOne, aside: true },
+  { name: 'types', command: [bin('tsc'), '-b', '--pretty', 'false'], count: asOne },
   { name: 'unit', command: [bin('vitest'), 'run', '--project', 'unit'], count: vitest },
   { name: 'build', command: [bin('electron-vite'), 'build', '--logLevel', 'warn'], count: asOne },
   { name: 'end to end', command: [bin('vitest'), 'run', '--project', 'e2e'], count: vitest },
