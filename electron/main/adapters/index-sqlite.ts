@@ -105,11 +105,12 @@ export function createIndex(
   async function readFrom(start: number, newest: number): Promise<void> {
     let from = start
     while (from <= newest) {
-      const to = Math.min(newest, from + ranges.next() - 1)
+      const blocks = Math.min(ranges.next(), newest - from + 1)
+      const to = from + blocks - 1
       try {
-        ranges.answered(to - from + 1, await read(from, to))
+        ranges.answered(blocks, await read(from, to))
       } catch (error) {
-        if (ranges.failed(to - from + 1, error)) continue
+        if (ranges.failed(blocks, error)) continue
         throw error
       }
       const hash = await blockHash(to)

@@ -1,6 +1,6 @@
 const FIRST = 1_000
 const MOST = 20_000
-/** No node that a clinic uses allows fewer blocks than these: what fails with them holds too many lines. */
+/** What fails with fewer blocks is taken to hold too many lines, which says nothing of the blocks after it. */
 const ALLOWED = 100
 /** Lines of the log in one answer: some megabytes, and what nodes that count them let pass. */
 const WANTED = 10_000
