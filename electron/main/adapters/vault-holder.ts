@@ -123,6 +123,10 @@ export class VaultHolder implements VaultDoor, VaultDevice {
   open = async (file: Uint8Array, passphrase: string, secret: Uint8Array): Promise<void> => {
     const { scrypt, salt, sealed } = parsed(vaultFile, file)
     const key = await vaultKey(passphrase, secret, salt, scrypt)
+    await this.#hold(key, sealed)
+  }
+
+  async #hold(key: ContentKey, sealed: Uint8Array): Promise<void> {
     const opened = await openBytes(key, 'medical-chain/1/vault', sealed).catch((cause) => {
       throw new Failure('E_PASSPHRASE_WRONG', {}, { cause })
     })
@@ -193,9 +197,9 @@ export class VaultHolder implements VaultDoor, VaultDevice {
     })
     const key = await vaultKey(passphrase, secret, salt, this.#cost)
     const sealed = await sealBytes(key, 'medical-chain/1/vault', content)
-    const file = encodeJson({ v: 1, scrypt: { ...this.#cost }, salt, sealed })
-    await this.open(file, passphrase, secret)
-    return file
+    // What has been sealed is read back, as it will be after the next unlock.
+    await this.#hold(key, sealed)
+    return encodeJson({ v: 1, scrypt: { ...this.#cost }, salt, sealed })
   }
 }
 
