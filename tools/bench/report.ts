@@ -10,6 +10,7 @@ import type { Removal } from './removal.ts'
 import { dayOf, scaleOf, throughputOf } from './report-chain.ts'
 import { effortsOf } from './report-efforts.ts'
 import { gasOf } from './report-gas.ts'
+import { startOf } from './report-start.ts'
 import type { Scale } from './scale.ts'
 import type { Rate, Sealing } from './sealing.ts'
 import type { StartUp } from './start-up.ts'
@@ -110,9 +111,7 @@ ${emergencyOf(results.emergency)}
 
 ${classifyingOf(results.classifying)}
 
-## Start
-
-${number(startUp.seconds, 2)} s from starting the program to the first screen, median of three, on ${startUp.real ? 'Electron' : 'the Chromium host, which is not Electron'} ${startUp.version}.
+${startOf(startUp)}
 
 ${effortsOf()}
 
