@@ -55,7 +55,7 @@ export function createIndex(
   forgetOtherContract(database, network)
   const insert = database.prepare('insert or replace into log values (?, ?, ?, ?, ?, ?, ?, ?)')
   const remember = database.prepare('insert or replace into block values (?, ?)')
-  const ranges = createRanges()
+  const inRanges = createRanges()
   let syncing: Promise<number> | null = null
 
   const blockHash = async (number: number): Promise<string | null> =>
@@ -77,7 +77,7 @@ export function createIndex(
     return network.deployedAt - 1
   }
 
-  /** @returns how many lines there were */
+  /** What is read is kept: whoever is interrupted goes on from there. @returns how many lines there were */
   async function read(from: number, to: number): Promise<number> {
     const filter = { address: network.contract, fromBlock: hexNumber(from), toBlock: hexNumber(to) }
     const logs = (await provider.send('eth_getLogs', [filter])) as RpcLog[]
@@ -98,25 +98,9 @@ export function createIndex(
       )
     }
     database.exec('commit')
+    const hash = await blockHash(to)
+    if (hash !== null) remember.run(to, hash)
     return logs.length
-  }
-
-  /** As many blocks at once as the node bears. What is read is kept: whoever is interrupted goes on from there. */
-  async function readFrom(start: number, newest: number): Promise<void> {
-    let from = start
-    while (from <= newest) {
-      const blocks = Math.min(ranges.next(), newest - from + 1)
-      const to = from + blocks - 1
-      try {
-        ranges.answered(blocks, await read(from, to))
-      } catch (error) {
-        if (ranges.failed(blocks, error)) continue
-        throw error
-      }
-      const hash = await blockHash(to)
-      if (hash !== null) remember.run(to, hash)
-      from = to + 1
-    }
   }
 
   async function timesOf(logs: readonly RpcLog[]): Promise<Map<number, number>> {
@@ -134,7 +118,7 @@ export function createIndex(
   async function syncOnce(): Promise<number> {
     try {
       const newest = Number(await provider.send('eth_blockNumber', []))
-      await readFrom((await lastCommonBlock()) + 1, newest)
+      await inRanges((await lastCommonBlock()) + 1, newest, read)
       database.prepare('delete from block where number < ?').run(newest - REMEMBERED_BLOCKS)
       return newest
     } catch (error) {

@@ -11,9 +11,12 @@ import { callsIn, refusalIn } from './ledger-batch.ts'
 import { createDirectSender, type Sender } from './ledger-direct.ts'
 import { ledgerFailure } from './ledger-errors.ts'
 import type { View } from './ledger-state.ts'
+import { createRanges } from './log-ranges.ts'
 
-/** How long a signed act stays good; the contract allows 24 hours. */
+/** How long a signed act stays good. */
 const GOOD_FOR_SECONDS = 12 * 3600
+/** The longest that the contract allows (MAX_DEADLINE in Acts.sol). */
+const LONGEST_SECONDS = 24 * 3600
 
 type Parts = {
   readonly network: Network
@@ -30,6 +33,7 @@ type Parts = {
 export function createCarrier(parts: Parts): Carrier {
   const { network, provider, view, state } = parts
   const sender = parts.sender ?? createDirectSender(parts)
+  const inRanges = createRanges()
   /** The next number of each signer that this process has not given out. */
   const next = new Map<Address, Promise<bigint>>()
 
@@ -84,12 +88,31 @@ export function createCarrier(parts: Parts): Carrier {
     }
   }
 
+  /** The first block that is no older than `time`, in seconds since 1970; the newest where none is. */
+  async function firstSince(time: number, newest: number): Promise<number> {
+    let [low, high] = [network.deployedAt, newest]
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2)
+      const block = await provider.getBlock(middle)
+      if (block !== null && block.timestamp < time) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   /** The same act, when a run before this one already brought it. */
   async function alreadyCarried(act: Act, data: Hex32): Promise<Receipt | null> {
     const [event] = EVENT_OF[act.name]
     const padded = subjectOf(act)
     const topics = act.name === 'LogViews' ? [topicOf(event), null, padded] : [topicOf(event), padded]
-    const logs = await provider.getLogs({ address: network.contract, topics, fromBlock: network.deployedAt })
+    const newest = await provider.getBlockNumber()
+    const earliest = await firstSince(Number(act.message.deadline) - LONGEST_SECONDS, newest)
+    const logs: Log[] = []
+    await inRanges(earliest, newest, async (fromBlock, toBlock) => {
+      const found = await provider.getLogs({ address: network.contract, topics, fromBlock, toBlock })
+      logs.push(...found)
+      return found.length
+    })
     for (const hash of new Set(logs.map((log) => log.transactionHash).reverse())) {
       const place = callsIn((await provider.getTransaction(hash))?.data ?? '0x').indexOf(data)
       if (place === -1) continue
