@@ -2,10 +2,11 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createIndex } from '../../electron/main/adapters/index-sqlite.ts'
+import { createCarrier } from '../../electron/main/adapters/ledger-carrier.ts'
 import { connect } from '../../electron/main/adapters/ledger-node.ts'
-import { viewsOf } from '../../electron/main/adapters/ledger-state.ts'
+import { chainOf, createLedgerState, viewsOf } from '../../electron/main/adapters/ledger-state.ts'
 import { register } from '../support/cast.ts'
-import { openClinic } from '../support/clinic.ts'
+import { addressAt, openClinic } from '../support/clinic.ts'
 
 type Question = {
   readonly method: string
@@ -53,9 +54,9 @@ describe('the log of a node that gives only so much at once', () => {
     await clinic.close()
   })
 
+  const address = (): string => `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
   function open() {
-    const rpc = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
-    const provider = connect({ ...clinic.network, rpc })
+    const provider = connect({ ...clinic.network, rpc: address() })
     const index = createIndex(':memory:', clinic.network, provider, viewsOf(provider, clinic.network))
     return { index, end: () => provider.destroy() }
   }
@@ -119,6 +120,27 @@ describe('the log of a node that gives only so much at once', () => {
     expect(asked.slice(2)).toEqual([second])
     expect(index.events({})).toHaveLength(lines)
     end()
+  })
+
+  it('is looked through in pieces for an act that was brought before', async () => {
+    const patient = await clinic.person(2)
+    await clinic.join(patient, ['patient'])
+    const { ledger, wallet, me } = patient.world
+    const act = await ledger.stamp('Decline', { patient: me, doctor: addressAt(3) })
+    const signature = await wallet.signAct(act)
+    const brought = await ledger.carry(act, signature)
+    // A day has more blocks than the node tells about at once.
+    await clinic.provider.send('anvil_mine', [`0x${EMPTY.toString(16)}`])
+    limit = (blocks, answer, to) => blocks > 300 && refuse(to, answer, 'block range is too wide')
+    asked = []
+    const network = { ...clinic.network, rpc: address() }
+    const provider = connect(network)
+    const view = viewsOf(provider, network)
+    const state = createLedgerState(view, chainOf(provider))
+    const carrier = createCarrier({ network, provider, view, state, wallet })
+    expect(await carrier.carry(act, signature)).toEqual(brought)
+    expect(asked.length).toBeGreaterThan(EMPTY / 300)
+    provider.destroy()
   })
 })
 
