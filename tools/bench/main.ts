@@ -95,7 +95,9 @@ tell('from asking in an emergency to the first page, with two of three guardians
 const emergency = told(await measureEmergency(SIZES.read))
 tell('classifying 1,000 documents beside the keyword baseline')
 const classifying = told(await measureClassifying(1_000))
-tell('starting the app, cold and warm, beside a bare window')
+tell(
+  'starting the app beside a bare window; before a cold start, the system is made to forget what it has read',
+)
 const startUp = told(await measureStartUp())
 writeFileSync(
   REPORT,

@@ -13,22 +13,17 @@ function readOf(pid: number, file: string): string | null {
   }
 }
 
+/** Who started a process (proc_pid_stat(5)); its name may hold blanks and brackets, and ends at the last one. */
+const parentOf = (pid: number): number => Number(/^.*\) \S (\d+)/s.exec(readOf(pid, 'stat') ?? '')?.[1])
+
 /** A process and all that it has started, at this moment. */
 function familyOf(root: number): number[] {
-  const parents = readdirSync('/proc')
+  const running = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    // The name of a program may hold spaces and brackets, and ends at the last one (proc_pid_stat(5)).
-    .map((name) => [
-      Number(name),
-      Number(
-        readOf(Number(name), 'stat')
-          ?.replace(/^.*\) \S /s, '')
-          .split(' ')[0],
-      ),
-    ])
+    .map(Number)
+  const parents = new Map(running.map((pid) => [pid, parentOf(pid)]))
   const family = [root]
-  for (const known of family)
-    family.push(...parents.filter(([, parent]) => parent === known).map(([pid]) => pid!))
+  for (const known of family) family.push(...running.filter((pid) => parents.get(pid) === known))
   return family
 }
 

@@ -1,4 +1,4 @@
-import { BUDGETS, overBudget, ratiosOf, type Start, type StartUp } from './start-up.ts'
+import { BUDGETS, overBudget, PARTS, ratiosOf, type Start, type StartUp } from './start-up.ts'
 import { number, table } from './table.ts'
 
 const UNKNOWN = 'not known'
@@ -29,7 +29,7 @@ beside it, in turn, one window with one button in the same program. A cold start
   };
 a warm one comes after it. Memory is that of all processes, what they share divided among them, five seconds later.
 
-${table(['', 'app', 'bare window', 'ratio', 'budget'], (['cold', 'warm', 'rest'] as const).map(row))}
+${table(['', 'app', 'bare window', 'ratio', 'budget'], PARTS.map(row))}
 
 ${unlocked === null ? '' : `With an admin on the overview it is ${number(unlocked)} MiB. `}A run that exceeds a budget by more than a tenth fails: ${
     over.length === 0 ? 'none is exceeded' : `**exceeded: ${over.map((part) => NAMES[part]).join('; ')}**`

@@ -43,6 +43,8 @@ const ADMIN = 'Marta Keller'
 /** Times a bare window's; what they are to grow to for good reason is written here with the commit that has the reason. */
 export const BUDGETS = { cold: 1.8, warm: 2, rest: 1.3 } as const satisfies Record<keyof Start, number>
 
+export const PARTS = ['cold', 'warm', 'rest'] as const satisfies (keyof Start)[]
+
 /** How often the bare window's figure fits into the app's; null where one of them is not known. */
 export function ratiosOf({ app, bare }: StartUp): Record<keyof Start, number | null> {
   const rest = app.rest === null || bare.rest === null ? null : app.rest / bare.rest
@@ -52,7 +54,7 @@ export function ratiosOf({ app, bare }: StartUp): Record<keyof Start, number | n
 /** What exceeds its budget by more than a tenth. */
 export function overBudget(startUp: StartUp): readonly (keyof Start)[] {
   const ratios = ratiosOf(startUp)
-  return (['cold', 'warm', 'rest'] as const).filter((part) => (ratios[part] ?? 0) > 1.1 * BUDGETS[part])
+  return PARTS.filter((part) => (ratios[part] ?? 0) > 1.1 * BUDGETS[part])
 }
 
 /** From starting the program to the first screen with a button on it, in a clinic that is already there, beside a bare window. */
