@@ -11,6 +11,7 @@ export async function goOffline({ desk, look }: Scene): Promise<void> {
     .getByText(s('settings.on'), { exact: true })
     .click()
   await desk.page.getByText(banner('offline')).waitFor()
+  await desk.page.getByText(words('common', 'network.offline'), { exact: true }).waitFor()
   await look('settings-offline')
 }
 
