@@ -13,13 +13,13 @@ const INTEGRITY = {
 }
 
 /** The demo's and the tests' chain. It stays out of the lock file: its registry lags for some platforms. */
-export function ensureAnvil(env) {
+export async function ensureAnvil(env) {
   const folder = join(CACHE, 'anvil')
   const lock = join(folder, 'package-lock.json')
   const installed = existsSync(lock) ? JSON.parse(readFileSync(lock, 'utf8')).packages : {}
   if (installed[`node_modules/${NAME}`]?.version === VERSION) return
   say(`bringing anvil ${VERSION}`)
-  run(
+  await run(
     'npm',
     [
       'install',

@@ -6,12 +6,12 @@ import { ROOT, run, say } from './tell.mjs'
 const stamp = join(ROOT, 'node_modules', '.medical-chain-lock')
 
 /** Runs `npm ci` when the installed packages are not those of the lock file. */
-export function ensureDependencies(env) {
+export async function ensureDependencies(env) {
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   say('installing the packages of package-lock.json (about two minutes)')
-  run('npm', ['ci', '--no-audit', '--no-fund'], { env })
+  await run('npm', ['ci', '--no-audit', '--no-fund'], { env })
   writeFileSync(stamp, lock)
 }

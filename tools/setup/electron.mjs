@@ -25,7 +25,7 @@ export async function ensureElectron(env) {
     )
   }
   if (!known) say("Electron's binary can't be had here: the app runs on Node and Debian's Chromium instead")
-  ensureHostPackages()
+  await ensureHostPackages()
 }
 
 /** False when the installer fails, or says nothing for a minute. */

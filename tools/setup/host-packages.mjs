@@ -15,7 +15,7 @@ const PACKAGES = {
 }
 
 /** Chromium, a display without a screen and a keyring, for the host, and what tests compare with. As root they are installed, else named. */
-export function ensureHostPackages() {
+export async function ensureHostPackages() {
   const missing = Object.entries(PACKAGES).flatMap(([name, file]) => (existsSync(file) ? [] : [name]))
   if (missing.length === 0) return
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
@@ -26,6 +26,6 @@ export function ensureHostPackages() {
   }
   say(`installing ${missing.join(', ')} (about a minute)`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  run('apt-get', ['update', '-qq'], { env })
-  run('apt-get', command.split(' ').slice(1), { env })
+  await run('apt-get', ['update', '-qq'], { env })
+  await run('apt-get', command.split(' ').slice(1), { env })
 }

@@ -8,15 +8,15 @@ const wanted = () => JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')
  * Brings the Node that everything else runs under, from the npm package `node`, and puts it first on the path: npm run
  * by an older one would leave Hardhat's native package out without a word.
  *
- * @returns {NodeJS.ProcessEnv} the environment for all that follows
+ * @returns {Promise<NodeJS.ProcessEnv>} the environment for all that follows
  */
-export function ensureNode() {
+export async function ensureNode() {
   const version = wanted()
-  const own = process.versions.node === version ? dirname(process.execPath) : cachedNode(version)
+  const own = process.versions.node === version ? dirname(process.execPath) : await cachedNode(version)
   return { ...process.env, PATH: `${own}${delimiter}${process.env.PATH}` }
 }
 
-function cachedNode(version) {
+async function cachedNode(version) {
   const folder = join(CACHE, 'node')
   const platform = process.platform === 'win32' ? 'win' : process.platform
   const name = `node-${platform}-${process.arch}`
@@ -26,9 +26,9 @@ function cachedNode(version) {
     name,
     process.platform === 'win32' ? 'bin/node.exe' : 'bin/node',
   )
-  if (!existsSync(binary) || !run(binary, ['--version']).includes(version)) {
+  if (!existsSync(binary) || !(await run(binary, ['--version'])).includes(version)) {
     say(`bringing Node ${version} (this is ${process.versions.node})`)
-    run(
+    await run(
       'npm',
       ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', `${name}@${version}`],
       { cwd: folder },

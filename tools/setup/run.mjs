@@ -19,9 +19,9 @@ const [command = 'start', ...args] = process.argv.slice(2)
 
 try {
   if (!(command in COMMANDS)) throw new SetupError(`There is no command "${command}".`)
-  const env = ensureNode()
-  ensureDependencies(env)
-  ensureAnvil(env)
+  const env = await ensureNode()
+  // Both wait for the registry most of the time.
+  await Promise.all([ensureDependencies(env), ensureAnvil(env)])
   await ensureElectron(env)
   const script = COMMANDS[command]
   if (script !== null) {
