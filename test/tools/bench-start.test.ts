@@ -8,6 +8,7 @@ const measured = (times: number): StartUp => ({
   bare: { cold: 1, warm: 1, rest: 100 },
   unlocked: 150,
   forgot: true,
+  times: 3,
   real: true,
   version: '1, Chromium 2',
 })

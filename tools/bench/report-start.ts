@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<keyof Start, string>> = {
 
 /** Starting the app and having it open, as a section of the report. */
 export function startOf(startUp: StartUp): string {
-  const { app, bare, unlocked, forgot, real, version } = startUp
+  const { app, bare, unlocked, forgot, times, real, version } = startUp
   const ratios = ratiosOf(startUp)
   const over = overBudget(startUp)
   const row = (part: keyof Start): string[] => {
@@ -21,7 +21,7 @@ export function startOf(startUp: StartUp): string {
   }
   return `## Start
 
-From starting the program to the first screen with a button that can be pressed, median of three, on ${real ? 'Electron' : 'the Chromium host, which is not Electron,'} ${version};
+From starting the program to the first screen with a button that can be pressed, ${times === 1 ? 'once' : `median of ${times}`}, on ${real ? 'Electron' : 'the Chromium host, which is not Electron,'} ${version};
 beside it, in turn, one window with one button in the same program. A cold start has a new profile, and ${
     forgot
       ? 'every file comes from the disk'

@@ -29,13 +29,14 @@ export type StartUp = {
   readonly unlocked: number | null
   /** Whether the system forgot the files before a cold start. */
   readonly forgot: boolean
+  /** How often each was started cold, and warm. */
+  readonly times: number
   readonly real: boolean
   readonly version: string
 }
 
 const ROOT = join(import.meta.dirname, '../..')
 const BARE = join(import.meta.dirname, 'bare-app')
-const ROUNDS = 3
 /** Until memory that is only needed to start has been given back. */
 const REST_MS = 5_000
 const ADMIN = 'Marta Keller'
@@ -57,8 +58,11 @@ export function overBudget(startUp: StartUp): readonly (keyof Start)[] {
   return PARTS.filter((part) => (ratios[part] ?? 0) > 1.1 * BUDGETS[part])
 }
 
-/** From starting the program to the first screen with a button on it, in a clinic that is already there, beside a bare window. */
-export async function measureStartUp(): Promise<StartUp> {
+/**
+ * From starting the program to the first screen with a button on it, in a clinic that is already there, beside a bare window.
+ * @param times how often each; the median counts
+ */
+export async function measureStartUp(times: number): Promise<StartUp> {
   if (!existsSync(join(ROOT, 'out/main/index.js'))) buildAll()
   const folder = mkdtempSync(join(tmpdir(), 'medical-chain-bench-'))
   const clinic = await openDemoClinic(join(folder, 'chain'))
@@ -77,7 +81,7 @@ export async function measureStartUp(): Promise<StartUp> {
     return { cold, warm, rest }
   }
   try {
-    for (let at = 0; at < ROUNDS; at += 1) {
+    for (let at = 0; at < times; at += 1) {
       rounds.app.push(await round(`app-${at}`, { clinic }))
       rounds.bare.push(await round(`bare-${at}`, { clinic: null, app: BARE }))
     }
@@ -90,6 +94,7 @@ export async function measureStartUp(): Promise<StartUp> {
       bare: medianOf(rounds.bare),
       unlocked,
       forgot,
+      times,
       real: locateElectron().real,
       version: `${electron}, Chromium ${chrome}`,
     }
