@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {MedicalChain} from "../../contracts/MedicalChain.sol";
+import {IMedicalChain} from "../../contracts/interfaces/IMedicalChain.sol";
 import {ClinicHandler} from "./helpers/ClinicHandler.sol";
 import {TestBase} from "./helpers/TestBase.sol";
 
@@ -10,7 +10,7 @@ contract ClinicTest is TestBase {
     uint256 private constant ADMIN = 6;
 
     ClinicHandler private handler;
-    MedicalChain private chain;
+    IMedicalChain private chain;
 
     function setUp() public {
         handler = ClinicHandler(_deploy("ClinicHandler", ""));

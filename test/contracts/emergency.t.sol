@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {MedicalChain} from "../../contracts/MedicalChain.sol";
+import {IMedicalChain} from "../../contracts/interfaces/IMedicalChain.sol";
 import {EmergencyHandler} from "./helpers/EmergencyHandler.sol";
 import {TestBase} from "./helpers/TestBase.sol";
 
 /// @title What holds in an emergency whatever anybody tries, in whatever order
 contract EmergencyTest is TestBase {
     EmergencyHandler private handler;
-    MedicalChain private chain;
+    IMedicalChain private chain;
 
     function setUp() public {
         handler = EmergencyHandler(_deploy("EmergencyHandler", ""));

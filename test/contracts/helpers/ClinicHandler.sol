@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {MedicalChain} from "../../../contracts/MedicalChain.sol";
+import {IMedicalChain} from "../../../contracts/interfaces/IMedicalChain.sol";
 import {IAccess} from "../../../contracts/interfaces/IAccess.sol";
 import {IAccounts} from "../../../contracts/interfaces/IAccounts.sol";
 import {IFolders} from "../../../contracts/interfaces/IFolders.sol";
@@ -51,7 +51,7 @@ contract ClinicHandler is TestClinic {
         _people.push(admin);
     }
 
-    function contractUnderTest() external view returns (MedicalChain) {
+    function contractUnderTest() external view returns (IMedicalChain) {
         return chain;
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {MedicalChain} from "../../../contracts/MedicalChain.sol";
+import {IMedicalChain} from "../../../contracts/interfaces/IMedicalChain.sol";
 import {IAccounts} from "../../../contracts/interfaces/IAccounts.sol";
 import {ICustody} from "../../../contracts/interfaces/ICustody.sol";
 import {TestBase} from "./TestBase.sol";
@@ -11,14 +11,14 @@ contract CustodyHandler is TestBase {
     uint256 public constant PEOPLE = 5;
     bytes32 private constant SEED = keccak256("seed of a child");
 
-    MedicalChain private immutable _CHAIN;
+    IMedicalChain private immutable _CHAIN;
     address public immutable child;
 
     /// @notice Whether somebody else than its custodian has ever changed a custody that ran.
     bool public taken;
 
     constructor() {
-        _CHAIN = MedicalChain(_deploy("MedicalChain", abi.encode(person(0))));
+        _CHAIN = IMedicalChain(_deploy("MedicalChain", abi.encode(person(0))));
         child = _custody().addressOfSeed(SEED);
         for (uint256 i = 1; i < PEOPLE; ++i) _register(person(i));
         _register(child);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {MedicalChain} from "../../../contracts/MedicalChain.sol";
+import {IMedicalChain} from "../../../contracts/interfaces/IMedicalChain.sol";
 import {IAccounts} from "../../../contracts/interfaces/IAccounts.sol";
 import {IEmergency} from "../../../contracts/interfaces/IEmergency.sol";
 import {IEmergencyPlans} from "../../../contracts/interfaces/IEmergencyPlans.sol";
@@ -27,7 +27,7 @@ contract EmergencyHandler is EmergencyBook {
         accept(4);
     }
 
-    function contractUnderTest() external view returns (MedicalChain) {
+    function contractUnderTest() external view returns (IMedicalChain) {
         return chain;
     }
 

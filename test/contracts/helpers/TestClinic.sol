@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {MedicalChain} from "../../../contracts/MedicalChain.sol";
+import {IMedicalChain} from "../../../contracts/interfaces/IMedicalChain.sol";
 import {IAccess} from "../../../contracts/interfaces/IAccess.sol";
 import {IAccounts} from "../../../contracts/interfaces/IAccounts.sol";
 import {IBatches} from "../../../contracts/interfaces/IBatches.sol";
@@ -14,14 +14,14 @@ import {TestBase, Vm} from "./TestBase.sol";
 abstract contract TestClinic is TestBase {
     uint256 internal constant ADMIN_KEY = 100;
 
-    MedicalChain internal chain;
+    IMedicalChain internal chain;
     address internal admin;
     uint256 private _lastNonce;
 
     function _openClinic() internal {
         vm.warp(1_800_000_000);
         admin = vm.addr(ADMIN_KEY);
-        chain = MedicalChain(_deploy("MedicalChain", abi.encode(admin)));
+        chain = IMedicalChain(_deploy("MedicalChain", abi.encode(admin)));
     }
 
     function _registration(address account, uint40 until) internal view returns (IAccounts.Registration memory) {
