@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { arch, cpus, release, totalmem, type } from 'node:os'
 import { join, parse } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { About } from '../ipc/contract.ts'
 import { isKeychainSafe, safeStorageKeychain } from './adapters/keychain-safe-storage.ts'
+import { saveFiles } from './adapters/saved-files.ts'
 import { Failure } from './domain/failure.ts'
 import type { Machine } from './domain/measurement.ts'
 import { MEDIA_TYPES } from './domain/record.ts'
@@ -48,11 +49,9 @@ export function createShell(window: () => BrowserWindow | null): Parts['shell'] 
     saveFile: async (name, bytes, beside) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window()!, { defaultPath: name })
       if (canceled || filePath === '') return false
-      await writeFile(filePath, bytes, { mode: 0o600, flush: true })
-      if (beside !== undefined) {
-        const { dir, name: chosen } = parse(filePath)
-        await writeFile(join(dir, `${chosen}.${beside.ending}`), beside.bytes, { mode: 0o600, flush: true })
-      }
+      const { dir, name: chosen } = parse(filePath)
+      const second = beside && { path: join(dir, `${chosen}.${beside.ending}`), bytes: beside.bytes }
+      await saveFiles({ path: filePath, bytes }, second)
       return true
     },
     readFile: () => readOne({ name: 'Key backup', extensions: ['p12', 'pfx'] }),

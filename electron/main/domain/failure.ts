@@ -16,6 +16,7 @@ export const FAILURE_CODES = [
   'E_FILE_EMPTY',
   'E_FILE_TOO_LARGE',
   'E_FILE_GONE',
+  'E_FILE_UNSAVED',
   'E_LOG_TOO_LONG',
   'E_PORT_TAKEN',
   // the wallet
