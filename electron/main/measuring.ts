@@ -55,12 +55,13 @@ export class Measuring {
     this.#running = running
     try {
       const reading = await this.#parts.probe.read()
+      const payer = await world.ledger.payer()
       const patient = await openMeasurement(world, confirmed)
       const load = {
         ...this.#parts.pace,
         ...{ top, signal: running.signal, tell: (progress: MeasureProgress) => this.#tell(progress) },
       }
-      void measureNetwork(world, patient, load, { reading, machine })
+      void measureNetwork(world, patient, load, { machine, payer, reading })
         .then((measurement) => {
           this.#last = measurement
         })

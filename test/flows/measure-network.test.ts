@@ -47,7 +47,7 @@ describe('measuring the network', () => {
           load.tell?.(progress)
         },
       },
-      { reading, machine: MACHINE },
+      { reading, payer: await world.ledger.payer(), machine: MACHINE },
     )
     return { measurement, patient, told }
   }

@@ -27,7 +27,11 @@ describe('measuring a network whose acts the clinic’s account pays for', () =>
     }
     const load = { top: 4, stepSeconds: 2, random: () => 0, signal: new AbortController().signal, tell }
     const reading = await createNetworkProbe(clinic.provider).read()
-    const measurement = await measureNetwork(through, patient, load, { reading, machine: MACHINE })
+    const measurement = await measureNetwork(through, patient, load, {
+      reading,
+      payer: await through.ledger.payer(),
+      machine: MACHINE,
+    })
     expect(measurement).toMatchObject({
       ...{ ended: 'failed', code: 'E_RELAYER_LIMIT', knee: 1, left: 0 },
       steps: [{ asked: 1, acts: 2, done: 2, failed: 0 }],

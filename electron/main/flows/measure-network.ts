@@ -3,7 +3,7 @@ import {
   isBent,
   isWhole,
   kneeOf,
-  type Machine,
+  type MeasuredNetwork,
   type MeasuredStep,
   type MeasureEnd,
   type Measurement,
@@ -14,7 +14,7 @@ import {
   STEP_SECONDS,
   stepOf,
 } from '../domain/measurement.ts'
-import { type NetworkReading, quantile } from '../domain/performance.ts'
+import { quantile } from '../domain/performance.ts'
 import type { SignedAct } from './bring-act.ts'
 import { isAdmin } from './read-log.ts'
 import { RECORD_BYTES, registerSynthetic, type SyntheticPatient } from './synthetic-patient.ts'
@@ -32,6 +32,9 @@ export type Load = {
   readonly signal: AbortSignal
   readonly tell: (progress: MeasureProgress) => void
 }
+
+/** What was looked up before the load begins. */
+type Surroundings = Pick<Measurement, 'machine'> & Pick<MeasuredNetwork, 'payer' | 'reading'>
 
 type Run = Required<Load> & { readonly patient: SyntheticPatient; readonly steps: MeasuredStep[] }
 
@@ -55,11 +58,10 @@ export async function measureNetwork(
   world: World,
   patient: SyntheticPatient,
   load: Load,
-  about: { readonly reading: NetworkReading; readonly machine: Machine },
+  { machine, payer, reading }: Surroundings,
 ): Promise<Measurement> {
   const { top, stepSeconds = STEP_SECONDS, within = 60 * MOST_MINUTES, random = Math.random } = load
   const at = seconds(world)
-  const payer = await world.ledger.payer()
   const late = AbortSignal.timeout(1000 * within)
   const steps: MeasuredStep[] = []
   const signal = AbortSignal.any([load.signal, late])
@@ -77,9 +79,9 @@ export async function measureNetwork(
     network: {
       ...{ clinic, chainId, payer, copies },
       stores: stores.map(({ kind }) => kind),
-      reading: about.reading,
+      reading,
     },
-    machine: about.machine,
+    machine,
   }
 }
 
