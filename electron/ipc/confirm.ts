@@ -1,4 +1,4 @@
-import type { Question, WalletQuestion } from '../main/ports/confirm.ts'
+import type { Facts, Question, WalletQuestion } from '../main/ports/confirm.ts'
 
 /** The confirmation window has a bridge of its own: what is asked, yes or no, and a wallet's passphrase. */
 export const CONFIRM_QUESTION = 'medical-chain:confirm:question'
@@ -15,4 +15,4 @@ export type ConfirmBridge = {
   readonly attempt: (passphrase: string | null) => Promise<Refused | null>
 }
 
-export type { Question, WalletQuestion }
+export type { Facts, Question, WalletQuestion }

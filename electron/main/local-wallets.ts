@@ -72,7 +72,7 @@ export function createLocalWallets({ keystores, startKey, confirm, prove, used, 
     remove: async (account: Address): Promise<void> => {
       const { name, backup } = (await keystores.get(account)).wallet
       const facts = { saved: backup === 'saved' }
-      await confirm.ask({ act: 'forget', name, address: account, fingerprint: null, words: [], facts })
+      await confirm.ask({ act: 'forget', name, address: account, facts })
       await keystores.remove(account)
       if (used() === account) await use(null)
     },

@@ -58,7 +58,7 @@ export async function askToPutAside({ profiles, outside }: Parts, address: Addre
   if (!(await profiles.has(address))) throw new Failure('E_VAULT_MISSING', { address })
   // One that is damaged may have lost its name as well.
   const name = (await profiles.list()).find((each) => each.address === address)?.name ?? ''
-  await outside.confirm.ask({ act: 'aside', name, address, fingerprint: null, words: [], facts: {} })
+  await outside.confirm.ask({ act: 'aside', name, address })
 }
 
 /**
@@ -71,6 +71,6 @@ export async function askToReplace(
   { address, roles }: { readonly address: Address; readonly roles: readonly Role[] },
 ): Promise<Pointer> {
   if (!roles.includes('patient')) throw new Failure('E_NOT_ALLOWED', { address })
-  await outside.confirm.ask({ act: 'replace', name: '', address, fingerprint: null, words: [], facts: {} })
+  await outside.confirm.ask({ act: 'replace', name: '', address })
   return (await outside.ledger.account(address)).publicKey
 }

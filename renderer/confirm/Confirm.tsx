@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import type { Question } from '../../electron/ipc/confirm.ts'
+import type { Facts, Question } from '../../electron/ipc/confirm.ts'
 import { formatLongDay, inWords, NO_END, shortAddress } from '../lib/format.ts'
 import { FingerprintWords } from '../ui/FingerprintWords.tsx'
 import { Logo } from '../ui/Logo.tsx'
@@ -10,7 +10,7 @@ type Props = { readonly question: Question; readonly answer: (yes: boolean) => v
 
 /** What is about to happen, in a window that the main page can neither see nor touch. Focus starts on No. */
 export function Confirm({ question, answer }: Props) {
-  const { act, address, words, facts } = question
+  const { act, address, words = [], facts = {} } = question
   const until = Number(facts.until ?? 0)
   const fill = {
     name: question.name === '' ? shortAddress(address) : question.name,
@@ -68,11 +68,11 @@ export function Confirm({ question, answer }: Props) {
 }
 
 /** The profile goes with everything that is given; where only some folders are meant, they say whether it is one. */
-const profileIn = ({ profile, records }: Question['facts']): string[] =>
+const profileIn = ({ profile, records }: Facts): string[] =>
   profile === false || records !== undefined ? [] : [say('profile')]
 
 /** Single records by their titles. */
-const quoted = ({ records }: Question['facts']): string =>
+const quoted = ({ records }: Facts): string =>
   inWords(
     String(records ?? '')
       .split('\n')
@@ -81,10 +81,10 @@ const quoted = ({ records }: Question['facts']): string =>
   )
 
 /** Whether single records are given, and not folders. */
-const isListed = ({ act, facts }: Question): boolean => act === 'give' && facts.records !== undefined
+const isListed = ({ act, facts = {} }: Question): boolean => act === 'give' && facts.records !== undefined
 
 /** The folders of a question by their names, as main has found out what each is for. */
-const foldersOf = ({ folders }: Question['facts']): string[] =>
+const foldersOf = ({ folders }: Facts): string[] =>
   String(folders ?? '')
     .split(',')
     .filter(Boolean)
@@ -94,7 +94,7 @@ const foldersOf = ({ folders }: Question['facts']): string[] =>
 
 /** Which wording of its act a question takes. */
 function wordingOf(question: Question): string {
-  const { act, facts } = question
+  const { act, facts = {} } = question
   if (isListed(question)) return facts.earlier === 0 ? '_listed' : '_listedBeside'
   if (act === 'give' && facts.mayAdd === true) return '_add'
   if (act === 'publish' && facts.replaces === true) return '_new'

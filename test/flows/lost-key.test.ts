@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diskSources } from '../../electron/main/adapters/files-disk.ts'
+import { publicKeyCard } from '../../electron/main/crypto/fingerprint.ts'
 import { pointerTo } from '../../electron/main/crypto/pointer.ts'
 import type { ClosedFolder } from '../../electron/main/domain/closed-folder.ts'
 import { Failure } from '../../electron/main/domain/failure.ts'
@@ -128,8 +129,9 @@ describe('a patient who has lost their key', () => {
 
   it('is given back half of the folders, after the doctor has compared the words of the new key', async () => {
     await giveBack(doctor.world, patient.world.me)
-    const { fingerprint } = await patient.world.vault.self()
-    expect(doctor.questions.at(-1)).toMatchObject({ act: 'offer', address: patient.world.me, fingerprint })
+    const { spki } = await patient.world.vault.self()
+    const { words } = publicKeyCard(spki)
+    expect(doctor.questions.at(-1)).toMatchObject({ act: 'offer', address: patient.world.me, words })
     expect((await newKeyOf(doctor.world, patient.world.me))?.givenBackAt).toBeGreaterThan(0)
     expect(await closed(0)).toMatchObject({ state: 'given' })
     expect(await closed(cardiology)).toMatchObject({ state: 'given', records: 2, leftOut: 0 })

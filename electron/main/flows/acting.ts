@@ -73,7 +73,7 @@ export async function isKnownToOther(world: World): Promise<boolean> {
 export async function handOver(world: World, to: Address): Promise<Receipt> {
   if (world.signer === world.me) throw new Failure('E_NOT_ALLOWED', { address: world.me })
   const name = (await readName(world, world.me)) ?? ''
-  await world.confirm.ask({ act: 'hand-over', name, address: to, fingerprint: null, words: [], facts: {} })
+  await world.confirm.ask({ act: 'hand-over', name, address: to })
   return bring(world, 'HandOver', { by: world.signer, patient: world.me, to })
 }
 
@@ -86,8 +86,7 @@ export async function handOverEnded(world: World, patient: Address, to: Address)
   if (custody === null || (await world.ledger.now()) < custody.until)
     throw new Failure('E_NOT_ALLOWED', { address: patient })
   const name = (await readName(world, patient)) ?? ''
-  const asked = { name, address: to, fingerprint: null, words: [], facts: {} }
-  await world.confirm.ask({ act: 'hand-over-ended', ...asked })
+  await world.confirm.ask({ act: 'hand-over-ended', name, address: to })
   await bring(world, 'HandOver', { by: world.me, patient, to })
 }
 
@@ -100,8 +99,7 @@ export async function passOn(world: World, custodian: Address): Promise<Receipt>
   if (custody === null || isHandedOver(custody)) throw new Failure('E_NOT_ALLOWED', { address: world.me })
   const { until } = custody
   const name = (await readName(world, world.me)) ?? ''
-  const asked = { name, address: custodian, fingerprint: null, words: [], facts: { until } }
-  await world.confirm.ask({ act: 'pass-on', ...asked })
+  await world.confirm.ask({ act: 'pass-on', name, address: custodian, facts: { until } })
   const message = { by: world.signer, patient: world.me, custodian, until, seed: NO_SEED }
   return bring(world, 'SetCustodian', message)
 }

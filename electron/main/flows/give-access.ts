@@ -5,7 +5,7 @@ import type { Address, PublicBlock } from '../domain/bytes.ts'
 import { Failure } from '../domain/failure.ts'
 import { type Folder, IDENTITY_FOLDER } from '../domain/folder.ts'
 import { type Account, rolesInForce } from '../domain/person.ts'
-import type { Question } from '../ports/confirm.ts'
+import type { Facts } from '../ports/confirm.ts'
 import { signWithWallet } from './bring-act.ts'
 import { recipientIn } from './emergency-plan.ts'
 import { type GiveState, packAct, type Run, unpackAct } from './job.ts'
@@ -122,12 +122,11 @@ async function mine(world: World, folder: Folder) {
 
 async function confirm({ world, state, save, progress }: GiveRun): Promise<void> {
   progress('confirming', 0, 1)
-  const { fingerprint, words } = await readKey(world, state.reader)
+  const { words } = await readKey(world, state.reader)
   await world.confirm.ask({
     act: 'give',
     name: state.readerName,
     address: state.reader,
-    fingerprint,
     words,
     facts: {
       until: state.until,
@@ -147,7 +146,7 @@ async function namesOf(world: World, folders: readonly Folder[]): Promise<string
 }
 
 /** What is shared now, as the window of main's own names it, and how many records go on being shared. */
-async function recordFacts(world: World, { records, reader }: GiveState): Promise<Question['facts']> {
+async function recordFacts(world: World, { records, reader }: GiveState): Promise<Facts> {
   const cards = await planShare(world, reader, records)
   const now = cards.filter(({ event }) => records.includes(event.id))
   return {

@@ -23,12 +23,12 @@ export async function giveBack(world: World, patient: Address): Promise<void> {
   if ((await givenFolders(world, patient)).length === 0) throw new Failure('E_NOT_ALLOWED', { patient })
   const folders = await foldersClosedTo(world, patient)
   if (folders.length === 0) throw new Failure('E_STALE', { patient })
-  const { spki, fingerprint, words } = await readKey(world, patient)
+  const { spki, words } = await readKey(world, patient)
   const cards = (await Promise.all(folders.map((folder) => cardsOneByOne(world, folder)))).flat()
   const keyrings = folders.map(({ keyring }) => keyring)
   const { block, pointer } = await world.vault.makeOffer({ address: patient, spki }, keyrings, cards)
   const name = (await readName(world, patient)) ?? ''
-  await world.confirm.ask({ act: 'offer', name, address: patient, fingerprint, words, facts: {} })
+  await world.confirm.ask({ act: 'offer', name, address: patient, words })
   const message = { from: world.me, to: patient, block: pointer }
   const { act, signature } = await signWithWallet(world, 'OfferKeys', message)
   await world.blobs.putBlock(block)

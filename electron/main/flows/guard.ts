@@ -39,7 +39,6 @@ export async function approveEmergency(world: World, patient: Address, request: 
     act: 'approve',
     name: (await readName(world, doctor)) ?? '',
     address: doctor,
-    fingerprint: key.fingerprint,
     words: key.words,
     facts: { patient: (await readName(world, patient)) ?? patient },
   })

@@ -26,8 +26,6 @@ async function confirm({ world, state, save, progress }: MoveRun): Promise<void>
     act: 'move',
     name: state.title,
     address: world.me,
-    fingerprint: null,
-    words: [],
     facts: { folders: (await meaningOf(world, world.me, destinationOf(state))) ?? 'general' },
   })
   await save({ confirmed: true })

@@ -14,9 +14,9 @@ const TRUST_DAYS = 90
 /** Publishes this person's key, trusts this device and opens a patient's first folders, with one signature. */
 export async function publishKey(world: World, roles: readonly Role[]): Promise<void> {
   const { spki, device } = await world.vault.self()
-  const { fingerprint, words } = publicKeyCard(spki)
+  const { words } = publicKeyCard(spki)
   const name = (await readName(world, world.me)) ?? ''
-  await world.confirm.ask({ act: 'publish', name, address: world.me, fingerprint, words, facts: {} })
+  await world.confirm.ask({ act: 'publish', name, address: world.me, words })
   const folders = roles.includes('patient') ? [IDENTITY_FOLDER, GENERAL_FOLDER] : []
   const keyrings = await Promise.all(folders.map((folder) => firstKeyring(world, folder, spki)))
   const message = {
@@ -40,11 +40,11 @@ export async function publishKey(world: World, roles: readonly Role[]): Promise<
  */
 export async function publishNewKey(world: World): Promise<void> {
   const { spki } = await world.vault.self()
-  const { fingerprint, words } = publicKeyCard(spki)
+  const { words } = publicKeyCard(spki)
   const name = (await readName(world, world.me)) ?? ''
   const compromised = await isKnownToOther(world)
   const facts = { replaces: !compromised }
-  await world.confirm.ask({ act: 'publish', name, address: world.me, fingerprint, words, facts })
+  await world.confirm.ask({ act: 'publish', name, address: world.me, words, facts })
   const message = { account: world.me, publicKey: pointerTo(spki), compromised }
   await bringWithBlock(world, 'PublishKey', message, spki as PublicBlock)
   // What a device can still do is little; the key has been replaced all the same.
@@ -62,10 +62,10 @@ const firstKeyring = (world: World, folder: number, spki: Uint8Array): Promise<B
 /** Lets this machine log views and re-key without a prompt: after a restore, and when the old trust ends. */
 export async function trustDevice(world: World): Promise<void> {
   const { spki, device } = await world.vault.self()
-  const { fingerprint, words } = publicKeyCard(spki)
+  const { words } = publicKeyCard(spki)
   const until = (await world.ledger.now()) + TRUST_DAYS * 24 * 3600
   const name = (await readName(world, world.me)) ?? ''
-  await world.confirm.ask({ act: 'trust', name, address: world.me, fingerprint, words, facts: { until } })
+  await world.confirm.ask({ act: 'trust', name, address: world.me, words, facts: { until } })
   await bring(world, 'TrustDevice', { account: world.me, device, until })
 }
 

@@ -19,9 +19,6 @@ async function block({ world, state, save, progress }: RemoveRun): Promise<void>
       act: 'remove',
       name: state.readerName,
       address: state.reader,
-      fingerprint: null,
-      words: [],
-      facts: {},
     })
     await save({ confirmed: true })
   }

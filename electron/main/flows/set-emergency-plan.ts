@@ -75,8 +75,6 @@ async function confirm(world: World, { guardians, threshold }: PlanTerms): Promi
     act: 'plan',
     name: (await readName(world, world.me)) ?? '',
     address: world.me,
-    fingerprint: null,
-    words: [],
     facts: { people: names.join(', '), threshold },
   })
 }

@@ -56,7 +56,7 @@ async function confirm({ world, state, save, progress }: RecoverRun): Promise<vo
     profile: state.folders.includes(IDENTITY_FOLDER),
     folders: state.folders.includes(GENERAL_FOLDER) ? 'general' : '',
   }
-  await world.confirm.ask({ act: 'anew', name, address: world.me, fingerprint: null, words: [], facts })
+  await world.confirm.ask({ act: 'anew', name, address: world.me, facts })
   await save({ confirmed: true })
 }
 

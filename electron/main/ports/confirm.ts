@@ -21,11 +21,13 @@ export type Question = {
     | 'pass-on'
   readonly name: string
   readonly address: Address
-  readonly fingerprint: string | null
-  readonly words: readonly string[]
+  /** Of a key that is to be compared. */
+  readonly words?: readonly string[]
   /** Facts for the sentence: until when, how many records. */
-  readonly facts: Readonly<Record<string, string | number | boolean>>
+  readonly facts?: Facts
 }
+
+export type Facts = Readonly<Record<string, string | number | boolean>>
 
 export type Confirm = {
   /** @throws Failure E_CONFIRM_DECLINED when the person says no or closes the window */
