@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { drawn } from './drawn.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -24,12 +25,10 @@ export async function violationsOf(page: Page, rules?: string[]): Promise<string
 }
 
 /** Colours fade for a moment, longer on a busy machine; what is measured is what stays. */
-function settled(page: Page): Promise<unknown> {
-  return page.evaluate(async () => {
-    // Styles that have just changed begin their transitions with the next frame; a window that is covered draws none.
-    const frame = Promise.withResolvers<void>()
-    requestAnimationFrame(() => requestAnimationFrame(() => frame.resolve()))
-    await Promise.race([frame.promise, new Promise((done) => setTimeout(done, 300))])
+async function settled(page: Page): Promise<void> {
+  // Styles that have just changed begin their transitions with the next frame.
+  await drawn(page)
+  await page.evaluate(async () => {
     const ending = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)

@@ -9,6 +9,7 @@ import type { Desk } from '../../../tools/tour/desk.ts'
 import { s } from '../../../tools/tour/scenes.ts'
 import { BACKUP_PASSPHRASE } from './backup-cases.ts'
 import { ask } from './bridge.ts'
+import { drawn } from './drawn.ts'
 import type { Ward } from './ward.ts'
 
 const RECORDS = 300
@@ -68,10 +69,9 @@ export function listCases({ ward, desk, patient, own, foreign }: Here): void {
     async function gather(selector: string, inSight: () => Promise<string[]>): Promise<Set<string>> {
       const seen = new Set<string>()
       do {
+        await drawn(page())
         for (const one of await inSight()) seen.add(one)
-        await page().waitForTimeout(30)
       } while (await scrolled(selector, 500))
-      for (const one of await inSight()) seen.add(one)
       return seen
     }
 
