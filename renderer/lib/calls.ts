@@ -33,6 +33,13 @@ export const useLiveCall = <Name extends CallName>(name: Name, everyMs: number, 
     placeholderData: keepPreviousData,
   })
 
+/**
+ * Whether all of these calls have answered or failed. What they bring to a page then comes at once, and nothing moves away
+ * under a hand.
+ */
+export const haveAnswered = (...calls: readonly { readonly isPending: boolean }[]): boolean =>
+  calls.every(({ isPending }) => !isPending)
+
 /** A call that does something. Everything shown is asked again when it has. */
 export const useAct = <Name extends CallName>(name: Name) => {
   const client = useQueryClient()

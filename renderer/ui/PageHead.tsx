@@ -9,6 +9,9 @@ type Props = {
   readonly actions?: ReactNode
 }
 
+/** Keeps the place of a note that is not known yet. */
+export const NOTE_TO_COME = '\u00a0'
+
 /** A page's one heading. It takes the focus when the page opens, and names the window. */
 export function PageHead({ title, windowTitle, note, actions }: Props) {
   const heading = usePageFocus(windowTitle ?? title)

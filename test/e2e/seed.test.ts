@@ -19,6 +19,7 @@ import { type Launched, launchApp } from './support/launch.ts'
 import { performanceCases, shortPerformanceCases } from './support/performance-cases.ts'
 import { readerCases } from './support/reader-cases.ts'
 import { singleCases } from './support/single-cases.ts'
+import { movedOn } from './support/steady.ts'
 
 const LATER = SEEDS.slice(ARRIVALS.length)
 
@@ -110,6 +111,20 @@ describe('the demo clinic, opened for the first time', () => {
     expect(await blur('Lipid panel')).toBe('none')
     await desk.button(words('common', 'discreet')).click()
     await desk.button(words('common', 'discreet')).waitFor({ state: 'detached' })
+    await desk.leave()
+  })
+
+  it.each<[name: string, places: readonly string[]]>([
+    ['Amara Osei', ['access', 'requests', 'doctors', 'whoLooked', 'emergency', 'key', 'settings', 'records']],
+    ['Marta Keller', ['people', 'log', 'performance', 'emergency', 'settings', 'overview']],
+  ])('moves nothing away under a hand while a page fills: %s', async (name, places) => {
+    const home = await movedOn(desk.page, async () => {
+      await desk.comeIn(name)
+      await desk.nav().waitFor()
+    })
+    expect(home).toEqual([])
+    for (const place of places)
+      expect({ place, moved: await movedOn(desk.page, () => desk.goTo(place)) }).toEqual({ place, moved: [] })
     await desk.leave()
   })
 

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallFailure } from '../../lib/bridge.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { FailureCard } from '../../ui/FailureCard.tsx'
-import { Panel } from '../../ui/Panel.tsx'
-import { RowsLoading } from '../../ui/RowsLoading.tsx'
+import { LoadingPanel } from './LoadingPanel.tsx'
 
 type Props<T> = {
   readonly of: {
@@ -20,13 +19,7 @@ export function Loaded<T>({ of: { data, error, refetch }, children }: Props<T>) 
   const { t } = useTranslation('common')
   const words = useFailureWords()
   if (data !== undefined) return children(data)
-  if (error === null) {
-    return (
-      <Panel flush>
-        <RowsLoading label={t('loading')} />
-      </Panel>
-    )
-  }
+  if (error === null) return <LoadingPanel />
   return (
     <FailureCard
       words={{ ...words(error), action: t('tryAgain') }}

@@ -18,16 +18,14 @@ const ORDER = ['admin', 'doctor', 'patient', 'reader'] as const
 export function DemoPeople() {
   const { t } = useTranslation(['screens', 'common'])
   const { data: demo } = useCall('demo.people')
-  const { data: profiles, isFetching, isFetchedAfterMount } = useCall('profiles.list')
+  const { data: profiles } = useCall('profiles.list')
   const names = useNames()
   const wallets = useWallets()
   const signIn = useAct('session.signIn')
   const words = useFailureWords()
   const [coming, setComing] = useState<string | null>(null)
   const [unreached, setUnreached] = useState<CallFailure | null>(null)
-  // Kept from before, it may lack who has come in since: they would stand here for a moment, and then above.
-  const isOld = isFetching && !isFetchedAfterMount
-  if (!demo || profiles === undefined || isOld) return null
+  if (!demo || profiles === undefined) return null
   const here = new Set<string>(profiles.map(({ address }) => address))
   const people = ORDER.flatMap((role) => demo.people.filter((person) => person.role === role)).filter(
     ({ address }) => !here.has(address),

@@ -8,7 +8,6 @@ import { useCall } from '../../lib/calls.ts'
 import { formatAgo, initialsOf, shortAddress } from '../../lib/format.ts'
 import { useNames } from '../../lib/names.ts'
 import { PersonPicture } from '../../ui/PersonPicture.tsx'
-import { RowsLoading } from '../../ui/RowsLoading.tsx'
 import css from './LocalProfiles.module.css'
 
 const UnlockDialog = lazy(() =>
@@ -30,7 +29,6 @@ export function LocalProfiles() {
         {t('connect.here')}
       </h2>
       <div className={css.box}>
-        {profiles === undefined && <RowsLoading label={t('connect.looking')} rows={1} />}
         {profiles?.length === 0 && (
           <p className={css.none}>
             <strong>{t('connect.nobody')}</strong>

@@ -8,7 +8,7 @@ import { useCall } from '../../lib/calls.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
 import { Page } from '../../ui/Page.tsx'
-import { PageHead } from '../../ui/PageHead.tsx'
+import { NOTE_TO_COME, PageHead } from '../../ui/PageHead.tsx'
 import { Stack } from '../../ui/Rail.tsx'
 
 /** Everybody the clinic has registered. */
@@ -17,7 +17,7 @@ export function People() {
   const me = useMe()
   const people = useCall('people.list')
   usePlace([{ label: t('common:nav.people') }])
-  const note = people.data === undefined ? undefined : t('people.count', { count: people.data.length })
+  const note = people.data === undefined ? NOTE_TO_COME : t('people.count', { count: people.data.length })
   return (
     <Page>
       <PageHead

@@ -22,7 +22,7 @@ import { usePerformanceWords } from '../../lib/performance-words.ts'
 import { usePlace } from '../../lib/place.ts'
 import { FailureLine } from '../../ui/FailureLine.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { PageHead } from '../../ui/PageHead.tsx'
+import { NOTE_TO_COME, PageHead } from '../../ui/PageHead.tsx'
 import { Rail, Stack } from '../../ui/Rail.tsx'
 import { Status } from '../../ui/Status.tsx'
 
@@ -127,7 +127,7 @@ export function Performance() {
 
   function sentence(): string {
     const of = acts.data?.acts.find((each) => each.act === acts.data?.of)
-    if (of === undefined || of.times === null) return acts.data === undefined ? '' : t('nothing')
+    if (of === undefined || of.times === null) return acts.data === undefined ? NOTE_TO_COME : t('nothing')
     return t('sentence', {
       act: t(`acts.${of.act}`),
       count: of.done,

@@ -13,7 +13,8 @@ import { type RequestRole, RequestRows } from '../../features/emergency/RequestR
 import { ReviewCards } from '../../features/emergency/ReviewCards.tsx'
 import { useGuards } from '../../features/emergency/use-guards.ts'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
-import { useCall } from '../../lib/calls.ts'
+import { LoadingPanel } from '../../features/loaded/LoadingPanel.tsx'
+import { haveAnswered, useCall } from '../../lib/calls.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -26,7 +27,7 @@ export function Emergency() {
   const { t } = useTranslation(['screens', 'common'])
   const me = useMe()
   const requests = useCall('emergency.list')
-  const { data: guarded = [] } = useCall('emergency.guarded')
+  const guarded = useCall('emergency.guarded')
   const guards = useGuards()
   const [isPatient, isDoctor, isAdmin] = (['patient', 'doctor', 'admin'] as const).map((role) =>
     me.roles.includes(role),
@@ -43,56 +44,61 @@ export function Emergency() {
   return (
     <Page>
       <PageHead title={t('emergency.title')} note={t('emergency.note')} />
-      <Stack>
-        {isPatient && <ReviewCards />}
-        <Loaded of={requests}>
-          {(all) => (
-            <>
-              {lists(all)
-                .filter(([, some]) => some.length > 0)
-                .map(([as, some]) => (
-                  <Panel key={as} title={t(`emergency.requests.${as}`)} flush>
-                    <RequestRows
-                      requests={some}
-                      as={as}
-                      me={me.address}
-                      label={t(`emergency.requests.${as}`)}
-                    />
-                  </Panel>
-                ))}
-              {isAdmin && <ReportList reports={all.filter(({ verdict }) => verdict === 'misuse')} />}
-            </>
-          )}
-        </Loaded>
-        {guarded.length > 0 && <GuardedList plans={guarded} />}
-        {isDoctor && <CriticalLook />}
-        {isDoctor && <RequestForm />}
-        {isPatient && <OwnPlan />}
-        {isPatient && <OwnCard />}
-      </Stack>
+      {haveAnswered(requests, guarded) ? (
+        <Stack>
+          {isPatient && <ReviewCards />}
+          <Loaded of={requests}>
+            {(all) => (
+              <>
+                {lists(all)
+                  .filter(([, some]) => some.length > 0)
+                  .map(([as, some]) => (
+                    <Panel key={as} title={t(`emergency.requests.${as}`)} flush>
+                      <RequestRows
+                        requests={some}
+                        as={as}
+                        me={me.address}
+                        label={t(`emergency.requests.${as}`)}
+                      />
+                    </Panel>
+                  ))}
+                {isAdmin && <ReportList reports={all.filter(({ verdict }) => verdict === 'misuse')} />}
+              </>
+            )}
+          </Loaded>
+          {guarded.data !== undefined && guarded.data.length > 0 && <GuardedList plans={guarded.data} />}
+          {isDoctor && <CriticalLook />}
+          {isDoctor && <RequestForm />}
+          {isPatient && <Preparations />}
+        </Stack>
+      ) : (
+        <LoadingPanel />
+      )}
     </Page>
   )
 }
 
-function OwnPlan() {
+/** A patient's own plan and critical card. */
+function Preparations() {
   const plan = useCall('emergency.plan')
+  const card = useCall('critical.own')
   const [changing, setChanging] = useState(false)
+  if (!haveAnswered(plan, card)) return <LoadingPanel />
   return (
-    <Loaded of={plan}>
-      {(found) =>
-        changing ? (
-          <PlanForm plan={found} onDone={() => setChanging(false)} />
-        ) : (
-          <>
-            <PlanPanel plan={found} onChange={() => setChanging(true)} />
-            {found !== null && found.drill !== null && <DrillPanel plan={found} drill={found.drill} />}
-          </>
-        )
-      }
-    </Loaded>
+    <>
+      <Loaded of={plan}>
+        {(found) =>
+          changing ? (
+            <PlanForm plan={found} onDone={() => setChanging(false)} />
+          ) : (
+            <>
+              <PlanPanel plan={found} onChange={() => setChanging(true)} />
+              {found !== null && found.drill !== null && <DrillPanel plan={found} drill={found.drill} />}
+            </>
+          )
+        }
+      </Loaded>
+      <Loaded of={card}>{(own) => <CriticalCard card={own} />}</Loaded>
+    </>
   )
-}
-
-function OwnCard() {
-  return <Loaded of={useCall('critical.own')}>{(card) => <CriticalCard card={card} />}</Loaded>
 }

@@ -5,9 +5,10 @@ import { NetworkLine } from '../../features/network/NetworkLine.tsx'
 import { ComputerWallets } from '../../features/session/ComputerWallets.tsx'
 import { DemoPeople } from '../../features/session/DemoPeople.tsx'
 import { LocalProfiles } from '../../features/session/LocalProfiles.tsx'
-import { useCall } from '../../lib/calls.ts'
+import { haveAnswered, useCall } from '../../lib/calls.ts'
 import { usePhones } from '../../lib/wallets.ts'
 import { usePageFocus } from '../../ui/PageHead.tsx'
+import { RowsLoading } from '../../ui/RowsLoading.tsx'
 import { Blank, Sentence } from '../../ui/Sentence.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { Thread, ThreadItem } from '../../ui/Thread.tsx'
@@ -31,6 +32,10 @@ function Ways({ onNewWallet }: { readonly onNewWallet: (coming: Coming) => void 
   const heading = usePageFocus(t('connect.title'))
   const { data: about } = useCall('app.about')
   const { network } = usePhones()
+  const profiles = useCall('profiles.list')
+  // Kept from before, it may lack who has come in since: they would stand among the invented people for a moment.
+  const isOld = profiles.isFetching && !profiles.isFetchedAfterMount
+  const known = haveAnswered(profiles, useCall('wallets.list'), useCall('demo.people')) && !isOld
   return (
     <div className={css.root}>
       <section className={css.hero} aria-label={t('connect.about')}>
@@ -59,14 +64,22 @@ function Ways({ onNewWallet }: { readonly onNewWallet: (coming: Coming) => void 
         <h1 ref={heading} tabIndex={-1}>
           {t('connect.title')}
         </h1>
-        <Suspense fallback={null}>{network !== null && <ByPhone network={network} />}</Suspense>
-        <LocalProfiles />
-        <ComputerWallets
-          onMake={() => onNewWallet('make')}
-          onBring={() => onNewWallet('bring')}
-          onUnsaved={onNewWallet}
-        />
-        <DemoPeople />
+        <Suspense fallback={null}>
+          {known ? (
+            <>
+              {network !== null && <ByPhone network={network} />}
+              <LocalProfiles />
+              <ComputerWallets
+                onMake={() => onNewWallet('make')}
+                onBring={() => onNewWallet('bring')}
+                onUnsaved={onNewWallet}
+              />
+              <DemoPeople />
+            </>
+          ) : (
+            <RowsLoading label={t('connect.looking')} rows={1} />
+          )}
+        </Suspense>
       </main>
       <footer className={css.foot}>
         <NetworkLine />

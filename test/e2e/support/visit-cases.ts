@@ -41,7 +41,7 @@ export function visitCases(reception: Reception): void {
       await desk.createKey()
       await desk.confirmed(() => desk.button(s('onboarding.needs-publish.publish')).click())
       await desk.nav().waitFor()
-      await desk.heading(s('records.yours')).waitFor()
+      await desk.button(s('add.chooseFiles')).waitFor()
       const file = { name: `${TITLE}.txt`, type: 'text/plain', base64: btoa(CONTENT) }
       await giveFiles(desk, 'paste', [file])
       await desk.button(pattern('screens', 'add.confirm_one')).click()
