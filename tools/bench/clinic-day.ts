@@ -9,6 +9,7 @@ import { createHeliaBlobs } from '../../electron/main/adapters/blobs-helia.ts'
 import { createSharedBlobs } from '../../electron/main/adapters/blobs-shared.ts'
 import { diskSources } from '../../electron/main/adapters/files-disk.ts'
 import { createKuboStore } from '../../electron/main/adapters/store-kubo.ts'
+import { Failure } from '../../electron/main/domain/failure.ts'
 import { JobRunner } from '../../electron/main/flows/job-runner.ts'
 import { listRecords } from '../../electron/main/flows/list-records.ts'
 import { publishKey } from '../../electron/main/flows/publish-key.ts'
@@ -112,6 +113,7 @@ class Computer {
   readonly #again: NodeJS.Timeout
   #doctor: BenchPerson
   #jobs: JobRunner
+  #restarted = Promise.resolve()
 
   constructor(doctor: BenchPerson, waiting: Set<string>) {
     this.#doctor = doctor
@@ -127,11 +129,23 @@ class Computer {
       title: 'Report',
       mediaType: 'application/pdf',
     } as const
-    await this.#jobs.add(document, await diskSources.at(path))
+    try {
+      await this.#jobs.add(document, await diskSources.at(path))
+    } catch (error) {
+      // What was not written down yet is chosen once more.
+      if (Failure.from(error).code !== 'E_LOCKED') throw error
+      await this.#restarted
+      await this.add(patient, path)
+    }
   }
 
   /** The thread of keys is gone in the middle of everything; what was written down is taken up by the next one. */
-  async crash(clinic: Clinic, index: number): Promise<void> {
+  crash(clinic: Clinic, index: number): Promise<void> {
+    this.#restarted = this.#restart(clinic, index)
+    return this.#restarted
+  }
+
+  async #restart(clinic: Clinic, index: number): Promise<void> {
     const { world, file, end } = this.#doctor
     this.#jobs.stop()
     await end()

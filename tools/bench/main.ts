@@ -48,7 +48,7 @@ const SIZES = full
       starts: 3,
     }
   : {
-      sealed: 256 * MEBIBYTE,
+      sealed: 128 * MEBIBYTE,
       removed: 20,
       listed: [100],
       events: 10_000,
@@ -60,11 +60,11 @@ const SIZES = full
         { patients: 1_000, events: 0 },
       ],
       day: { doctors: 4, visits: 16, lasting: 20 },
-      stored: [...[2 ** 10, 16 * MEBIBYTE].map(alone), eight(2 * MEBIBYTE)],
-      repaired: 200,
-      phones: 3,
+      stored: [alone(2 ** 10), eight(2 * MEBIBYTE)],
+      repaired: 100,
+      phones: 2,
       read: 20,
-      starts: 1,
+      starts: 2,
     }
 
 const tell = (line: string): void => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`)

@@ -21,7 +21,7 @@ export function startOf(startUp: StartUp): string {
   }
   return `## Start
 
-From starting the program to the first screen with a button that can be pressed, ${times === 1 ? 'once' : `median of ${times}`}, on ${real ? 'Electron' : 'the Chromium host, which is not Electron,'} ${version};
+From starting the program to the first screen with a button that can be pressed, the best of ${times}, on ${real ? 'Electron' : 'the Chromium host, which is not Electron,'} ${version};
 beside it, in turn, one window with one button in the same program. A cold start has a new profile, and ${
     forgot
       ? 'every file comes from the disk'
