@@ -27,7 +27,7 @@ beside it, in turn, one window with one button in the same program. A cold start
       ? 'every file comes from the disk'
       : 'this system did not let us make it read the files from the disk'
   };
-a warm one comes after it. Memory is that of all processes, what they share divided among them, five seconds later.
+a warm one comes after it. Memory is that of all processes, what they share divided among them, three seconds later.
 
 ${table(['', 'app', 'bare window', 'ratio', 'budget'], PARTS.map(row))}
 

@@ -120,7 +120,7 @@ ${gasOf(results.gas)}
 }
 
 /** Stores, as a section of the report. */
-export function storesOf({ sizes, repair }: Stores): string {
+export function storesOf({ rounds, sizes, repair }: Stores): string {
   const names = {
     embedded: 'embedded store',
     kubo: 'Kubo adapter',
@@ -141,7 +141,7 @@ export function storesOf({ sizes, repair }: Stores): string {
   )
   return `## Stores
 
-MB/s to store and to fetch, median of three rounds, interleaved; one round of 2 GB. Fetching through the Kubo and the Pinata adapter
+MB/s to store and to fetch, ${rounds === 1 ? 'one round' : `median of ${rounds} rounds, interleaved; one round of 2 GB`}. Fetching through the Kubo and the Pinata adapter
 checks every block against its hash and keeps it on this disk, as another computer of the clinic does. The reference is the same bytes over
 bare HTTP to a server that keeps them in memory; Kubo and Pinata are the stand-ins in \`tools/stand-ins\`, in memory, in the process beside:
 what they take for addressing what they are given is in the figures.

@@ -13,9 +13,8 @@ import { startKuboServer } from '../stand-ins/kubo-server.ts'
 import { startPinataServer } from '../stand-ins/pinata-server.ts'
 import { median, seconds } from './measure.ts'
 
-const ROUNDS = 3
 /** What the servers are given they keep in memory, so that the largest goes once. */
-const roundsOf = ({ bytes, files }: Piece): number => (bytes * files >= 1e9 ? 1 : ROUNDS)
+const isLargest = ({ bytes, files }: Piece): boolean => bytes * files >= 1e9
 export const WAYS = ['embedded', 'kubo', 'pinata', 'bare'] as const
 export type Way = (typeof WAYS)[number]
 
@@ -30,14 +29,24 @@ export type Stored = Piece & {
 }
 
 export type Stores = {
+  /** How often each size went, but for the largest. */
+  readonly rounds: number
   readonly sizes: readonly Stored[]
   readonly repair: { readonly records: number; readonly seconds: number; readonly bare: number }
 }
 
 type Told = { readonly put: number; readonly got: number; readonly idleKiB: number; readonly peakKiB: number }
 
-/** Each size through each adapter, interleaved, three times and the largest once; then a node that lost everything is filled again. */
-export async function measureStores(sizes: readonly Piece[], records: number): Promise<Stores> {
+/**
+ * Each size through each adapter, interleaved; then a node that lost everything is filled again.
+ * @param records how many it had
+ * @param rounds how often each size goes; the largest goes once
+ */
+export async function measureStores(
+  sizes: readonly Piece[],
+  records: number,
+  rounds: number,
+): Promise<Stores> {
   const [node, service, plain] = await Promise.all([
     startKuboServer(),
     startPinataServer(),
@@ -53,7 +62,7 @@ export async function measureStores(sizes: readonly Piece[], records: number): P
     const measured: Stored[] = []
     for (const piece of sizes) {
       const told: Record<Way, Told[]> = { embedded: [], kubo: [], pinata: [], bare: [] }
-      for (let round = 0; round < roundsOf(piece); round += 1)
+      for (let round = 0; round < (isLargest(piece) ? 1 : rounds); round += 1)
         for (const way of WAYS) told[way].push(await inChild(way, urls[way], piece))
       const rate = (all: readonly number[]): number => (piece.bytes * piece.files) / median(all) / 1e6
       const ofWay = (all: readonly Told[]) => ({
@@ -67,7 +76,7 @@ export async function measureStores(sizes: readonly Piece[], records: number): P
         ways: { embedded: ofWay(embedded), kubo: ofWay(kubo), pinata: ofWay(pinata), bare: ofWay(bare) },
       })
     }
-    return { sizes: measured, repair: await measureRepair(records, node.url, plain.url) }
+    return { rounds, sizes: measured, repair: await measureRepair(records, node.url, plain.url) }
   } finally {
     await Promise.all([node, service, plain].map((server) => server.stop()))
   }
