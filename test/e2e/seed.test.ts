@@ -128,6 +128,15 @@ describe('the demo clinic, opened for the first time', () => {
     await desk.leave()
   })
 
+  it('moves nothing at all for whoever asks their system for that', async () => {
+    const fades = (): Promise<string> =>
+      desk.button('Unlock Marta Keller').evaluate((button) => getComputedStyle(button).transitionDuration)
+    expect(await fades()).toBe('0s')
+    await desk.page.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(await fades()).not.toBe('0s')
+    await desk.page.emulateMedia({ reducedMotion: 'reduce' })
+  })
+
   it('leaves people whom somebody can register', async () => {
     await desk.comeIn('Mei Lin')
     await desk.heading(s('onboarding.unregistered.title')).waitFor()
