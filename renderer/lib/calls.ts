@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { calls } from '../../electron/ipc/contract.ts'
 import type { InputOf, OutputOf } from '../../electron/ipc/kit.ts'
 import { api, type CallFailure, type CallName, type EventName, hear } from './bridge.ts'
@@ -33,12 +33,21 @@ export const useLiveCall = <Name extends CallName>(name: Name, everyMs: number, 
     placeholderData: keepPreviousData,
   })
 
+/** What can be done without an answer is not kept from anybody for longer. */
+const PATIENCE_MS = 2_000
+
 /**
- * Whether all of these calls have answered or failed. What they bring to a page then comes at once, and nothing moves away
- * under a hand.
+ * Whether all of these calls have answered or failed, or have had their time. What they bring to a page then comes at once,
+ * and nothing moves away under a hand.
  */
-export const haveAnswered = (...calls: readonly { readonly isPending: boolean }[]): boolean =>
-  calls.every(({ isPending }) => !isPending)
+export function useAnswered(...calls: readonly { readonly isPending: boolean }[]): boolean {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLate || calls.every(({ isPending }) => !isPending)
+}
 
 /** A call that does something. Everything shown is asked again when it has. */
 export const useAct = <Name extends CallName>(name: Name) => {

@@ -14,7 +14,7 @@ import { ReviewCards } from '../../features/emergency/ReviewCards.tsx'
 import { useGuards } from '../../features/emergency/use-guards.ts'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
 import { LoadingPanel } from '../../features/loaded/LoadingPanel.tsx'
-import { haveAnswered, useCall } from '../../lib/calls.ts'
+import { useAnswered, useCall } from '../../lib/calls.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -28,6 +28,7 @@ export function Emergency() {
   const me = useMe()
   const requests = useCall('emergency.list')
   const guarded = useCall('emergency.guarded')
+  const known = useAnswered(requests, guarded)
   const guards = useGuards()
   const [isPatient, isDoctor, isAdmin] = (['patient', 'doctor', 'admin'] as const).map((role) =>
     me.roles.includes(role),
@@ -44,7 +45,7 @@ export function Emergency() {
   return (
     <Page>
       <PageHead title={t('emergency.title')} note={t('emergency.note')} />
-      {haveAnswered(requests, guarded) ? (
+      {known ? (
         <Stack>
           {isPatient && <ReviewCards />}
           <Loaded of={requests}>
@@ -82,8 +83,9 @@ export function Emergency() {
 function Preparations() {
   const plan = useCall('emergency.plan')
   const card = useCall('critical.own')
+  const known = useAnswered(plan, card)
   const [changing, setChanging] = useState(false)
-  if (!haveAnswered(plan, card)) return <LoadingPanel />
+  if (!known) return <LoadingPanel />
   return (
     <>
       <Loaded of={plan}>

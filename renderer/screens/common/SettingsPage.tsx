@@ -10,7 +10,7 @@ import { ResetDemo } from '../../features/settings/ResetDemo.tsx'
 import { TimesPanel } from '../../features/settings/TimesPanel.tsx'
 import { StoragePanel } from '../../features/storage/StoragePanel.tsx'
 import { useAsk } from '../../lib/ask.ts'
-import { haveAnswered, useCall } from '../../lib/calls.ts'
+import { useAnswered, useCall } from '../../lib/calls.ts'
 import { usePlace } from '../../lib/place.ts'
 import { Page } from '../../ui/Page.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -19,7 +19,7 @@ import { MyPhones } from './MyPhones.tsx'
 
 export function SettingsPage() {
   const { t } = useTranslation(['screens', 'common'])
-  const known = haveAnswered(useCall('stores.read'), useCall('payer.read'), useCall('performance.short'))
+  const known = useAnswered(useCall('stores.read'), useCall('payer.read'), useCall('performance.short'))
   usePlace([{ label: t('common:nav.settings') }])
   return (
     <Page>

@@ -15,7 +15,7 @@ import { RecordList } from '../../features/records/RecordList.tsx'
 import { useAddRecords } from '../../features/records/use-add-records.ts'
 import { ClosedPanel } from '../../features/recovery/ClosedPanel.tsx'
 import { useAsk } from '../../lib/ask.ts'
-import { haveAnswered, useCall } from '../../lib/calls.ts'
+import { useAnswered, useCall } from '../../lib/calls.ts'
 import { useFolders } from '../../lib/folders.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePlace } from '../../lib/place.ts'
@@ -37,7 +37,7 @@ export function Records() {
   const jobs = useCall('jobs.list')
   const folders = useFolders(me.address)
   // What stands above the form.
-  const known = haveAnswered(emergencies, useCall('recovery.folders'), useCall('people.myProfile'))
+  const known = useAnswered(emergencies, useCall('recovery.folders'), useCall('people.myProfile'))
   const adding = useAddRecords(me.address, folders)
   usePlace([{ label: t('common:nav.records') }])
   useAsk('add', () => void adding.choose())

@@ -5,7 +5,7 @@ import { NetworkLine } from '../../features/network/NetworkLine.tsx'
 import { ComputerWallets } from '../../features/session/ComputerWallets.tsx'
 import { DemoPeople } from '../../features/session/DemoPeople.tsx'
 import { LocalProfiles } from '../../features/session/LocalProfiles.tsx'
-import { haveAnswered, useCall } from '../../lib/calls.ts'
+import { useAnswered, useCall } from '../../lib/calls.ts'
 import { usePhones } from '../../lib/wallets.ts'
 import { usePageFocus } from '../../ui/PageHead.tsx'
 import { RowsLoading } from '../../ui/RowsLoading.tsx'
@@ -35,7 +35,7 @@ function Ways({ onNewWallet }: { readonly onNewWallet: (coming: Coming) => void 
   const profiles = useCall('profiles.list')
   // Kept from before, it may lack who has come in since: they would stand among the invented people for a moment.
   const isOld = profiles.isFetching && !profiles.isFetchedAfterMount
-  const known = haveAnswered(profiles, useCall('wallets.list'), useCall('demo.people')) && !isOld
+  const known = useAnswered(profiles, useCall('wallets.list'), useCall('demo.people')) && !isOld
   return (
     <div className={css.root}>
       <section className={css.hero} aria-label={t('connect.about')}>
