@@ -3,6 +3,7 @@ import { IconChartLine, IconDownload, IconTable } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { SpanName, TimedAct } from '../../../electron/main/domain/performance.ts'
 import { Loaded } from '../../features/loaded/Loaded.tsx'
+import { LoadingPanel } from '../../features/loaded/LoadingPanel.tsx'
 import { ActsPanel } from '../../features/performance/ActsPanel.tsx'
 import { AttackPanel } from '../../features/performance/AttackPanel.tsx'
 import { CountPanel } from '../../features/performance/CountPanel.tsx'
@@ -15,7 +16,7 @@ import { SpreadPanel } from '../../features/performance/SpreadPanel.tsx'
 import { StoresPanel } from '../../features/performance/StoresPanel.tsx'
 import type { View } from '../../features/performance/shown.ts'
 import { TimePanel } from '../../features/performance/TimePanel.tsx'
-import { useAct, useLiveCall } from '../../lib/calls.ts'
+import { useAct, useAnswered, useCall, useLiveCall } from '../../lib/calls.ts'
 import { useFailureWords } from '../../lib/failure-words.ts'
 import { formatDuration } from '../../lib/format.ts'
 import { usePerformanceWords } from '../../lib/performance-words.ts'
@@ -38,6 +39,8 @@ export function Performance() {
   const [act, setAct] = useState<TimedAct | null>(null)
   const acts = useLiveCall('performance.acts', LOOK_EVERY_MS, { span, act })
   const network = useLiveCall('performance.network', LOOK_EVERY_MS)
+  const panels = [useCall('stores.read'), useCall('performance.port'), useCall('performance.measurement')]
+  const known = useAnswered(acts, network, ...panels)
   const save = useAct('performance.saveCsv')
   usePlace([{ label: t('common:nav.performance') }])
   return (
@@ -90,37 +93,41 @@ export function Performance() {
             <Status tone="ok">{t('saved')}</Status>
           </p>
         )}
-        <Rail
-          rail={
-            <>
-              <Loaded of={network}>
-                {({ reading, resistance }) => (
-                  <>
-                    <NetworkPanel reading={reading} />
-                    <AttackPanel resistance={resistance} />
-                  </>
-                )}
-              </Loaded>
-              <StoresPanel />
-              <PortPanel />
-            </>
-          }
-        >
-          <Loaded of={acts}>
-            {(performance) => (
+        {known ? (
+          <Rail
+            rail={
               <>
-                <TimePanel performance={performance} span={span} view={view} onAct={setAct} />
-                <div className={css.pair}>
-                  <CountPanel performance={performance} span={span} view={view} />
-                  <SpreadPanel performance={performance} view={view} />
-                </div>
-                <FailuresPanel failures={performance.failures} />
-                <ActsPanel acts={performance.acts} />
+                <Loaded of={network}>
+                  {({ reading, resistance }) => (
+                    <>
+                      <NetworkPanel reading={reading} />
+                      <AttackPanel resistance={resistance} />
+                    </>
+                  )}
+                </Loaded>
+                <StoresPanel />
+                <PortPanel />
               </>
-            )}
-          </Loaded>
-          <MeasurePanel view={view} />
-        </Rail>
+            }
+          >
+            <Loaded of={acts}>
+              {(performance) => (
+                <>
+                  <TimePanel performance={performance} span={span} view={view} onAct={setAct} />
+                  <div className={css.pair}>
+                    <CountPanel performance={performance} span={span} view={view} />
+                    <SpreadPanel performance={performance} view={view} />
+                  </div>
+                  <FailuresPanel failures={performance.failures} />
+                  <ActsPanel acts={performance.acts} />
+                </>
+              )}
+            </Loaded>
+            <MeasurePanel view={view} />
+          </Rail>
+        ) : (
+          <LoadingPanel />
+        )}
       </Stack>
     </Page>
   )
