@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { CountingDesk, type Effort } from '../../tools/tour/counting-desk.ts'
 import { type Launched, launchApp } from '../../tools/tour/launch.ts'
 import { STORY } from '../../tools/tour/story.ts'
 import { violationsOf } from './support/accessible.ts'
+import { filesUnder } from './support/traces.ts'
 
 /** Words of the demo's documents and people that must stand nowhere in clear, and one that must. */
 const MARKERS = ['Amara Osei', 'Troponin', 'Mrs Osei', '1979-02-02']
@@ -66,14 +67,12 @@ describe('the main job in the window, by its own words', () => {
   })
 
   it('no readable word of it is left on the disk, in the store, in the chain or in a log', () => {
-    const files = ['app', 'chain'].flatMap((part) =>
-      readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        // The network file names the demo's invented people, so that one can choose among them.
-        .filter((path) => !path.endsWith('network.json')),
-    )
-    const holding = (marker: string): string[] => files.filter((path) => readFileSync(path).includes(marker))
+    const files = ['app', 'chain']
+      .flatMap((part) => filesUnder(join(folder, part)))
+      // The network file names the demo's invented people, so that one can choose among them.
+      .filter(({ path }) => !path.endsWith('network.json'))
+    const holding = (marker: string): string[] =>
+      files.filter(({ bytes }) => bytes.includes(marker)).map(({ path }) => path)
     expect(files.length).toBeGreaterThan(50)
     expect(holding(PUBLIC).length).toBeGreaterThan(0)
     for (const marker of MARKERS) expect(holding(marker), marker).toEqual([])

@@ -5,16 +5,28 @@ import type { ElectronApplication } from 'playwright-core'
 
 /** Which of these texts stand in a file under this folder, as `text in file`, in ASCII or as SQLite and Chromium may write them. */
 export function onDisk(folder: string, texts: readonly string[]): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  )
-  return files.flatMap(({ parentPath, name }) => {
-    const path = join(parentPath, name)
-    const bytes = readFileSync(path)
-    return texts
+  return filesUnder(folder).flatMap(({ path, bytes }) =>
+    texts
       .filter((text) => bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le')))
-      .map((text) => `${text} in ${path.slice(folder.length + 1)}`)
-  })
+      .map((text) => `${text} in ${path.slice(folder.length + 1)}`),
+  )
+}
+
+/** Every file under a folder. One that goes before it is read, like a journal of SQLite's, holds nothing any more. */
+export function filesUnder(folder: string): { readonly path: string; readonly bytes: Buffer }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => ({ path, bytes: readIfThere(path) }))
+}
+
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
 }
 
 /** Which of these texts are still held in main's memory, once what nothing holds has been collected. */
