@@ -8,6 +8,7 @@ import { s, some } from '../../tools/tour/scenes.ts'
 import { violationsOf } from './support/accessible.ts'
 import { ask, callMain } from './support/bridge.ts'
 import { JOINING_MS } from './support/joined-clinic.ts'
+import { nextWindow } from './support/launch.ts'
 import { recordLink, Ward } from './support/ward.ts'
 
 const ADMIN = 'Marta Keller'
@@ -37,7 +38,7 @@ describe('a wallet on this computer', () => {
 
   /** Does something that a wallet of this computer is asked about, and meets main's window. */
   async function asked(act: () => Promise<void>): Promise<Page> {
-    const [window] = await Promise.all([desk.app.waitForEvent('window'), act()])
+    const [window] = await Promise.all([nextWindow(desk.app), act()])
     await window.getByRole('button', { name: c('refuse') }).waitFor()
     return window
   }

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core'
+import { nextWindow } from './launch.ts'
 import { words } from './words.ts'
 
 const PASSPHRASE = 'four words for a tour'
@@ -41,7 +42,7 @@ export class Desk {
 
   /** Does something that main asks about in a window of its own, and answers there. */
   async confirmed(act: () => Promise<void>, seen?: (window: Page) => Promise<void>): Promise<void> {
-    const [window] = await Promise.all([this.app.waitForEvent('window'), act()])
+    const [window] = await Promise.all([nextWindow(this.app), act()])
     const yes = window.locator('button').last()
     await yes.waitFor()
     await seen?.(window)
@@ -50,7 +51,7 @@ export class Desk {
 
   /** Does the same, and says no there. */
   async declined(act: () => Promise<void>): Promise<void> {
-    const [window] = await Promise.all([this.app.waitForEvent('window'), act()])
+    const [window] = await Promise.all([nextWindow(this.app), act()])
     const no = window.locator('button').first()
     await no.waitFor()
     await Promise.all([window.waitForEvent('close'), no.click().catch(() => undefined)])

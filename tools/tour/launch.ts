@@ -47,6 +47,10 @@ type Env = Record<string, string>
 const still = (window: Page): Promise<void> =>
   window.emulateMedia({ reducedMotion: 'reduce' }).catch(() => undefined)
 
+/** The next window that an app opens. Playwright would give it half the time that a page's own things get. */
+export const nextWindow = (app: ElectronApplication): Promise<Page> =>
+  app.waitForEvent('window', { timeout: PATIENCE_MS })
+
 /** What this process has started and not yet closed. */
 export const running = new Set<ElectronApplication>()
 

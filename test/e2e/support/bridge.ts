@@ -3,6 +3,7 @@ import type { ConfirmBridge } from '../../../electron/ipc/confirm.ts'
 import type { calls } from '../../../electron/ipc/contract.ts'
 import type { Bridge, Reply } from '../../../electron/ipc/kit.ts'
 import type { PaperBridge } from '../../../electron/ipc/paper.ts'
+import { nextWindow } from './launch.ts'
 
 /** What the preload scripts lay on the pages. */
 declare global {
@@ -43,7 +44,7 @@ export async function openForeignWindow(
   url: string,
 ): Promise<Page> {
   const [page] = await Promise.all([
-    app.waitForEvent('window'),
+    nextWindow(app),
     app.evaluate(
       async ({ app: electron, BrowserWindow, session }, [script, target]) => {
         const window = new BrowserWindow({
@@ -60,6 +61,7 @@ export async function openForeignWindow(
       [preload, url] as const,
     ),
   ])
-  await page.waitForLoadState('domcontentloaded')
+  // Playwright may learn later than main that the page is no longer the empty one it began as.
+  await page.waitForURL(/\.html/, { waitUntil: 'load' })
   return page
 }

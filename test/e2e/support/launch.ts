@@ -1,1 +1,1 @@
-export { type Launched, type LaunchOptions, launchApp, ROOT } from '../../../tools/tour/launch.ts'
+export { type Launched, type LaunchOptions, launchApp, nextWindow, ROOT } from '../../../tools/tour/launch.ts'

@@ -6,6 +6,7 @@ import { s } from '../../../tools/tour/scenes.ts'
 import { words } from '../../../tools/tour/words.ts'
 import { violationsOf } from './accessible.ts'
 import { ask } from './bridge.ts'
+import { nextWindow } from './launch.ts'
 import { PhoneUser } from './phone-user.ts'
 
 export const p = (key: string): string => words('person', key)
@@ -65,10 +66,7 @@ export class Reception extends PhoneUser {
 
   /** Opens the window that faces the person. */
   async face(): Promise<Page> {
-    const [person] = await Promise.all([
-      this.desk.app.waitForEvent('window'),
-      this.desk.button(s('desk.open')).click(),
-    ])
+    const [person] = await Promise.all([nextWindow(this.desk.app), this.desk.button(s('desk.open')).click()])
     return person
   }
 

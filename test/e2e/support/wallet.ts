@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { WalletAsk } from '../../../electron/ipc/contract.ts'
 import { DEMO_PHRASE } from '../../../tools/demo/people.ts'
 import { ask } from './bridge.ts'
-import type { Launched } from './launch.ts'
+import { type Launched, nextWindow } from './launch.ts'
 
 export const PASSPHRASE = 'correct horse battery staple'
 
@@ -44,7 +44,7 @@ export async function confirmWindow({ app }: Launched): Promise<Page> {
   const known = app
     .windows()
     .find((page) => page.url().includes('confirm') && app.windows().indexOf(page) > 0)
-  const page = known ?? (await app.waitForEvent('window'))
+  const page = known ?? (await nextWindow(app))
   await page.waitForURL(/confirm\.html/, { waitUntil: 'load' })
   return page
 }
