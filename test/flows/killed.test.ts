@@ -18,8 +18,8 @@ import type { Plan } from '../support/crash-child.ts'
 const PATIENT = 3
 const CARDIOLOGY = '394579002'
 const FULL = process.env.MEDICAL_CHAIN_FULL === '1'
-/** Short jobs are killed at every third step, long ones at every sixth; in the full run all of them at every one. */
-const [SHORT, LONG] = FULL ? [1, 1] : [3, 6]
+/** Short jobs are killed at every other step, long ones at every fourth; in the full run all of them at every one. */
+const [SHORT, LONG] = FULL ? [1, 1] : [2, 4]
 
 type End = {
   readonly signal: string | null
