@@ -9,7 +9,7 @@ type FileToSave = { readonly path: string; readonly bytes: Uint8Array }
  * Writes a file to the place that somebody chose, and next to it one that belongs to it. What lay there stays until both
  * are whole on the disk; then they get their names. The dialog has asked about the first one alone, so the other replaces
  * nothing unless that one does.
- * @throws Failure E_DISK_FULL, E_FILE_UNSAVED; nothing is changed then
+ * @throws Failure E_DISK_FULL, E_FILE_UNSAVED; nothing is changed then, unless the second can be written and not renamed
  */
 export async function saveFiles(first: FileToSave, beside?: FileToSave): Promise<void> {
   if (beside !== undefined && existsSync(beside.path) && !existsSync(first.path)) throw unsaved(beside)

@@ -37,7 +37,7 @@ export async function movedOn(page: Page, open: () => Promise<void>): Promise<st
         }
       })
       observer.observe({ type: 'layout-shift' })
-      return watch
+      return Object.assign(watch, { observer })
     },
     [FEW_PIXELS] as const,
   )
@@ -46,5 +46,8 @@ export async function movedOn(page: Page, open: () => Promise<void>): Promise<st
     watched,
     QUIET_MS,
   ] as const)
-  return watched.evaluate(({ moved }) => moved)
+  return watched.evaluate(({ moved, observer }) => {
+    observer.disconnect()
+    return moved
+  })
 }
